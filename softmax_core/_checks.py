@@ -1,0 +1,74 @@
+"""What every function here asks of its input, and the sentences it says when the answer is no."""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
+
+LARGEST_DISTRIBUTION_ERROR = 1e-6  # how far a row of probabilities may be from summing to 1
+
+
+class CheckedScores(NamedTuple):
+    """Scores as float64 (shape (..., n)) and the largest of each row (shape (..., 1))."""
+
+    scores: Floats
+    top: Floats
+
+
+def as_float64(values: ArrayLike, *, name: str) -> Floats:
+    """Return ``values`` as a float64 array of at least one dimension and one class."""
+    if isinstance(values, np.ma.MaskedArray):
+        raise TypeError(f"{name} must be real numbers, not a masked array: fill with -inf")
+    array = np.asarray(values)
+    # "same_kind" lets every real number through, bool and bfloat16 too, and no complex or str
+    if not np.can_cast(array.dtype, np.float64, casting="same_kind"):
+        raise TypeError(f"{name} must be real numbers, not {array.dtype}")
+    if array.ndim == 0:
+        raise ValueError(f"{name} must stand in a row of classes, not be a single number")
+    if array.shape[-1] == 0:
+        raise ValueError(f"a row of {name} needs at least one score")
+    return np.asarray(array, dtype=np.float64)
+
+
+def check_scores(logits: ArrayLike, *, one_winner: bool = True) -> CheckedScores:
+    """Return the scores and their row maxima, or say which score has no answer.
+
+    ``one_winner`` refuses the rows without a limit to give: nothing but -inf, or two +inf.
+    """
+    scores = as_float64(logits, name="scores")
+    top = scores.max(axis=-1, keepdims=True)
+    # nan and inf always reach the maximum: a small array to look at in place of the large one
+    if np.isfinite(top).all():
+        return CheckedScores(scores, top)
+    if np.isnan(top).any():
+        where = tuple(int(axis[0]) for axis in np.nonzero(np.isnan(scores)))
+        raise ValueError(f"score at index {where} is not a number")
+    if one_winner and (np.isposinf(scores).sum(axis=-1) > 1).any():
+        raise ValueError("two infinite scores have no unique answer")
+    if one_winner and np.isneginf(top).any():
+        raise ValueError("every score is -inf: at least one class must be possible")
+    return CheckedScores(scores, top)
+
+
+def check_temperature(temperature: ArrayLike) -> Floats:
+    """Return the temperature as float64, with an axis for the classes behind it."""
+    values = np.asarray(temperature)
+    if not np.can_cast(values.dtype, np.float64, casting="same_kind"):
+        raise TypeError(f"temperature must be a real number, not {values.dtype}")
+    checked = values.astype(np.float64)[..., np.newaxis]
+    if not (checked > 0).all():  # written so that nan fails as well
+        raise ValueError("temperature must be > 0")
+    return checked
+
+
+def check_distribution(probs: ArrayLike) -> Floats:
+    """Return rows of probabilities: not negative, and summing to 1."""
+    checked = as_float64(probs, name="probabilities")
+    if not (checked >= 0).all():
+        raise ValueError("probabilities must be numbers >= 0")
+    if not (abs(checked.sum(axis=-1) - 1) <= LARGEST_DISTRIBUTION_ERROR).all():
+        raise ValueError("probabilities must sum to 1")
+    return checked

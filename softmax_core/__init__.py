@@ -11,19 +11,23 @@ array([0.042, 0.114, 0.844])
 from softmax_core.information import entropy
 from softmax_core.maps import (
     LinearShares,
+    SoftmaxSteps,
     hardmax,
     linear_normalize,
     log_softmax,
     logsumexp,
     softmax,
+    softmax_steps,
 )
 
 __all__ = [
     "LinearShares",
+    "SoftmaxSteps",
     "entropy",
     "hardmax",
     "linear_normalize",
     "log_softmax",
     "logsumexp",
     "softmax",
+    "softmax_steps",
 ]

@@ -66,7 +66,8 @@ def linear_normalize(scores: ArrayLike) -> LinearShares:
     divisor = np.where(zero_sum, np.nan, total)
     with np.errstate(over="ignore"):
         shares = checked / divisor[..., np.newaxis]
-    return LinearShares(shares, total, zero_sum, (shares < 0).any(axis=-1))
+    negative_share: Bools = np.logical_or.reduce(shares < 0, axis=-1)
+    return LinearShares(shares, total, zero_sum, negative_share)
 
 
 def hardmax(logits: ArrayLike, *, ties: Literal["share", "first"] = "share") -> Floats:
@@ -96,8 +97,8 @@ def hardmax(logits: ArrayLike, *, ties: Literal["share", "first"] = "share") -> 
     scores, top = check_scores(logits)
     if ties == "first":
         first = scores.argmax(axis=-1)[..., np.newaxis]
-        return (np.arange(scores.shape[-1]) == first).astype(np.float64)
-    winners = (scores == top).astype(np.float64)
+        return np.asarray(np.arange(scores.shape[-1]) == first, dtype=np.float64)
+    winners = np.asarray(scores == top, dtype=np.float64)
     winners /= winners.sum(axis=-1, keepdims=True)
     return winners
 
@@ -130,6 +131,41 @@ def softmax(logits: ArrayLike, *, temperature: ArrayLike = 1.0) -> Floats:
     np.exp(probs, out=probs)
     probs /= probs.sum(axis=-1, keepdims=True)
     return probs
+
+
+class SoftmaxSteps(NamedTuple):
+    """The intermediates of a softmax: each term of its formula, under its name.
+
+    ``top``, ``total`` have one value a row, shape (...); the others the shape of the scores.
+    """
+
+    top: Floats
+    shifted: Floats
+    exponentials: Floats
+    total: Floats
+    probs: Floats
+
+
+def softmax_steps(logits: ArrayLike, *, temperature: ArrayLike = 1.0) -> SoftmaxSteps:
+    """Return every step of a softmax, for showing how its answer comes about.
+
+    Formula: ``top = max_j z_j``, ``shifted_i = (z_i - top) / T``,
+    ``exponentials_i = exp(shifted_i)``, ``total = sum_j exponentials_j``,
+    ``probs_i = exponentials_i / total``
+
+    Shapes: logits (..., n), temperature broadcastable to (...) -> as the fields say.
+
+    Raises: as ``softmax``.
+
+    >>> softmax_steps([2, 3, 5]).exponentials.round(3)
+    array([0.05 , 0.135, 1.   ])
+    """
+    checked = check_scores(logits)
+    shifted = _shifted(checked, temperature)
+    exponentials = np.exp(shifted)
+    total = exponentials.sum(axis=-1)
+    probs = exponentials / total[..., np.newaxis]
+    return SoftmaxSteps(checked.top[..., 0], shifted, exponentials, total, probs)
 
 
 def log_softmax(logits: ArrayLike, *, temperature: ArrayLike = 1.0) -> Floats:

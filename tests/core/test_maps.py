@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from softmax_core import hardmax, linear_normalize, log_softmax, logsumexp, softmax
+from softmax_core import hardmax, linear_normalize, log_softmax, logsumexp, softmax, softmax_steps
 
 CASES = json.loads((Path(__file__).parents[1] / "data" / "expected.json").read_text("utf-8"))[
     "cases"
@@ -186,3 +186,12 @@ def test_ties_share_and_may_go_to_the_first():
     np.testing.assert_array_equal(hardmax([[5, 5, 1], [0, 2, 2]], ties="first"), np.eye(3)[:2])
     with pytest.raises(ValueError, match='"share" or "first"'):
         hardmax([1, 2], ties="last")
+
+
+@given(rows(), st.floats(0.05, 20))
+def test_the_steps_of_softmax_lead_to_softmax(scores, temperature):
+    steps = softmax_steps(scores, temperature=temperature)
+    np.testing.assert_array_equal(steps.probs, softmax(scores, temperature=temperature))
+    np.testing.assert_array_equal(steps.exponentials, np.exp(steps.shifted))
+    assert steps.top == scores.max()
+    assert steps.exponentials[scores.argmax()] == 1

@@ -1,0 +1,92 @@
+"""The vocabulary of a live page: what takes its values from which array.
+
+While a control is dragged the browser only picks a row of arrays that Python has computed. These
+types say where that row goes: into a trace of a figure (``Feed``), into a place in a text, a
+formula or a table (``Slot``), or into the choice between sentences (``Cases``).
+"""
+
+from typing import Any, Literal, NamedTuple, TypeAlias
+
+import numpy as np
+import plotly.graph_objects as go
+from numpy.typing import NDArray
+
+# float64 for what is shown as digits, int64 for choices, float32 for shapes; one row a position
+Frames: TypeAlias = dict[str, NDArray[np.float64 | np.float32 | np.int64]]
+
+NumberFormat = Literal["short", "full", "signed"]
+
+
+class Feed(NamedTuple):
+    """An attribute of a trace that is a row of an array.
+
+    With ``as_text`` the numbers become labels; with ``lookup`` they are indices into it.
+    """
+
+    trace: int
+    attribute: str
+    array: str
+    as_text: bool = False
+    lookup: tuple[str, ...] = ()
+
+
+class LiveFigure(NamedTuple):
+    """A figure for a wide and one for a narrow place, and what feeds the traces of both."""
+
+    wide: go.Figure
+    narrow: go.Figure
+    feeds: tuple[Feed, ...]
+    height: int
+    narrow_height: int
+    description: str
+
+
+class Slot(NamedTuple):
+    """One number: column ``at`` of the current row of ``array``.
+
+    ``short`` shows four significant digits, ``full`` all of them, ``signed`` four and, around a
+    negative number, the parentheses it needs inside a sum.
+    """
+
+    array: str
+    at: int = 0
+    form: NumberFormat = "short"
+
+
+class Cases(NamedTuple):
+    """The one of several contents that the current value of ``array`` chooses."""
+
+    array: str
+    contents: tuple["Content", ...]
+
+
+class Element(NamedTuple):
+    """A mark-up element. Its strings become text nodes, never mark-up."""
+
+    tag: str
+    content: "Content" = ()
+    css: str = ""
+    attributes: tuple[tuple[str, str], ...] = ()
+
+
+Content: TypeAlias = "str | Slot | Cases | Element | tuple[Content, ...]"
+
+
+def to_json(content: Content) -> Any:
+    """Return content as the plain lists and dictionaries that live.js builds nodes from."""
+    match content:
+        case str():
+            return content
+        case Slot(array, at, form):
+            return {"slot": array, "at": at, "form": form}
+        case Cases(array, contents):
+            return {"cases": array, "contents": [to_json(one) for one in contents]}
+        case Element(tag, inner, css, attributes):
+            node = {"tag": tag, "content": to_json(inner)}
+            return (
+                node
+                | ({"css": css} if css else {})
+                | ({"attributes": dict(attributes)} if attributes else {})
+            )
+        case _:
+            return [to_json(one) for one in content]

@@ -1,0 +1,82 @@
+"""Every colour of the course, and the template that its figures share.
+
+A figure is built in the light colours. Each has a dark twin, and the browser swaps the ones for
+the others, so that a change of theme needs no new figure.
+"""
+
+from typing import Final, NamedTuple
+
+import plotly.graph_objects as go
+
+
+class Shade(NamedTuple):
+    """One colour's meaning, on a light and on a dark ground."""
+
+    light: str
+    dark: str
+
+
+# After Okabe & Ito (2008), darkened until they can be read as text on white (contrast of at
+# least 4.5 to 1), and lightened likewise on the dark ground. A class keeps its colour everywhere.
+CLASSES: Final = (
+    Shade("#0b6bb5", "#63b5f2"),  # blue
+    Shade("#c24a00", "#ff9552"),  # vermilion
+    Shade("#00795a", "#38cfa5"),  # bluish green
+    Shade("#a63d7d", "#ee9fcb"),  # reddish purple
+    Shade("#8a6100", "#f2be3f"),  # orange
+    Shade("#4a4f57", "#c3c8d0"),  # grey
+    Shade("#5b3fa8", "#b3a1f5"),  # indigo
+    Shade("#117a8b", "#5fd4e6"),  # cyan
+    Shade("#687300", "#cfd84f"),  # olive
+    Shade("#8c1f47", "#f77fa6"),  # wine
+)
+TEXT: Final = Shade("#1c2733", "#e8ecf1")
+MUTED: Final = Shade("#5c6875", "#a3adb8")
+LINE: Final = Shade("#d3d9e0", "#3d4753")
+GROUND: Final = Shade("#ffffff", "#12171e")
+FAULT: Final = Shade("#9a3412", "#fdba74")
+FAULT_GROUND: Final = Shade("#fbeee6", "#33241b")
+PATH: Final = Shade("#64717f", "#98a4b1")
+CLEAR: Final = "rgba(0,0,0,0)"
+
+SHADES: Final = (*CLASSES, TEXT, MUTED, LINE, GROUND, FAULT, FAULT_GROUND, PATH)
+
+
+def class_colors(n_classes: int) -> list[str]:
+    """Return the light colours of the first ``n_classes`` classes."""
+    return [shade.light for shade in CLASSES[:n_classes]]
+
+
+def template() -> go.layout.Template:
+    """Return what all figures of the course have in common."""
+    axis = {
+        "gridcolor": LINE.light,
+        "linecolor": LINE.light,
+        "zeroline": False,
+        "fixedrange": True,
+        "tickfont": {"color": MUTED.light},
+    }
+    return go.layout.Template(
+        layout={
+            "paper_bgcolor": CLEAR,
+            "plot_bgcolor": CLEAR,
+            "font": {"size": 14, "color": TEXT.light},
+            "hoverlabel": {"font": {"size": 14}},
+            "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
+            "showlegend": False,
+            "dragmode": False,
+            "uirevision": "kept",  # zoom survives every redraw
+            "xaxis": axis,
+            "yaxis": axis,
+        }
+    )
+
+
+def plain(text: str, longest: int = 24) -> str:
+    """Return a reader's own words as plotly.js shows them letter by letter, never as mark-up.
+
+    >>> plain("<b>cat</b>", 6)
+    '&lt;b>ca…'
+    """
+    shortened = text if len(text) <= longest else text[: longest - 1] + "…"
+    return shortened.replace("&", "&amp;").replace("<", "&lt;")

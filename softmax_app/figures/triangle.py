@@ -1,0 +1,99 @@
+"""The probability simplex of three classes: three answers and the temperature's path."""
+
+from typing import Final, NamedTuple
+
+import numpy as np
+import plotly.graph_objects as go
+from numpy.typing import NDArray
+
+from softmax_app.bindings import Feed, Frames, LiveFigure
+from softmax_app.figures import theme
+
+Floats = NDArray[np.float64]
+
+CORNERS: Final = np.array([[0.0, 0.0], [1.0, 0.0], [0.5, 3**0.5 / 2]])
+SYMBOLS: Final = {"linear": "square", "softmax": "circle", "hardmax": "diamond-open"}
+
+
+class Labels(NamedTuple):
+    """The words of the figure, in the reader's language."""
+
+    classes: tuple[str, ...]
+    titles: tuple[str, str, str]
+    path: str
+    description: str
+
+
+def place(probs: Floats) -> Floats:
+    """Return where distributions over three classes lie: (..., 3) -> (..., 2).
+
+    A corner is a certain class, the centre the uniform distribution, an edge a class ruled out.
+    """
+    return np.asarray(probs @ CORNERS)
+
+
+def triangle(frames: Frames, labels: Labels) -> LiveFigure:
+    """Draw the first row of ``frames``: ``<map>_place`` (rows, 2), ``path_x``, ``path_y``."""
+    feeds = [Feed(1, "x", "path_x"), Feed(1, "y", "path_y")]
+    for number, name in enumerate(SYMBOLS):
+        feeds += [Feed(2 + number, "x", f"{name}_x"), Feed(2 + number, "y", f"{name}_y")]
+    figure = _figure(frames, labels)
+    return LiveFigure(figure, figure, tuple(feeds), 300, 280, labels.description)
+
+
+def _figure(frames: Frames, labels: Labels) -> go.Figure:
+    outline = np.vstack([CORNERS, CORNERS[:1]])
+    figure = go.Figure(
+        [
+            go.Scatter(
+                x=outline[:, 0],
+                y=outline[:, 1],
+                mode="lines",
+                line={"color": theme.MUTED.light, "width": 1.5},
+                hoverinfo="skip",
+            ),
+            go.Scatter(
+                x=frames["path_x"][0],
+                y=frames["path_y"][0],
+                mode="lines",
+                name=labels.path,
+                line={"color": theme.PATH.light, "width": 2, "dash": "dot"},
+                hoverinfo="skip",
+            ),
+        ]
+    )
+    for name, title in zip(SYMBOLS, labels.titles, strict=True):
+        figure.add_scatter(
+            x=frames[f"{name}_x"][0],
+            y=frames[f"{name}_y"][0],
+            mode="markers",
+            name=title,
+            marker={
+                "symbol": SYMBOLS[name],
+                "size": 16 if name == "hardmax" else 13,
+                "color": theme.FAULT.light if name == "linear" else theme.TEXT.light,
+                "line": {"width": 2, "color": theme.TEXT.light},
+            },
+            hovertemplate=f"{theme.plain(title)}<extra></extra>",
+        )
+    for number, label in enumerate(labels.classes):
+        figure.add_annotation(
+            x=CORNERS[number, 0],
+            y=CORNERS[number, 1],
+            text=f"<b>{theme.plain(label, 14)}</b>",
+            font={"color": theme.CLASSES[number].light, "size": 14},
+            showarrow=False,
+            yshift=-16 if number < 2 else 16,
+        )
+    figure.update_layout(
+        template=theme.template(),
+        showlegend=True,
+        legend={"orientation": "h", "y": -0.04, "yanchor": "top", "x": 0.5, "xanchor": "center"},
+        margin={"l": 4, "r": 4, "t": 4, "b": 4},
+    )
+    figure.update_legends(itemclick=False, itemdoubleclick=False)
+    figure.update_xaxes(range=[-0.2, 1.2], visible=False, constrain="domain")
+    figure.update_yaxes(
+        range=[-0.13, 0.99], visible=False, scaleanchor="x", scaleratio=1, constrain="domain"
+    )
+    return figure

@@ -1,0 +1,97 @@
+"""The controls that lessons share, and what each does to the settings when it is used."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from softmax_app.lessons.scene import Button, ButtonRow, Control, NameField
+from softmax_app.settings import FEWEST_CLASSES, MOST_CLASSES, Settings, format_number
+from softmax_app.sweeps import score_slider, temperature_slider
+from softmax_app.texts import controls as texts
+
+DECIMALS: Final = 12  # significant digits kept by "× 0.1", so that 0.7 becomes 0.07
+
+
+def answer(settings: Settings, event: str, value: str) -> Settings:
+    """Return the settings after the control ``event`` was used, or raise RefusedError.
+
+    An event is a control's id: ``scores.1`` and ``names.1`` (with the text typed), ``temperature``,
+    ``add``, ``remove.1``, ``example:4,-4,3``, ``times:0.1``, ``plus:-100``.
+    """
+    field, _, index = event.partition(".")
+    action, _, operand = event.partition(":")
+    if field == "scores":
+        return settings.with_score(int(index), value)
+    if field == "names":
+        return settings.with_name(int(index), value)
+    if field == "temperature":
+        return settings.with_temperature(value)
+    if field == "remove":
+        return settings.with_class_removed(int(index))
+    if field == "add":
+        return settings.with_class_added()
+    if action == "example":
+        return settings.with_scores(tuple(map(float, operand.split(","))))
+    if action == "times":
+        return settings.with_scores(tuple(_tidy(s * float(operand)) for s in settings.scores))
+    if action == "plus":
+        return settings.with_scores(tuple(_tidy(s + float(operand)) for s in settings.scores))
+    raise ValueError(f"no control has the id {event!r}")
+
+
+def _tidy(score: float) -> float:
+    return float(f"{score:.{DECIMALS}g}") + 0.0
+
+
+def examples(settings: Settings, *examples: tuple[float, ...]) -> ButtonRow:
+    """Return buttons that set all scores to an example's."""
+    buttons = [
+        Button(f"example:{','.join(map(format_number, scores))}", _listed(scores))
+        for scores in examples
+    ]
+    return ButtonRow(texts.EXAMPLES.say(settings.language), tuple(buttons))
+
+
+def changes_to_all(settings: Settings) -> ButtonRow:
+    """Return buttons that scale or shift all scores at once."""
+    buttons = (
+        Button("times:0.1", "× 0.1"),
+        Button("times:10", "× 10"),
+        Button("plus:-100", "− 100"),
+        Button("plus:100", "+ 100"),
+    )
+    return ButtonRow(texts.CHANGE_ALL.say(settings.language), buttons)
+
+
+def score_controls(settings: Settings) -> Iterator[Control | ButtonRow]:
+    """Yield a slider for each class, with its name, and the button that adds a class."""
+    say = settings.language
+    removable = len(settings.scores) > FEWEST_CLASSES
+    for number, label in enumerate(settings.labels):
+        slider = score_slider(settings, number)
+        name = NameField(
+            id=f"names.{number}",
+            value=settings.names[number] if number < len(settings.names) else "",
+            placeholder=texts.CLASS_NAME.say(say, number=number + 1),
+            description=texts.NAME_OF.say(say, number=number + 1),
+        )
+        remove = Button(f"remove.{number}", "×", texts.REMOVE_CLASS.say(say, name=label))
+        yield Control(
+            slider=slider,
+            label=texts.SCORE_OF.say(say, name=label),
+            marks=(-settings.reach, 0.0, settings.reach),
+            color=f"class-{number}",
+            name=name,
+            remove=remove if removable else None,
+        )
+    if len(settings.scores) < MOST_CLASSES:
+        yield ButtonRow("", (Button("add", texts.ADD_CLASS.say(say)),))
+
+
+def temperature_control(settings: Settings) -> Control:
+    """Return the slider of the temperature, with T = 1 marked."""
+    label = texts.TEMPERATURE.say(settings.language)
+    return Control(temperature_slider(settings), label, marks=(0.05, 1.0, 20.0))
+
+
+def _listed(scores: tuple[float, ...]) -> str:
+    return ", ".join(format_number(score).replace("-", "−") for score in scores)

@@ -1,0 +1,90 @@
+"""Lesson 1: linear normalisation, softmax and hardmax of the same scores."""
+
+from typing import Final
+
+from softmax_app.bindings import Frames, LiveFigure
+from softmax_app.figures.three_maps import Labels as MapLabels
+from softmax_app.figures.three_maps import three_maps
+from softmax_app.figures.triangle import Labels as TriangleLabels
+from softmax_app.figures.triangle import triangle
+from softmax_app.lessons import controls
+from softmax_app.lessons.scene import Panel, Scene
+from softmax_app.lessons.scores_to_probabilities import panels
+from softmax_app.lessons.scores_to_probabilities.numbers import evaluate
+from softmax_app.markup import heading, paragraph, section
+from softmax_app.settings import Settings
+from softmax_app.sweeps import at_settings
+from softmax_app.texts import scores_to_probabilities as texts
+
+FIELDS: Final = ("scores", "names", "temperature", "span", "language")
+EXAMPLES: Final[tuple[tuple[float, ...], ...]] = (
+    (2, 3, 5),
+    (4, -4, 3),
+    (1, -1),
+    (5, 5, 1),
+    (123, 456, 789),
+)
+
+
+def scene(settings: Settings) -> Scene:
+    """Return lesson 1 at ``settings``."""
+    now = evaluate(at_settings(settings))
+    return Scene(
+        evaluate=evaluate,
+        now=now,
+        controls=(
+            controls.examples(settings, *EXAMPLES),
+            controls.changes_to_all(settings),
+            *controls.score_controls(settings),
+            controls.temperature_control(settings),
+        ),
+        stage=(maps_figure(settings, now), panels.notes(settings.language)),
+        below=(
+            panels.formulas(settings),
+            *_triangle_panels(settings, now),
+            panels.numbers(settings),
+        ),
+    )
+
+
+def maps_figure(settings: Settings, now: Frames) -> LiveFigure:
+    """Return the three maps of the scores."""
+    say = settings.language
+    labels = MapLabels(
+        classes=settings.labels,
+        titles=_titles(settings),
+        axis=texts.SHARE.say(say),
+        faults=tuple(fault.say(say) for fault in texts.FAULTS),
+        description=texts.MAPS_DESCRIPTION.say(say),
+    )
+    return three_maps(now, labels)
+
+
+def triangle_figure(settings: Settings, now: Frames) -> LiveFigure:
+    """Return the triangle of all distributions over three classes."""
+    labels = TriangleLabels(
+        classes=settings.labels,
+        titles=_titles(settings),
+        path=texts.PATH.say(settings.language),
+        description=texts.TRIANGLE_DESCRIPTION.say(settings.language),
+    )
+    return triangle(now, labels)
+
+
+def _titles(settings: Settings) -> tuple[str, str, str]:
+    say = settings.language
+    return (texts.LINEAR.say(say), texts.SOFTMAX.say(say), texts.HARDMAX.say(say))
+
+
+def _triangle_panels(settings: Settings, now: Frames) -> tuple[Panel, ...]:
+    """Return the triangle and its words, or without three classes the words alone."""
+    say = settings.language
+    entropy = panels.entropy_note(settings)
+    if len(settings.scores) != 3:
+        words = paragraph(texts.TRIANGLE_ELSEWHERE.say(say))
+        return (section(heading(texts.ENTROPY.say(say)), entropy, words, css="aside"),)
+    lead = paragraph(texts.TRIANGLE_LEAD.say(say))
+    return (
+        triangle_figure(settings, now),
+        section(heading(texts.TRIANGLE.say(say)), lead, entropy, css="aside"),
+    )

@@ -1,0 +1,82 @@
+// A Plotly figure whose traces are fed from the arrays.
+
+import { short } from "./numbers.js";
+import { recolored } from "./page.js";
+
+/** @typedef {import("./frames.js").Frames} Frames */
+/** @typedef {{trace: number, attribute: string, array: string, asText: boolean, lookup: string[]}} Feed */
+
+const NARROW = 520;
+const CONFIG = { displayModeBar: false, showTips: false, responsive: false, scrollZoom: false };
+
+export class FigureView {
+  /** @param {Promise<unknown>} plotly @param {() => void} redraw */
+  constructor(plotly, redraw) {
+    this.element = document.createElement("figure");
+    this.element.className = "panel";
+    this.plot = document.createElement("div");
+    this.element.append(this.plot);
+    this.element.setAttribute("role", "img");
+    /** @type {any} */
+    this.plotly = null;
+    /** @type {any} */
+    this.sent = null;
+    this.source = "";
+    /** @type {{data: any[], layout: any} | null} */
+    this.figure = null;
+    plotly.then(() => {
+      this.plotly = /** @type {any} */ (window).Plotly;
+      redraw();
+    });
+  }
+
+  /** @param {any} panel @param {[string, string][]} shades @param {boolean} dark */
+  receive({ figure }, shades, dark) {
+    this.sent = figure;
+    this.recolor = recolored(shades, dark);
+    this.element.setAttribute("aria-label", figure.description);
+    this.fit();
+  }
+
+  /** Take the figure for the width there is, if another one is drawn. */
+  fit() {
+    const narrow = this.element.clientWidth < NARROW;
+    const height = narrow ? this.sent.narrowHeight : this.sent.height;
+    this.plot.style.height = `${height}px`;
+    const source = this.recolor?.(narrow ? this.sent.narrow : this.sent.wide) ?? "";
+    if (source !== this.source) {
+      this.source = source;
+      this.figure = JSON.parse(source);
+      const style = getComputedStyle(this.element);
+      if (this.figure) this.figure.layout.font = { family: style.fontFamily };
+    }
+    if (this.figure) Object.assign(this.figure.layout, { width: this.element.clientWidth, height });
+  }
+
+  /** @param {Frames} frames @param {number} row */
+  draw(frames, row) {
+    if (!this.plotly || !this.sent || this.element.clientWidth === 0) return;
+    this.fit();
+    if (!this.figure) return;
+    for (const feed of this.sent.feeds) {
+      set(this.figure.data[feed.trace], feed.attribute, fed(feed, frames, row));
+    }
+    this.plotly.react(this.plot, this.figure.data, this.figure.layout, CONFIG);
+  }
+}
+
+/** @param {Feed} feed @param {Frames} frames @param {number} row */
+function fed(feed, frames, row) {
+  const values = frames.row(feed.array, row);
+  if (feed.asText) return Array.from(values, short);
+  if (feed.lookup.length > 0) return Array.from(values, (index) => feed.lookup[index]);
+  return values;
+}
+
+/** @param {any} target @param {string} path @param {any} value */
+function set(target, path, value) {
+  const steps = path.split(".");
+  const last = steps.pop() ?? "";
+  for (const step of steps) target = target[step];
+  target[last] = value;
+}

@@ -1,0 +1,83 @@
+// Sentences, formulas and tables whose numbers follow the arrays.
+
+import { full, short, signed } from "./numbers.js";
+
+/** @typedef {import("./frames.js").Frames} Frames */
+
+const WRITE = { short, full, signed };
+const MATHML = "http://www.w3.org/1998/Math/MathML";
+
+export class Markup {
+  constructor() {
+    this.element = document.createElement("div");
+    this.element.className = "panel";
+    this.source = "";
+    /** @type {((frames: Frames, row: number) => void)[]} */
+    this.updates = [];
+  }
+
+  /** @param {any} panel */
+  receive(panel) {
+    const source = JSON.stringify(panel.markup);
+    if (source === this.source) return;
+    this.source = source;
+    this.updates = [];
+    this.element.replaceChildren(...this.build(panel.markup, false));
+  }
+
+  /** @param {Frames} frames @param {number} row */
+  draw(frames, row) {
+    for (const update of this.updates) update(frames, row);
+  }
+
+  /** @param {any} content @param {boolean} inMath @returns {Node[]} */
+  build(content, inMath) {
+    if (typeof content === "string") return [document.createTextNode(content)];
+    if (Array.isArray(content)) return content.flatMap((one) => this.build(one, inMath));
+    if ("slot" in content) return [this.slot(content)];
+    if ("cases" in content) return [this.cases(content, inMath)];
+    const isMath = inMath || content.tag === "math";
+    const element = make(content.tag, isMath);
+    if (content.css) element.setAttribute("class", content.css);
+    for (const [name, value] of Object.entries(content.attributes ?? {})) {
+      element.setAttribute(name, String(value));
+    }
+    element.append(...this.build(content.content, isMath));
+    return [element];
+  }
+
+  /** @param {{slot: string, at: number, form: keyof typeof WRITE}} slot */
+  slot({ slot, at, form }) {
+    const node = document.createTextNode("");
+    this.updates.push((frames, row) => {
+      const written = WRITE[form](frames.row(slot, row)[at]);
+      if (node.data !== written) node.data = written;
+    });
+    return node;
+  }
+
+  /** All contents are laid out, one is seen: choosing another moves nothing else.
+   * @param {{cases: string, contents: any[]}} cases @param {boolean} inMath */
+  cases({ cases, contents }, inMath) {
+    const host = make(inMath ? "mrow" : "span", inMath);
+    host.setAttribute("class", "cases");
+    const choices = contents.map((content) => {
+      const choice = make(inMath ? "mrow" : "span", inMath);
+      choice.append(...this.build(content, inMath));
+      return choice;
+    });
+    host.append(...choices);
+    this.updates.push((frames, row) => {
+      const chosen = frames.row(cases, row)[0];
+      for (const [index, choice] of choices.entries()) {
+        choice.setAttribute("class", index === chosen ? "chosen" : "other");
+      }
+    });
+    return host;
+  }
+}
+
+/** @param {string} tag @param {boolean} isMath @returns {Element} */
+function make(tag, isMath) {
+  return isMath ? document.createElementNS(MATHML, tag) : document.createElement(tag);
+}

@@ -1,0 +1,47 @@
+// What the live figure takes from, and gives to, the page around it.
+
+/** @type {Map<string, Promise<unknown>>} */
+const loading = new Map();
+
+/** Load a script or a style sheet, once for the whole page. @param {"script" | "link"} tag @param {URL} url */
+export function loadOnce(tag, url) {
+  const known = loading.get(url.href);
+  if (known) return known;
+  const element = document.createElement(tag);
+  if (element instanceof HTMLLinkElement) Object.assign(element, { rel: "stylesheet", href: url.href });
+  else Object.assign(element, { src: url.href });
+  const loaded = new Promise((resolve, reject) => {
+    element.addEventListener("load", resolve);
+    element.addEventListener("error", () => reject(new Error(`could not load ${url.href}`)));
+  });
+  loading.set(url.href, loaded);
+  document.head.append(element);
+  return loaded;
+}
+
+/** Is the theme's ground dark? @param {HTMLElement} element */
+export function isDark(element) {
+  const ground = getComputedStyle(element).getPropertyValue("--st-background-color");
+  const probe = document.createElement("canvas").getContext("2d");
+  if (!probe) return false;
+  probe.fillStyle = ground.trim() || "white";
+  probe.fillRect(0, 0, 1, 1);
+  const [red, green, blue] = probe.getImageData(0, 0, 1, 1).data;
+  return red + green + blue < 384;
+}
+
+/** Give the classes' colours to the style sheet. @param {HTMLElement} root @param {[string, string][]} classes @param {boolean} dark */
+export function paintShades(root, classes, dark) {
+  root.dataset.theme = dark ? "dark" : "light";
+  for (const [index, shade] of classes.entries()) {
+    root.style.setProperty(`--class-${index}`, shade[dark ? 1 : 0]);
+  }
+}
+
+/** Return what puts the dark twin in the place of each light colour of a figure, or leaves them.
+ * @param {[string, string][]} shades @param {boolean} dark @returns {(json: string) => string} */
+export function recolored(shades, dark) {
+  if (!dark) return (json) => json;
+  const twins = new Map(shades.map(([light, other]) => [`"${light}"`, `"${other}"`]));
+  return (json) => json.replace(/"#[0-9a-f]{6}"/g, (color) => twins.get(color) ?? color);
+}

@@ -1,0 +1,66 @@
+"""Mounting the live figure, and hearing what the reader's hand did."""
+
+from collections.abc import Callable
+from typing import Any, Final, NamedTuple
+
+import streamlit as st
+
+from softmax_app.lessons.scene import Scene
+from softmax_app.live.assets import publish
+from softmax_app.live.payload import payload, sweep
+from softmax_app.settings import Settings
+
+KEY: Final = "live"
+ACKNOWLEDGED: Final = "live.acknowledged"
+ASSETS: Final = publish()
+
+# Travels with every message, so it only finds the script. Streamlit's own script tells where the
+# app is: its address is not "/" everywhere, and a page's path may end in a slash.
+LOADER: Final = """
+const streamlit = document.querySelector('script[type="module"][src*="static/js/"]');
+const root = streamlit ? streamlit.src.replace(/static[/]js[/].*$/, "") : document.baseURI;
+const base = new URL("app/static/", root);
+const script = import(new URL("SCRIPT", base));
+export default (component) => { script.then((live) => live.default(component, base)); };
+""".replace("SCRIPT", ASSETS.script)
+
+_mount = st.components.v2.component("softmax_live", js=LOADER, isolate_styles=False)
+
+
+class Hand(NamedTuple):
+    """What the browser reports: the control in hand, the sweep it has, and what was done.
+
+    Events stay in the list until they are acknowledged, since Streamlit drops all but the last
+    of the reports that arrive during a run.
+    """
+
+    armed: str
+    have: str
+    events: tuple[tuple[int, str, str], ...]
+
+
+def show(
+    scene: Scene, settings: Settings, errors: dict[str, str], on_event: Callable[[str, str], None]
+) -> None:
+    """Draw a scene; call ``on_event(id, value)`` before the next run for all that was done."""
+
+    def hear() -> None:
+        for number, event, value in _hand().events:
+            if number > st.session_state.get(ACKNOWLEDGED, 0):
+                st.session_state[ACKNOWLEDGED] = number
+                on_event(event, value)
+
+    hand = _hand()
+    data = payload(scene, settings, errors) | {
+        "sweep": sweep(scene, settings, hand.armed, hand.have),
+        "acknowledged": st.session_state.get(ACKNOWLEDGED, 0),
+        "assets": {"plotly": ASSETS.plotly, "style": ASSETS.style},
+    }
+    _mount(key=KEY, data=data, on_hand_change=hear)
+
+
+def _hand() -> Hand:
+    state: Any = st.session_state.get(KEY) or {}
+    report = state.get("hand") or {}
+    events = tuple((int(n), str(event), str(value)) for n, event, value in report.get("events", ()))
+    return Hand(str(report.get("armed", "")), str(report.get("have", "")), events)

@@ -1,0 +1,119 @@
+"""A scene as what is sent to the browser: plain JSON, with arrays as base64."""
+
+import base64
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from softmax_app.bindings import Element, Feed, Frames, LiveFigure, to_json
+from softmax_app.figures import theme
+from softmax_app.lessons.scene import Button, ButtonRow, Control, Panel, Scene
+from softmax_app.settings import Settings
+from softmax_app.sweeps import along, fingerprint
+
+JSON = dict[str, Any]
+DTYPES = {"float64": "f8", "float32": "f4", "int64": "i4"}
+
+
+def payload(scene: Scene, settings: Settings, errors: Mapping[str, str]) -> JSON:
+    """Return everything about a scene but the sweep of the control in hand."""
+    return {
+        "language": settings.language,
+        "controls": [_control(one, settings, errors) for one in scene.controls],
+        "stage": [_panel(panel) for panel in scene.stage],
+        "below": [_panel(panel) for panel in scene.below],
+        "now": frames_json(scene.now),
+        "shades": [list(shade) for shade in theme.SHADES],
+        "classes": [list(shade) for shade in theme.CLASSES],
+    }
+
+
+def sweep(scene: Scene, settings: Settings, armed: str, have: str) -> JSON | None:
+    """Return the sweep along the control ``armed``, or None if the browser has it already."""
+    for control in scene.controls:
+        if isinstance(control, Control) and control.slider.id == armed:
+            key = fingerprint(control.slider, settings)
+            if key == have:
+                return None
+            frames = scene.evaluate(along(control.slider, settings))
+            return {"id": armed, "key": key, "frames": frames_json(frames)}
+    return None
+
+
+def frames_json(frames: Frames) -> JSON:
+    """Return arrays as bytes, so that every digit, nan and inf arrive as they are."""
+    return {name: _array(array) for name, array in frames.items()}
+
+
+def _array(array: np.typing.NDArray[Any]) -> JSON:
+    kind = DTYPES[array.dtype.name]
+    sent = np.ascontiguousarray(array, dtype=f"<{kind}")
+    data = base64.b64encode(sent.tobytes()).decode("ascii")
+    return {"dtype": kind, "rows": len(sent), "data": data}
+
+
+def _panel(panel: Panel) -> JSON:
+    if isinstance(panel, Element):
+        return {"markup": to_json(panel)}
+    return {"figure": _figure(panel)}
+
+
+def _figure(figure: LiveFigure) -> JSON:
+    return {
+        "wide": figure.wide.to_json(),
+        "narrow": figure.narrow.to_json(),
+        "feeds": [_feed(feed) for feed in figure.feeds],
+        "height": figure.height,
+        "narrowHeight": figure.narrow_height,
+        "description": figure.description,
+    }
+
+
+def _feed(feed: Feed) -> JSON:
+    return {
+        "trace": feed.trace,
+        "attribute": feed.attribute,
+        "array": feed.array,
+        "asText": feed.as_text,
+        "lookup": list(feed.lookup),
+    }
+
+
+def _control(control: ButtonRow | Control, settings: Settings, errors: Mapping[str, str]) -> JSON:
+    if isinstance(control, ButtonRow):
+        found = [errors[button.id] for button in control.buttons if button.id in errors]
+        return {
+            "id": "+".join(button.id for button in control.buttons),
+            "heading": control.heading,
+            "buttons": [_button(button) for button in control.buttons],
+            "error": " ".join(found),
+        }
+    grid, value = control.slider.grid, control.slider.value
+    name = control.name
+    related = (
+        control.slider.id,
+        name.id if name else "",
+        control.remove.id if control.remove else "",
+    )
+    return {
+        "id": control.slider.id,
+        "key": fingerprint(control.slider, settings),
+        "label": control.label,
+        "grid": grid.tolist(),
+        "value": value,
+        "index": _nearest(grid, value),
+        "marks": [[_nearest(grid, mark), mark] for mark in control.marks],
+        "color": control.color,
+        "name": name._asdict() if name else None,
+        "remove": _button(control.remove) if control.remove else None,
+        "error": " ".join(errors[one] for one in related if one in errors),
+    }
+
+
+def _nearest(grid: np.typing.NDArray[np.float64], value: float) -> int:
+    return int(abs(grid - value).argmin())
+
+
+def _button(button: Button) -> JSON:
+    return button._asdict()

@@ -1,0 +1,62 @@
+"""Sentences and tables with live numbers in them."""
+
+import string
+from collections.abc import Iterable, Sequence
+
+from softmax_app.bindings import Content, Element
+from softmax_app.texts.text import Language, Text
+
+
+def fill(text: Text, language: Language, **contents: Content) -> tuple[Content, ...]:
+    """Return a sentence in ``language`` with slots or elements in its placeholders."""
+    sentence = text.zh if language == "zh" else text.en
+    parts: list[Content] = []
+    for words, placeholder, _, _ in string.Formatter().parse(sentence):
+        parts.append(words)
+        if placeholder is not None:
+            parts.append(contents[placeholder])
+    return tuple(part for part in parts if part != "")
+
+
+def heading(text: str) -> Element:
+    """Return a small heading."""
+    return Element("h3", text)
+
+
+def paragraph(*content: Content, css: str = "") -> Element:
+    """Return a paragraph."""
+    return Element("p", content, css)
+
+
+def section(*content: Content, css: str) -> Element:
+    """Return a part of the page that is laid out as one block."""
+    return Element("section", content, css)
+
+
+def table(
+    description: str,
+    head: Sequence[Content],
+    body: Iterable[Sequence[Content]],
+    foot: Iterable[Sequence[Content]],
+) -> Element:
+    """Return a table that scrolls sideways by itself where it is wider than its place."""
+    rows = Element(
+        "table",
+        (
+            Element("caption", description, "unseen"),
+            Element("thead", Element("tr", tuple(_cell(one, "col") for one in head))),
+            Element("tbody", tuple(_row(cells) for cells in body)),
+            Element("tfoot", tuple(_row(cells) for cells in foot)),
+        ),
+    )
+    focusable = (("tabindex", "0"), ("role", "region"), ("aria-label", description))
+    return Element("div", rows, "scroll", focusable)
+
+
+def _row(cells: Sequence[Content]) -> Element:
+    first, *rest = cells
+    return Element("tr", (_cell(first, "row"), *(Element("td", one) for one in rest)))
+
+
+def _cell(content: Content, scope: str) -> Element:
+    return Element("th", content, attributes=(("scope", scope),))

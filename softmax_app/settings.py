@@ -1,0 +1,215 @@
+"""What a reader can set: one frozen dataclass, one table of its fields, to and from the link."""
+
+import csv
+import io
+import math
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final, NamedTuple, Self
+
+from softmax_app.texts import common
+from softmax_app.texts.text import LANGUAGES, Language, Text
+
+FEWEST_CLASSES: Final = 2
+MOST_CLASSES: Final = 10
+LARGEST_SCORE: Final = 1e6
+TEMPERATURES: Final = (0.001, 1000.0)
+SPANS: Final = tuple(10.0**power for power in range(1, 7))
+LONGEST_NAME: Final = 24
+LONGEST_LIST: Final = 1000
+
+
+class RefusedError(ValueError):
+    """A value that cannot be taken, with the reason for the reader."""
+
+    def __init__(self, reason: Text, **values: object) -> None:
+        super().__init__(reason.say("en", **values))
+        self.reason = Text(*(reason.say(language, **values) for language in LANGUAGES))
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything a reader has set, carried from lesson to lesson.
+
+    ``names`` may be shorter than ``scores`` (the rest are unnamed) or longer (a name waits for
+    its class to come back). ``span`` is how far the score sliders reach to either side of 0.
+    """
+
+    scores: tuple[float, ...] = (2.0, 3.0, 5.0)
+    names: tuple[str, ...] = ()
+    temperature: float = 1.0
+    span: float = SPANS[0]
+    language: Language = "en"
+
+    @property
+    def reach(self) -> float:
+        """The half-width of the score sliders: ``span``, or more where a score needs it."""
+        return max(self.span, next(s for s in SPANS if s >= max(map(abs, self.scores))))
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The classes' names, or their numbers where they have none."""
+        named = self.names + ("",) * len(self.scores)
+        return tuple(
+            named[i] or common.CLASS_NAME.say(self.language, number=i + 1)
+            for i in range(len(self.scores))
+        )
+
+    def with_scores(self, scores: tuple[float, ...]) -> Self:
+        """Return settings with other scores, on the shortest sliders that hold them."""
+        for score in scores:
+            _check_range(score, -LARGEST_SCORE, LARGEST_SCORE)
+        return replace(self, scores=scores, span=SPANS[0])
+
+    def with_score(self, index: int, text: str) -> Self:
+        """Return settings with one score read from ``text``; the sliders never shrink."""
+        score = _number(text, -LARGEST_SCORE, LARGEST_SCORE)
+        scores = (*self.scores[:index], score, *self.scores[index + 1 :])
+        return replace(self, scores=scores, span=self.reach)
+
+    def with_temperature(self, text: str) -> Self:
+        """Return settings with the temperature read from ``text``."""
+        return replace(self, temperature=_number(text, *TEMPERATURES))
+
+    def with_name(self, index: int, text: str) -> Self:
+        """Return settings with one class renamed; an empty name gives it its number back."""
+        padded = self.names + ("",) * (index + 1 - len(self.names))
+        return replace(self, names=(*padded[:index], _tidy_name(text), *padded[index + 1 :]))
+
+    def with_class_added(self) -> Self:
+        """Return settings with one more class, of score 0."""
+        return replace(self, scores=_check_count((*self.scores, 0.0)), span=self.reach)
+
+    def with_class_removed(self, index: int) -> Self:
+        """Return settings without one class, nor its name."""
+        scores = _check_count(self.scores[:index] + self.scores[index + 1 :])
+        names = self.names[:index] + self.names[index + 1 :]
+        return replace(self, scores=scores, names=names, span=self.reach)
+
+
+class Field(NamedTuple):
+    """How one field of ``Settings`` stands in a link."""
+
+    in_link: str
+    read: Callable[[str], Any]
+    write: Callable[[Settings], str]
+
+
+class Repair(NamedTuple):
+    """A value of a link that was left out, and why."""
+
+    in_link: str
+    value: str
+    reason: Text
+
+
+def format_number(value: float) -> str:
+    """Return the shortest text that reads back as exactly ``value``.
+
+    >>> format_number(2.0), format_number(-0.1), format_number(1e-3)
+    ('2', '-0.1', '0.001')
+    """
+    return repr(float(value)).removesuffix(".0")
+
+
+def to_link(settings: Settings, fields: Collection[str]) -> dict[str, str]:
+    """Return the query parameters that say what ``fields`` are set to, defaults too."""
+    return {FIELDS[name].in_link: FIELDS[name].write(settings) for name in FIELDS if name in fields}
+
+
+def from_link(query: Mapping[str, str], start: Settings) -> tuple[Settings, tuple[Repair, ...]]:
+    """Return ``start`` with what the link says, field by field, and what could not be used."""
+    found: dict[str, Any] = {}
+    repairs = []
+    for name, field in FIELDS.items():
+        text = query.get(field.in_link)
+        if text is None:
+            continue
+        try:
+            found[name] = field.read(text)
+        except RefusedError as refusal:
+            repairs.append(Repair(field.in_link, text, refusal.reason))
+    return replace(start, **found), tuple(repairs)
+
+
+def _number(text: str, low: float, high: float) -> float:
+    cleaned = text.strip().replace("\N{MINUS SIGN}", "-")
+    if not cleaned:
+        raise RefusedError(common.EMPTY_NUMBER)
+    try:
+        value = float(cleaned)
+    except ValueError:
+        raise RefusedError(common.NOT_A_NUMBER, value=_shortened(text)) from None
+    if math.isnan(value):
+        raise RefusedError(common.NOT_A_NUMBER, value=_shortened(text))
+    return _check_range(value, low, high) + 0.0  # -0 becomes 0
+
+
+def _check_range(value: float, low: float, high: float) -> float:
+    if not low <= value <= high:
+        raise RefusedError(common.OUT_OF_RANGE, low=f"{low:,g}", high=f"{high:,.0f}")
+    return value
+
+
+def _check_count(scores: tuple[float, ...]) -> tuple[float, ...]:
+    if not FEWEST_CLASSES <= len(scores) <= MOST_CLASSES:
+        raise RefusedError(common.CLASS_COUNT, low=FEWEST_CLASSES, high=MOST_CLASSES)
+    return scores
+
+
+def _read_scores(text: str) -> tuple[float, ...]:
+    scores = tuple(_number(part, -LARGEST_SCORE, LARGEST_SCORE) for part in text.split(","))
+    return _check_count(scores)
+
+
+def _read_span(text: str) -> float:
+    span = _number(text, SPANS[0], SPANS[-1])
+    if span not in SPANS:
+        choices = ", ".join(map(format_number, SPANS))
+        raise RefusedError(common.NOT_A_CHOICE, choices=choices)
+    return span
+
+
+def _read_names(text: str) -> tuple[str, ...]:
+    # a line of CSV: names may hold commas and quotes
+    line = next(csv.reader(_printable_lines(text[:LONGEST_LIST])), [])
+    return tuple(_tidy_name(name) for name in line[:MOST_CLASSES])
+
+
+def _printable_lines(text: str) -> Iterator[str]:
+    yield "".join(character if character.isprintable() else " " for character in text)
+
+
+def _write_names(settings: Settings) -> str:
+    if not any(settings.names):
+        return ""
+    line = io.StringIO()
+    csv.writer(line, lineterminator="").writerow(settings.names)
+    return line.getvalue()
+
+
+def _tidy_name(text: str) -> str:
+    printable = "".join(_printable_lines(text))
+    return " ".join(printable.split())[:LONGEST_NAME].strip()
+
+
+def _read_language(text: str) -> Language:
+    for language in LANGUAGES:
+        if text == language:
+            return language
+    raise RefusedError(common.NOT_A_CHOICE, choices=", ".join(LANGUAGES))
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST_NAME else text[:LONGEST_NAME] + "…"
+
+
+FIELDS: Final[Mapping[str, Field]] = {
+    "scores": Field("z", _read_scores, lambda s: ",".join(map(format_number, s.scores))),
+    "names": Field("names", _read_names, _write_names),
+    "temperature": Field(
+        "T", lambda text: _number(text, *TEMPERATURES), lambda s: format_number(s.temperature)
+    ),
+    "span": Field("r", _read_span, lambda s: format_number(s.reach)),
+    "language": Field("lang", _read_language, lambda s: s.language),
+}

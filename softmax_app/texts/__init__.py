@@ -1,0 +1,1 @@
+"""Every sentence a reader sees, English and Chinese side by side."""

@@ -1,0 +1,15 @@
+"""What the controls say."""
+
+from softmax_app.texts.common import CLASS_NAME
+from softmax_app.texts.text import Text
+
+__all__ = ["CLASS_NAME"]
+
+EXAMPLES = Text(en="Examples", zh="例子")
+CHANGE_ALL = Text(en="Change every score", zh="同时改变所有得分")
+ADD_CLASS = Text(en="+ Add a class", zh="+ 添加类别")
+REMOVE_CLASS = Text(en="Remove {name}", zh="移除{name}")
+NAME_OF = Text(en="Name of class {number}", zh="类别 {number} 的名称")
+SCORE_OF = Text(en="Score of {name}", zh="{name}的得分")
+TEMPERATURE = Text(en="Temperature T", zh="温度 T")
+TYPED = Text(en="{label}, typed", zh="{label}，键入")

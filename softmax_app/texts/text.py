@@ -1,0 +1,34 @@
+"""A sentence in every language of the course."""
+
+from typing import Final, Literal, NamedTuple, get_args
+
+Language = Literal["en", "zh"]
+LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
+LANGUAGE_NAMES: Final[dict[Language, str]] = {"en": "English", "zh": "中文"}
+
+
+class Text(NamedTuple):
+    """One meaning, said in English and in Chinese.
+
+    Both are required, so that a missing translation fails when the module is imported.
+
+    >>> Text(en="class {number}", zh="类别 {number}").say("zh", number=2)
+    '类别 2'
+    """
+
+    en: str
+    zh: str
+
+    def say(self, language: Language, **values: object) -> str:
+        """Return the sentence in ``language``, its placeholders filled."""
+        sentence = self.zh if language == "zh" else self.en
+        return sentence.format(**values) if values else sentence
+
+
+def language_of_locale(locale: str | None) -> Language:
+    """Return the course's language for a browser's locale.
+
+    >>> language_of_locale("zh-Hans-CN"), language_of_locale("de"), language_of_locale(None)
+    ('zh', 'en', 'en')
+    """
+    return "zh" if locale is not None and locale.lower().startswith("zh") else "en"

@@ -3,14 +3,9 @@
 from softmax_app.bindings import Content, Element
 
 
-def math(*content: Content) -> Element:
-    """Set a formula on a line of its own size."""
-    return Element("math", content, attributes=(("display", "block"),))
-
-
 def inline(*content: Content) -> Element:
-    """Set a formula inside a sentence."""
-    return Element("math", content)
+    """Set a formula, or one part of it that stays on its line."""
+    return Element("math", (Element("mstyle", content, attributes=(("displaystyle", "true"),)),))
 
 
 def name(letter: str) -> Element:

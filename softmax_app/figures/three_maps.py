@@ -13,6 +13,8 @@ Floats = NDArray[np.float64]
 
 MAPS: Final = ("linear", "softmax", "hardmax")
 PANELS: Final = ((0.0, 0.31), (0.345, 0.655), (0.69, 1.0))
+MOST_NAMED: Final = 5  # classes whose names fit under the bars
+LONGEST_TICK: Final = 10
 MANY_CLASSES: Final = 4  # from here on the values stand upright, to fit above their bars
 
 
@@ -46,18 +48,18 @@ def three_maps(frames: Frames, labels: Labels) -> LiveFigure:
 
     Bars carry the core's own values, also those that leave 0 to 1 and run out of the panel.
     """
-    feeds = []
+    feeds = [Feed(panel, "y", name) for panel, name in enumerate(MAPS)]
+    feeds += [Feed(3, "y", "fault_zones")]
     for panel, name in enumerate(MAPS):
         heights = f"{name}_label" if f"{name}_label" in frames else name
-        feeds += [Feed(2 * panel, "y", name), Feed(2 * panel + 1, "y", heights)]
-        feeds += [Feed(2 * panel + 1, "text", name, as_text=True)]
-    feeds += [Feed(6, "y", "fault_zones"), Feed(7, "text", "linear_state", lookup=labels.faults)]
+        feeds += [Feed(4 + panel, "y", heights), Feed(4 + panel, "text", name, as_text=True)]
+    feeds += [Feed(7, "text", "linear_state", lookup=labels.faults)]
     return LiveFigure(
         wide=_figure(frames, labels, narrow=False),
         narrow=_figure(frames, labels, narrow=True),
         feeds=tuple(feeds),
-        height=320,
-        narrow_height=236,
+        height=340,
+        narrow_height=240,
         description=labels.description,
     )
 
@@ -65,128 +67,136 @@ def three_maps(frames: Frames, labels: Labels) -> LiveFigure:
 def _figure(frames: Frames, labels: Labels, *, narrow: bool) -> go.Figure:
     n_classes = len(labels.classes)
     upright = narrow or n_classes >= MANY_CLASSES
-    below, above = (-0.34, 1.46) if upright else (-0.17, 1.2)
-    figure = go.Figure()
-    for panel, name in enumerate(MAPS):
-        shares = frames[name][0]
-        heights = frames.get(f"{name}_label", frames[name])[0]
-        figure.add_traces(_bars(panel, shares, heights, labels, upright, narrow))
-    figure.add_traces(_faults(frames, labels, below, above, narrow))
-    figure.update_layout(template=theme.template(), barmode="overlay", bargap=0)
-    figure.update_layout(margin={"l": 44 if not narrow else 30, "r": 4, "t": 30, "b": 30})
+    bottom, top = (-0.36, 1.6) if upright else (-0.18, 1.38)
+    values = [
+        _values(panel, frames.get(f"{name}_label", frames[name])[0], upright, narrow)
+        for panel, name in enumerate(MAPS)
+    ]
+    figure = go.Figure(
+        [
+            *(_bars(panel, frames[name][0], labels) for panel, name in enumerate(MAPS)),
+            _zones(frames, n_classes),
+            *values,
+            _message(frames, labels, top, narrow),
+        ]
+    )
+    figure.update_layout(
+        template=theme.template(),
+        barmode="overlay",
+        margin={"l": 30 if narrow else 44, "r": 4, "t": 30, "b": 26},
+    )
     figure.update_yaxes(
-        range=[below, above],
+        range=[bottom, top],
         tickvals=[0, 0.25, 0.5, 0.75, 1],
         ticktext=["0", "¼", "½", "¾", "1"],
-        title={"text": "" if narrow else labels.axis, "standoff": 2},
+        title={"text": "" if narrow else theme.plain(labels.axis), "standoff": 2},
     )
-    short = 6 if narrow or n_classes > 5 else 12
-    ticks = [theme.plain(label, short) for label in labels.classes]
-    if narrow or n_classes > 5:  # no room for names: the table and the controls have them
-        ticks = [str(number + 1) for number in range(n_classes)]
-    for panel, (start, end) in enumerate(PANELS):
-        figure.update_layout(
-            {
-                f"xaxis{panel + 1 if panel else ''}": {
-                    "domain": [start, end],
-                    "range": [-0.6, n_classes - 0.4],
-                    "tickvals": list(range(n_classes)),
-                    "ticktext": ticks,
-                    "showgrid": False,
-                    "anchor": "y",
-                    "tickangle": 0,
-                }
-            }
-        )
-        figure.add_annotation(
-            text=f"<b>{theme.plain(labels.titles[panel])}</b>",
-            x=(start + end) / 2,
-            y=1,
-            yshift=26,
-            xref="paper",
-            yref="paper",
-            showarrow=False,
-            font={"size": 13 if narrow else 16},
-        )
-        for level in (0, 1):
-            figure.add_shape(
-                type="line",
-                xref="paper",
-                x0=start,
-                x1=end,
-                y0=level,
-                y1=level,
-                line={"color": theme.MUTED.light, "width": 1},
-                layer="above",
-            )
+    for panel in range(len(MAPS)):
+        _lay_out_panel(figure, panel, labels, narrow)
     return figure
 
 
-def _bars(
-    panel: int, shares: Floats, heights: Floats, labels: Labels, upright: bool, narrow: bool
-) -> list[go.Bar]:
+def _lay_out_panel(figure: go.Figure, panel: int, labels: Labels, narrow: bool) -> None:
+    start, end = PANELS[panel]
     n_classes = len(labels.classes)
-    axis = f"x{panel + 1 if panel else ''}"
-    positions = list(range(n_classes))
-    bars = go.Bar(
-        x=positions,
+    ticks = [theme.plain(label, LONGEST_TICK) for label in labels.classes]
+    if narrow or n_classes > MOST_NAMED:  # no room for names: the controls and the table have them
+        ticks = [str(number + 1) for number in range(n_classes)]
+    axis = {
+        "domain": [start, end],
+        "range": [-0.6, n_classes - 0.4],
+        "tickvals": list(range(n_classes)),
+        "ticktext": ticks,
+        "tickangle": 0,
+        "showgrid": False,
+        "anchor": "y",
+    }
+    figure.update_layout({f"xaxis{_number(panel)}": axis})
+    figure.add_annotation(
+        text=f"<b>{theme.plain(labels.titles[panel])}</b>",
+        x=(start + end) / 2,
+        y=1,
+        yshift=26,
+        xref="paper",
+        yref="paper",
+        xanchor="center",
+        showarrow=False,
+        font={"size": 13 if narrow else 16},
+    )
+    for level in (0, 1):
+        line = {"color": theme.MUTED.light, "width": 1}
+        figure.add_shape(type="line", xref="paper", x0=start, x1=end, y0=level, y1=level, line=line)
+
+
+def _bars(panel: int, shares: Floats, labels: Labels) -> go.Bar:
+    n_classes = len(labels.classes)
+    return go.Bar(
+        x=list(range(n_classes)),
         y=shares,
-        xaxis=axis,
+        xaxis=f"x{_number(panel)}",
         width=0.78,
         marker={"color": theme.class_colors(n_classes), "line": {"width": 0}},
         customdata=[theme.plain(label) for label in labels.classes],
         hovertemplate="%{customdata}: %{y:.6g}<extra></extra>",
     )
-    values = go.Bar(
-        x=positions,
+
+
+def _values(panel: int, heights: Floats, upright: bool, narrow: bool) -> go.Bar:
+    """Return unseen bars that carry the values above the seen ones, but inside the panel."""
+    return go.Bar(
+        x=list(range(len(heights))),
         y=heights,
-        xaxis=axis,
+        xaxis=f"x{_number(panel)}",
         width=1,
         marker={"color": theme.CLEAR, "line": {"width": 0}},
-        text=[""] * n_classes,
+        text=[""] * len(heights),
         textposition="outside",
         textangle=-90 if upright else 0,
-        textfont={"size": 12 if upright else 14},
+        textfont={"size": 11 if narrow else 12 if upright else 14},
         cliponaxis=False,
         constraintext="none",
         hoverinfo="skip",
     )
-    if narrow:
-        values.update(textfont={"size": 11})
-    return [bars, values]
 
 
-def _faults(
-    frames: Frames, labels: Labels, below: float, above: float, narrow: bool
-) -> list[go.Bar | go.Scatter]:
-    middle = (len(labels.classes) - 1) / 2
-    zones = go.Bar(
-        x=[middle] * 3,
+def _zones(frames: Frames, n_classes: int) -> go.Bar:
+    """Return the hatching over what is no probability, above the bars that reach into it."""
+    return go.Bar(
+        x=[(n_classes - 1) / 2] * 3,
         y=frames["fault_zones"][0],
         base=[1, 0, 0],
-        width=len(labels.classes) + 0.2,
+        width=n_classes + 0.2,
         marker={
-            "color": theme.CLEAR,
+            "color": theme.FAULT_GROUND.light,
+            "opacity": 0.86,
             "line": {"width": 0},
             "pattern": {
                 "shape": "/",
+                "fillmode": "replace",
+                "bgcolor": theme.FAULT_GROUND.light,
                 "fgcolor": theme.FAULT.light,
-                "bgcolor": theme.CLEAR,
-                "fgopacity": 0.45,
-                "size": 8,
-                "solidity": 0.2,
+                "fgopacity": 0.5,
+                "size": 9,
+                "solidity": 0.14,
             },
         },
         hoverinfo="skip",
     )
-    message = go.Scatter(
-        x=[middle],
-        y=[(1 + above) / 2 + (above - 1) / 4],
+
+
+def _message(frames: Frames, labels: Labels, top: float, narrow: bool) -> go.Scatter:
+    return go.Scatter(
+        x=[(len(labels.classes) - 1) / 2],
+        y=[top - 0.02],
         mode="text",
         text=[labels.faults[int(frames["linear_state"][0])]],
+        textposition="bottom center",
         textfont={"color": theme.FAULT.light, "size": 12 if narrow else 14, "weight": 700},
         hoverinfo="skip",
         cliponaxis=False,
     )
-    del below
-    return [zones, message]
+
+
+def _number(panel: int) -> str:
+    """Return the number in a Plotly axis's name: none for the first."""
+    return str(panel + 1) if panel else ""

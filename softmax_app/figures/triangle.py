@@ -51,6 +51,7 @@ def _figure(frames: Frames, labels: Labels) -> go.Figure:
                 mode="lines",
                 line={"color": theme.MUTED.light, "width": 1.5},
                 hoverinfo="skip",
+                showlegend=False,
             ),
             go.Scatter(
                 x=frames["path_x"][0],

@@ -160,7 +160,7 @@ TAKEAWAYS = Text(
   probability of 0.9 is not yet a promise to be right nine times out of ten.
 """,
     zh="""
-- **Softmax 就是对指数做线性归一化。**exp 让每一项为正并保持顺序，除以总和使总和为 1。
+- **Softmax 就是对指数做线性归一化**。exp 让每一项为正并保持顺序，除以总和使总和为 1。
 - **只有差才算数：**$p_i / p_j = e^{(z_i - z_j)/T}$。所以给所有得分加同一个数什么也不变，
   而乘以同一个数则处处不同；$T$ 就是除数。
 - **Hardmax** 是最大得分的 one-hot *指示*，不是最大值本身。Softmax 是它的软化，即软的 *argmax*；

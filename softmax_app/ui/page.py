@@ -22,6 +22,8 @@ class Lesson(NamedTuple):
 HOME: Final = Lesson("app.py", common.HOME)
 LESSONS: Final = (Lesson("pages/1_scores_to_probabilities.py", scores_to_probabilities.TITLE),)
 ICON: Final = "📊"
+SIDEBAR_WIDTH: Final = 240
+STYLE: Final = Path(__file__).with_name("page.css")
 
 
 def open_page(script: str, fields: tuple[str, ...]) -> Settings:
@@ -35,8 +37,10 @@ def open_page(script: str, fields: tuple[str, ...]) -> Settings:
         page_title=title.say(say),
         page_icon=ICON,
         layout="wide",
+        initial_sidebar_state=SIDEBAR_WIDTH,
         menu_items={"About": common.ABOUT.say(say)},
     )
+    st.html(STYLE)
     _menu(settings)
     _head(title, settings)
     for repair in session.repairs():
@@ -49,10 +53,10 @@ def open_page(script: str, fields: tuple[str, ...]) -> Settings:
 
 
 def escape_markdown(text: str) -> str:
-    """Return text that Markdown shows letter by letter.
+    r"""Return text that Markdown shows letter by letter.
 
     >>> print(escape_markdown("![x](y) <b>"))
-    \\!\\[x\\]\\(y\\) \\<b\\>
+    \!\[x\]\(y\) \<b\>
     """
     return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text)
 

@@ -52,6 +52,7 @@ def evaluate(batch: Batch) -> Frames:
         "ties": np.count_nonzero(winners, axis=-1),
         "hardmax_state": (np.count_nonzero(winners, axis=-1) > 1).astype(np.int64),
         "linear_entropy": linear_entropy,
+        "linear_has_entropy": (~np.isnan(linear_entropy)).astype(np.int64),
         "softmax_entropy": softmax_entropy,
         "hardmax_entropy": entropy(winners),
         "uniform_entropy": entropy(np.full((1, n_classes), 1 / n_classes)),

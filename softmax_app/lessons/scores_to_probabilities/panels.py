@@ -1,6 +1,7 @@
 """What lesson 1 shows beside its figures: sentences, formulas, the table, the triangle's words."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from softmax_app import mathml
 from softmax_app.bindings import Cases, Content, Element, Slot
@@ -8,6 +9,8 @@ from softmax_app.markup import fill, heading, paragraph, section, table
 from softmax_app.settings import Settings
 from softmax_app.texts import scores_to_probabilities as texts
 from softmax_app.texts.text import Language, Text
+
+FEW_CLASSES: Final = 4  # so many terms stand in a formula beside the triangle's place
 
 
 def notes(language: Language) -> Element:
@@ -36,48 +39,32 @@ def notes(language: Language) -> Element:
 
 
 def formulas(settings: Settings) -> Element:
-    """Return the three formulas with the current numbers, each term in its class's colour."""
-    z, i, j = mathml.name("z"), mathml.name("i"), mathml.name("j")
-    z_i, z_j = mathml.index(z, i), mathml.index(z, j)
-    sum_over_j = mathml.index(mathml.sign("∑"), j)
+    """Return the three formulas with the current numbers, each term in its class's colour.
+
+    They are one formula thrice: divide each term by the sum of all. Only the terms differ: the
+    score itself, its exponential, or whether it is the largest.
+    """
     say = settings.language
     classes = range(len(settings.scores))
-    scores = [_of_class(k, Slot("scores", k, "signed")) for k in classes]
-    powers = [_power(k) for k in classes]
-    over_t = mathml.row(z_i, mathml.sign("/"), mathml.name("T"))
-    over_t_j = mathml.row(z_j, mathml.sign("/"), mathml.name("T"))
-    e = mathml.name("e")
-    return section(
-        heading(texts.FORMULAS.say(say)),
-        _formula(
-            texts.LINEAR.say(say),
-            mathml.fraction(z_i, (sum_over_j, z_j)),
-            mathml.fraction(_vector(scores), mathml.joined(scores, "+")),
-            "linear",
-            settings,
-        ),
-        _formula(
-            texts.SOFTMAX.say(say),
-            mathml.fraction(mathml.power(e, over_t), (sum_over_j, mathml.power(e, over_t_j))),
-            mathml.fraction(_vector(powers), mathml.joined(powers, "+")),
+    symbol = mathml.index(mathml.name("z"), mathml.name("i"))
+    other = mathml.index(mathml.name("z"), mathml.name("j"))
+    parts = (
+        (texts.LINEAR, "linear", symbol, other, [_score(k) for k in classes]),
+        (
+            texts.SOFTMAX,
             "softmax",
-            settings,
+            _tempered(symbol),
+            _tempered(other),
+            [_power(k) for k in classes],
         ),
-        _formula(
-            texts.HARDMAX.say(say),
-            mathml.row(
-                mathml.sign("["), z_i, mathml.sign("="), mathml.words("max"), z, mathml.sign("]")
-            ),
-            mathml.row(
-                mathml.words("max"),
-                mathml.sign("="),
-                mathml.number(Slot("top")),
-            ),
-            "hardmax",
-            settings,
-        ),
-        css="formulas",
+        (texts.HARDMAX, "hardmax", _is_top(symbol), _is_top(other), [_winner(k) for k in classes]),
     )
+    rows = (
+        _formula(title.say(say), general, summed, terms, array)
+        for title, array, general, summed, terms in parts
+    )
+    css = "formulas" if len(classes) <= FEW_CLASSES else "formulas wide"
+    return section(heading(texts.FORMULAS.say(say)), *rows, css=css)
 
 
 def entropy_note(settings: Settings) -> Element:
@@ -98,7 +85,7 @@ def numbers(settings: Settings) -> Element:
     say = settings.language
 
     def column(text: Text, formula: Element | str) -> tuple[Content, ...]:
-        return (Element("span", text.say(say)), Element("span", formula, "formula"))
+        return (Element("span", text.say(say)), Element("span", formula))
 
     z, m, t = mathml.name("z"), mathml.name("m"), mathml.name("T")
     shifted = mathml.row(
@@ -119,10 +106,11 @@ def numbers(settings: Settings) -> Element:
         for k, label in enumerate(settings.labels)
     ]
     sums = ("linear_total", "", "exponential_total", "linear_sum", "softmax_sum", "hardmax_sum")
-    entropies = ("", "", "", "linear_entropy", "softmax_entropy", "hardmax_entropy")
+    linear_entropy = Cases("linear_has_entropy", ("–", Slot("linear_entropy", 0, "full")))
+    entropies = (linear_entropy, *_filled(("softmax_entropy", "hardmax_entropy")))
     foot = [
         (texts.SUM.say(say), *_filled(sums)),
-        (texts.ENTROPY_ROW.say(say), *_filled(entropies)),
+        (texts.ENTROPY_ROW.say(say), "", "", "", *entropies),
     ]
     return section(
         heading(texts.NUMBERS.say(say)),
@@ -136,11 +124,16 @@ def _filled(arrays: tuple[str, ...]) -> Iterator[Content]:
 
 
 def _formula(
-    title: str, general: Element, current: Element, array: str, settings: Settings
+    title: str, general: Element, summed: Element, terms: list[Element], array: str
 ) -> Element:
-    shares = [_of_class(k, Slot(array, k)) for k in range(len(settings.scores))]
-    formula = mathml.math(general, mathml.sign("="), current, mathml.sign("="), _vector(shares))
-    return Element("div", (Element("h4", title), Element("div", formula, "scroll")))
+    shares = [_of_class(k, Slot(array, k)) for k in range(len(terms))]
+    sum_over_j = mathml.index(mathml.sign("∑"), mathml.name("j"))
+    parts = (
+        mathml.inline(mathml.fraction(general, (sum_over_j, summed))),
+        mathml.inline(mathml.sign("="), mathml.fraction(_vector(terms), mathml.joined(terms, "+"))),
+        mathml.inline(mathml.sign("="), _vector(shares)),
+    )
+    return Element("div", (Element("h4", title), Element("div", parts, "formula scroll")))
 
 
 def _vector(terms: list[Element]) -> Element:
@@ -151,8 +144,28 @@ def _of_class(number: int, content: Content) -> Element:
     return mathml.number(content, f"class-{number}")
 
 
+def _score(number: int) -> Element:
+    return _of_class(number, Slot("scores", number, "signed"))
+
+
+def _tempered(score: Element) -> Element:
+    exponent = mathml.row(score, mathml.sign("/"), mathml.name("T"))
+    return mathml.power(mathml.name("e"), exponent)
+
+
 def _power(number: int) -> Element:
     score = mathml.number(Slot("scores", number))
     over_t = mathml.row(score, mathml.sign("/"), mathml.number(Slot("temperature")))
     exponent = Cases("tempered", (score, over_t))
     return mathml.power(mathml.name("e"), exponent, f"class-{number}")
+
+
+def _is_top(score: Element) -> Element:
+    top = (mathml.words("max\N{NO-BREAK SPACE}"), mathml.name("z"))
+    return mathml.row(mathml.sign("["), score, mathml.sign("="), *top, mathml.sign("]"))
+
+
+def _winner(number: int) -> Element:
+    score, top = mathml.number(Slot("scores", number)), mathml.number(Slot("top"))
+    bracket = (mathml.sign("["), score, mathml.sign("="), top, mathml.sign("]"))
+    return mathml.row(*bracket, css=f"class-{number}")

@@ -149,6 +149,11 @@ class Slider {
     }
   }
 
+  /** Say whether dragging now needs nothing from the server. @param {boolean} ready */
+  setReady(ready) {
+    this.element.toggleAttribute("data-ready", ready);
+  }
+
   /** @param {number} index */
   move(index) {
     this.held = true;

@@ -6,7 +6,7 @@ import { recolored } from "./page.js";
 /** @typedef {import("./frames.js").Frames} Frames */
 /** @typedef {{trace: number, attribute: string, array: string, asText: boolean, lookup: string[]}} Feed */
 
-const NARROW = 520;
+const NARROW = 440;
 const CONFIG = { displayModeBar: false, showTips: false, responsive: false, scrollZoom: false };
 
 export class FigureView {
@@ -35,29 +35,28 @@ export class FigureView {
     this.sent = figure;
     this.recolor = recolored(shades, dark);
     this.element.setAttribute("aria-label", figure.description);
-    this.fit();
   }
 
-  /** Take the figure for the width there is, if another one is drawn. */
+  /** Take the figure for the width there is, and its height before anything is drawn. */
   fit() {
-    const narrow = this.element.clientWidth < NARROW;
+    const width = this.element.clientWidth;
+    const narrow = width < NARROW;
     const height = narrow ? this.sent.narrowHeight : this.sent.height;
     this.plot.style.height = `${height}px`;
     const source = this.recolor?.(narrow ? this.sent.narrow : this.sent.wide) ?? "";
     if (source !== this.source) {
       this.source = source;
       this.figure = JSON.parse(source);
-      const style = getComputedStyle(this.element);
-      if (this.figure) this.figure.layout.font = { family: style.fontFamily };
     }
-    if (this.figure) Object.assign(this.figure.layout, { width: this.element.clientWidth, height });
+    const font = { family: getComputedStyle(this.element).fontFamily };
+    if (this.figure) Object.assign(this.figure.layout, { width, height, font });
   }
 
   /** @param {Frames} frames @param {number} row */
   draw(frames, row) {
-    if (!this.plotly || !this.sent || this.element.clientWidth === 0) return;
+    if (this.element.clientWidth === 0) return; // not on the page, or hidden
     this.fit();
-    if (!this.figure) return;
+    if (!this.plotly || !this.figure) return;
     for (const feed of this.sent.feeds) {
       set(this.figure.data[feed.trace], feed.attribute, fed(feed, frames, row));
     }

@@ -79,6 +79,7 @@ class Player {
     this.controls.update(data.controls, (id) => this.isPending(id));
     this.arrange(data);
     this.settle();
+    for (const id of this.sweeps.keys()) this.controls.get(id)?.setReady(this.playable(id));
     this.show();
   }
 

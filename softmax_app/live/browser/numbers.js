@@ -37,5 +37,5 @@ function typeset(digits) {
   const number = mantissa.replace("-", "−");
   if (exponent === undefined) return number;
   const raised = [...exponent].map((d) => (d === "-" ? "⁻" : SUPERSCRIPTS[Number(d)])).join("");
-  return `${number} × 10${raised}`;
+  return `${number}\u2009×\u200910${raised}`; // thin spaces
 }

@@ -1,0 +1,127 @@
+"""A real server and a real browser, started once for all browser tests."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+ARGUMENTS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+STARTUP = 60  # seconds within which the server must answer
+
+
+def start_server(log: Path) -> tuple[subprocess.Popen[bytes], str]:
+    """Start the app as the README does, on a free port; return it and its address."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
+    command += ["--server.headless=true", f"--server.port={port}", "--server.address=127.0.0.1"]
+    with log.open("wb") as output:
+        server = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT)
+    address = f"http://127.0.0.1:{port}"
+    deadline = time.monotonic() + STARTUP
+    while time.monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1):
+                return server, address
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            if server.poll() is not None:
+                break
+            time.sleep(0.05)  # between two looks at the condition
+    server.kill()
+    raise RuntimeError(f"the server did not start:\n{log.read_text('utf-8')}")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = next(filter(None, map(shutil.which, NAMES)), None)
+    if path is None:
+        if os.environ.get("BROWSER_TESTS") == "required":
+            pytest.fail("the browser tests are required, and no Chromium was found")
+        pytest.skip("no Chromium on this machine (Debian: apt-get install chromium)")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory, chromium: Browser) -> Iterator[str]:  # noqa: ARG001 (no server without a browser)
+    log = tmp_path_factory.mktemp("server") / "log.txt"
+    server, where = start_server(log)
+    yield where
+    server.terminate()
+    server.wait(timeout=20)
+    written = log.read_text("utf-8")
+    assert "Traceback" not in written, written
+
+
+@pytest.fixture
+def sent_to_server() -> list[bytes | str]:
+    """Everything the test's pages have sent over their WebSockets."""
+    return []
+
+
+@pytest.fixture
+def new_page(chromium: Browser, sent_to_server: list[bytes | str]) -> Iterator[Callable[..., Page]]:
+    """Open pages of any size, locale and colour scheme; fail on any script error."""
+    contexts = []
+    errors: list[str] = []
+
+    def heard(frame: bytes | str) -> None:
+        sent_to_server.append(frame)
+
+    def open_one(width: int = 1280, height: int = 900, **options: object) -> Page:
+        options = {"locale": "en-US", "color_scheme": "light"} | options
+        context = chromium.new_context(viewport={"width": width, "height": height}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on("websocket", lambda socket: socket.on("framesent", heard))
+        page.set_default_timeout(30_000)
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    assert errors == []
+
+
+@pytest.fixture
+def lesson(new_page: Callable[..., Page], address: str) -> Callable[..., Page]:
+    """Open lesson 1 with a query, and wait until its figures are drawn."""
+
+    def open_lesson(query: str = "", **options: object) -> Page:
+        page = new_page(**options)
+        page.goto(f"{address}/scores_to_probabilities?{query}")
+        wait_for_figures(page)
+        return page
+
+    return open_lesson
+
+
+def wait_for_figures(page: Page) -> None:
+    page.wait_for_function(
+        "() => { const plots = [...document.querySelectorAll('.live figure > div')];"
+        " return plots.length > 0 && plots.every((plot) => plot.data && plot._fullData); }"
+    )
+
+
+def settled(page: Page, link: str) -> None:
+    """Wait until Python has taken over what was done: the link says it."""
+    page.wait_for_url(re.compile(link))

@@ -1,0 +1,72 @@
+"""What a hand does to the page, and what an eye reads from it."""
+
+from typing import NamedTuple
+
+import numpy as np
+from playwright.sync_api import Page
+
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+DRAWN = """() => [0, 1, 2].map((trace) =>
+  Array.from(document.querySelector('.live .stage figure > div').data[trace].y))"""
+AFTER_NEXT_FRAME = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
+
+
+class Track(NamedTuple):
+    """Where a slider is on the screen, and how many positions it has."""
+
+    left: float
+    middle: float
+    width: float
+    last: int
+
+    def point(self, index: float) -> tuple[float, float]:
+        return self.left + self.width * index / self.last, self.middle
+
+
+def track(page: Page, control: str) -> Track:
+    thumb = page.locator(f'[data-control="{control}"] .range')
+    thumb.scroll_into_view_if_needed()
+    box = thumb.bounding_box()
+    assert box is not None
+    inset = 11  # half a thumb: where its middle is at either end
+    return Track(
+        box["x"] + inset,
+        box["y"] + box["height"] / 2,
+        box["width"] - 2 * inset,
+        int(thumb.get_attribute("max") or 0),
+    )
+
+
+def position(page: Page, control: str) -> int:
+    return int(page.locator(f'[data-control="{control}"] .range').input_value())
+
+
+def point_at(page: Page, control: str) -> Track:
+    """Point at a slider's thumb and wait until its sweep is there."""
+    where = track(page, control)
+    page.mouse.move(*where.point(position(page, control)))
+    page.locator(f'[data-control="{control}"][data-ready]').wait_for()
+    return where
+
+
+def drawn(page: Page) -> np.ndarray:
+    """Return the heights of the bars as the figure holds them, shape (3, n)."""
+    return np.array(page.evaluate(DRAWN), dtype=np.float64)
+
+
+def drawn_soon(page: Page) -> np.ndarray:
+    """Return the bars after the browser has painted once more."""
+    page.evaluate(AFTER_NEXT_FRAME)
+    return drawn(page)
+
+
+def read_number(text: str) -> float:
+    """Read a number as the page writes it."""
+    plain = text.replace("\N{MINUS SIGN}", "-").replace("\u2009×\u200910", "e")
+    return float(plain.replace("∞", "inf").translate(SUPERSCRIPTS))
+
+
+def table(page: Page) -> list[list[str]]:
+    """Return the cells of the table's body, its first column left out."""
+    rows = page.locator(".live .numbers tbody tr").all()
+    return [row.locator("td").all_inner_texts() for row in rows]

@@ -1,0 +1,131 @@
+"""Dragging: every position is drawn with the core's own values, and the server hears nothing."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from playwright.sync_api import Page
+
+from softmax_app.settings import Settings
+from softmax_app.sweeps import score_slider, temperature_slider
+from softmax_core import hardmax, linear_normalize, softmax
+from tests.browser import hand
+from tests.browser.conftest import settled
+
+# keeps every picture that is drawn, so that one that was seen for a moment only is found too
+RECORD = """() => {
+  const plot = document.querySelector('.live .stage figure > div');
+  window.pictures = [];
+  plot.on('plotly_afterplot', () => window.pictures.push(Array.from(plot.data[1].y)));
+}"""
+
+
+def three_maps(scores: np.ndarray, temperature: float) -> np.ndarray:
+    shares = linear_normalize(scores).shares
+    return np.array([shares, softmax(scores, temperature=temperature), hardmax(scores)])
+
+
+@pytest.mark.parametrize("control", ["scores.2", "temperature"])
+def test_every_step_of_a_drag_is_drawn_without_a_word_to_the_server(
+    lesson: Callable[..., Page], sent_to_server: list[bytes | str], control: str
+) -> None:
+    page = lesson()
+    settings = Settings()
+    slider = temperature_slider(settings) if control == "temperature" else score_slider(settings, 2)
+    where = hand.point_at(page, control)
+    page.mouse.down()
+    start = hand.position(page, control)
+    before = len(sent_to_server)
+    targets = np.linspace(start, 3, 20).tolist() + np.linspace(4, 197, 20).tolist()
+    seen = set()
+    for target in targets:
+        page.mouse.move(*where.point(target))
+        found = hand.drawn_soon(page)
+        index = hand.position(page, control)
+        seen.add(index)
+        value = slider.grid[index]
+        scores = np.array([2, 3, 5 if control == "temperature" else value])
+        expected = three_maps(scores, value if control == "temperature" else 1.0)
+        np.testing.assert_allclose(found, expected, rtol=1e-12, atol=1e-300)
+        shown = [hand.read_number(row[4]) for row in hand.table(page)]
+        np.testing.assert_array_equal(shown, expected[1])
+    assert len(seen) >= 35  # the thumb really went through the grid
+    assert len(sent_to_server) == before
+    page.mouse.up()
+    parameter = "T" if control == "temperature" else "z=2%2C3%2C"
+    settled(page, rf"{parameter}=?{slider.grid[hand.position(page, control)]:g}(&|$)")
+    assert len(sent_to_server) == before + 1
+
+
+def test_nothing_jumps_back_after_the_release(lesson: Callable[..., Page]) -> None:
+    page = lesson()
+    where = hand.point_at(page, "scores.0")
+    page.mouse.down()
+    page.mouse.move(*where.point(170), steps=5)
+    released_at = hand.drawn_soon(page)[1]
+    page.evaluate(RECORD)
+    page.mouse.up()
+    settled(page, r"z=7%2C3%2C5")
+    page.evaluate(hand.AFTER_NEXT_FRAME)
+    for picture in page.evaluate("window.pictures"):
+        np.testing.assert_array_equal(picture, released_at)
+    np.testing.assert_array_equal(hand.drawn(page)[1], released_at)
+
+
+def test_one_slider_after_another_never_shows_an_old_score(lesson: Callable[..., Page]) -> None:
+    page = lesson()
+    hand.point_at(page, "scores.1")  # its sweep is at hand, with the old score of class 1
+    where = hand.point_at(page, "scores.0")
+    page.mouse.down()
+    page.mouse.move(*where.point(180), steps=4)
+    page.mouse.up()
+    other = hand.track(page, "scores.1")
+    page.mouse.move(*other.point(130))
+    page.mouse.down()  # at once: the old sweep must not be played
+    page.mouse.move(*other.point(150), steps=4)
+    page.locator('[data-control="scores.1"][data-ready]').wait_for()
+    expected = softmax([8.0, 5.0, 5.0])
+    page.wait_for_function(
+        "(top) => Math.abs(document.querySelector('.live .stage figure > div').data[1].y[0] - top)"
+        " < 1e-12",
+        arg=float(expected[0]),
+    )
+    page.mouse.up()
+    settled(page, r"z=8%2C5%2C5")
+    np.testing.assert_array_equal(hand.drawn_soon(page)[1], expected)
+
+
+def test_a_press_before_the_sweep_is_there_is_drawn_as_soon_as_it_is(
+    lesson: Callable[..., Page],
+) -> None:
+    page = lesson()
+    where = hand.track(page, "scores.0")
+    page.mouse.move(*where.point(120))
+    page.mouse.down()  # nothing was asked for before
+    page.mouse.move(*where.point(160))
+    expected = softmax([6.0, 3.0, 5.0])
+    page.wait_for_function(
+        "(top) => Math.abs(document.querySelector('.live .stage figure > div').data[1].y[0] - top)"
+        " < 1e-12",
+        arg=float(expected[0]),
+    )
+    page.mouse.up()
+    settled(page, r"z=6%2C3%2C5")
+
+
+def test_a_drag_across_a_breakdown_marks_it_and_says_it(lesson: Callable[..., Page]) -> None:
+    page = lesson("z=4,3,1")
+    where = hand.point_at(page, "scores.1")
+    page.mouse.down()
+    note = page.locator(".live .linear_state .chosen")
+    message = "() => document.querySelector('.live .stage figure > div').data[7].text[0]"
+    assert page.evaluate(message) == ""
+    page.mouse.move(*where.point(60), steps=3)  # -4: a negative share
+    hand.drawn_soon(page)
+    assert page.evaluate(message) == "outside 0 to 1"
+    assert "negative share, −4" in note.inner_text()
+    page.mouse.move(*where.point(50), steps=3)  # -5: the sum is 0
+    hand.drawn_soon(page)
+    assert page.evaluate(message) == "division by 0"
+    assert "add up to 0" in note.inner_text()
+    page.mouse.up()

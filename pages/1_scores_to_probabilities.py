@@ -1,15 +1,17 @@
 import streamlit as st
 
 from softmax_app import live
+from softmax_app.course import LESSONS
 from softmax_app.lessons import scores_to_probabilities as lesson
 from softmax_app.texts import scores_to_probabilities as texts
 from softmax_app.ui import code, session
 from softmax_app.ui.page import open_page
 
-settings = open_page(__file__, lesson.FIELDS)
+settings = open_page(LESSONS[0])
 st.markdown(texts.LEAD.say(settings.language))
 
-live.show(lesson.scene(settings), settings, session.errors(settings), session.hear)
+scene = lesson.scene(settings)
+live.show(scene, settings, session.errors(settings), session.hear)
 
 st.markdown(texts.TAKEAWAYS.say(settings.language))
 code.show(settings)

@@ -5,6 +5,7 @@ types say where that row goes: into a trace of a figure (``Feed``), into a place
 formula or a table (``Slot``), or into the choice between sentences (``Cases``).
 """
 
+from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 import numpy as np
@@ -30,8 +31,12 @@ class Feed(NamedTuple):
     lookup: tuple[str, ...] = ()
 
 
-class LiveFigure(NamedTuple):
-    """A figure for a wide and one for a narrow place, and what feeds the traces of both."""
+@dataclass(frozen=True, eq=False)
+class LiveFigure:
+    """A figure for a wide and one for a narrow place, and what feeds the traces of both.
+
+    The figures hold the words and the look; their numbers come with the frames.
+    """
 
     wide: go.Figure
     narrow: go.Figure
@@ -39,6 +44,19 @@ class LiveFigure(NamedTuple):
     height: int
     narrow_height: int
     description: str
+
+    def at(self, frames: Frames, row: int = 0) -> go.Figure:
+        """Return the wide figure with the numbers of one row in its traces.
+
+        Numbers that become labels stay numbers: how they are written is the browser's part.
+        """
+        figure = go.Figure(self.wide)
+        for feed in self.feeds:
+            array = frames[feed.array]
+            values = np.atleast_1d(array[row if len(array) > 1 else 0])
+            words = [feed.lookup[index] for index in values] if feed.lookup else values
+            figure.data[feed.trace][feed.attribute] = words
+        return figure
 
 
 class Slot(NamedTuple):

@@ -14,7 +14,10 @@ FEWEST_CLASSES: Final = 2
 MOST_CLASSES: Final = 10
 LARGEST_SCORE: Final = 1e6
 TEMPERATURES: Final = (0.001, 1000.0)
-SPANS: Final = tuple(10.0**power for power in range(1, 7))
+SPANS: Final = (
+    *(step * 10.0**power for power in range(1, 6) for step in (1, 2, 5)),
+    LARGEST_SCORE,
+)
 LONGEST_NAME: Final = 24
 LONGEST_LIST: Final = 1000
 
@@ -147,8 +150,12 @@ def _number(text: str, low: float, high: float) -> float:
 
 def _check_range(value: float, low: float, high: float) -> float:
     if not low <= value <= high:
-        raise RefusedError(common.OUT_OF_RANGE, low=f"{low:,g}", high=f"{high:,.0f}")
+        raise RefusedError(common.OUT_OF_RANGE, low=_spelled(low), high=_spelled(high))
     return value
+
+
+def _spelled(limit: float) -> str:
+    return f"{limit:,.0f}" if limit.is_integer() else format_number(limit)
 
 
 def _check_count(scores: tuple[float, ...]) -> tuple[float, ...]:

@@ -1,17 +1,19 @@
 """Linear normalisation, softmax and hardmax of the same scores, side by side."""
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 import numpy as np
 import plotly.graph_objects as go
 from numpy.typing import NDArray
 
-from softmax_app.bindings import Feed, Frames, LiveFigure
+from softmax_app.bindings import Feed, LiveFigure
 from softmax_app.figures import theme
 
 Floats = NDArray[np.float64]
 
 MAPS: Final = ("linear", "softmax", "hardmax")
+LABEL_HEIGHTS: Final = ("linear_label", "softmax", "hardmax")
 PANELS: Final = ((0.0, 0.31), (0.345, 0.655), (0.69, 1.0))
 MOST_NAMED: Final = 5  # classes whose names fit under the bars
 LONGEST_TICK: Final = 10
@@ -43,20 +45,20 @@ def fault_zones(has_answer: NDArray[np.bool_], in_range: NDArray[np.bool_]) -> F
     return np.stack([outside, -outside, everything], axis=-1)
 
 
-def three_maps(frames: Frames, labels: Labels) -> LiveFigure:
-    """Draw the first row of ``frames``: ``linear``, ``softmax``, ``hardmax`` of shape (rows, n).
+@lru_cache(maxsize=64)  # the same words make the same figure, whatever its numbers
+def three_maps(labels: Labels) -> LiveFigure:
+    """Draw ``linear``, ``softmax`` and ``hardmax``, frames of shape (rows, n).
 
     Bars carry the core's own values, also those that leave 0 to 1 and run out of the panel.
     """
     feeds = [Feed(panel, "y", name) for panel, name in enumerate(MAPS)]
     feeds += [Feed(3, "y", "fault_zones")]
-    for panel, name in enumerate(MAPS):
-        heights = f"{name}_label" if f"{name}_label" in frames else name
+    for panel, (name, heights) in enumerate(zip(MAPS, LABEL_HEIGHTS, strict=True)):
         feeds += [Feed(4 + panel, "y", heights), Feed(4 + panel, "text", name, as_text=True)]
     feeds += [Feed(7, "text", "linear_state", lookup=labels.faults)]
     return LiveFigure(
-        wide=_figure(frames, labels, narrow=False),
-        narrow=_figure(frames, labels, narrow=True),
+        wide=_figure(labels, narrow=False),
+        narrow=_figure(labels, narrow=True),
         feeds=tuple(feeds),
         height=340,
         narrow_height=240,
@@ -64,20 +66,16 @@ def three_maps(frames: Frames, labels: Labels) -> LiveFigure:
     )
 
 
-def _figure(frames: Frames, labels: Labels, *, narrow: bool) -> go.Figure:
+def _figure(labels: Labels, *, narrow: bool) -> go.Figure:
     n_classes = len(labels.classes)
     upright = narrow or n_classes >= MANY_CLASSES
-    bottom, top = (-0.36, 1.6) if upright else (-0.18, 1.38)
-    values = [
-        _values(panel, frames.get(f"{name}_label", frames[name])[0], upright, narrow)
-        for panel, name in enumerate(MAPS)
-    ]
+    bottom, top = (-0.36, 1.6) if upright else (-0.15, 1.32)
     figure = go.Figure(
         [
-            *(_bars(panel, frames[name][0], labels) for panel, name in enumerate(MAPS)),
-            _zones(frames, n_classes),
-            *values,
-            _message(frames, labels, top, narrow),
+            *(_bars(panel, labels) for panel in range(len(MAPS))),
+            _zones(n_classes),
+            *(_values(panel, n_classes, upright, narrow) for panel in range(len(MAPS))),
+            _message(n_classes, top, narrow),
         ]
     )
     figure.update_layout(
@@ -128,11 +126,10 @@ def _lay_out_panel(figure: go.Figure, panel: int, labels: Labels, narrow: bool) 
         figure.add_shape(type="line", xref="paper", x0=start, x1=end, y0=level, y1=level, line=line)
 
 
-def _bars(panel: int, shares: Floats, labels: Labels) -> go.Bar:
+def _bars(panel: int, labels: Labels) -> go.Bar:
     n_classes = len(labels.classes)
     return go.Bar(
         x=list(range(n_classes)),
-        y=shares,
         xaxis=f"x{_number(panel)}",
         width=0.78,
         marker={"color": theme.class_colors(n_classes), "line": {"width": 0}},
@@ -141,15 +138,14 @@ def _bars(panel: int, shares: Floats, labels: Labels) -> go.Bar:
     )
 
 
-def _values(panel: int, heights: Floats, upright: bool, narrow: bool) -> go.Bar:
+def _values(panel: int, n_classes: int, upright: bool, narrow: bool) -> go.Bar:
     """Return unseen bars that carry the values above the seen ones, but inside the panel."""
     return go.Bar(
-        x=list(range(len(heights))),
-        y=heights,
+        x=list(range(n_classes)),
         xaxis=f"x{_number(panel)}",
         width=1,
         marker={"color": theme.CLEAR, "line": {"width": 0}},
-        text=[""] * len(heights),
+        text=[""] * n_classes,
         textposition="outside",
         textangle=-90 if upright else 0,
         textfont={"size": 11 if narrow else 12 if upright else 14},
@@ -159,11 +155,10 @@ def _values(panel: int, heights: Floats, upright: bool, narrow: bool) -> go.Bar:
     )
 
 
-def _zones(frames: Frames, n_classes: int) -> go.Bar:
+def _zones(n_classes: int) -> go.Bar:
     """Return the hatching over what is no probability, above the bars that reach into it."""
     return go.Bar(
         x=[(n_classes - 1) / 2] * 3,
-        y=frames["fault_zones"][0],
         base=[1, 0, 0],
         width=n_classes + 0.2,
         marker={
@@ -184,12 +179,11 @@ def _zones(frames: Frames, n_classes: int) -> go.Bar:
     )
 
 
-def _message(frames: Frames, labels: Labels, top: float, narrow: bool) -> go.Scatter:
+def _message(n_classes: int, top: float, narrow: bool) -> go.Scatter:
     return go.Scatter(
-        x=[(len(labels.classes) - 1) / 2],
+        x=[(n_classes - 1) / 2],
         y=[top - 0.02],
         mode="text",
-        text=[labels.faults[int(frames["linear_state"][0])]],
         textposition="bottom center",
         textfont={"color": theme.FAULT.light, "size": 12 if narrow else 14, "weight": 700},
         hoverinfo="skip",

@@ -1,12 +1,13 @@
 """The probability simplex of three classes: three answers and the temperature's path."""
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 import numpy as np
 import plotly.graph_objects as go
 from numpy.typing import NDArray
 
-from softmax_app.bindings import Feed, Frames, LiveFigure
+from softmax_app.bindings import Feed, LiveFigure
 from softmax_app.figures import theme
 
 Floats = NDArray[np.float64]
@@ -32,16 +33,17 @@ def place(probs: Floats) -> Floats:
     return np.asarray(probs @ CORNERS)
 
 
-def triangle(frames: Frames, labels: Labels) -> LiveFigure:
-    """Draw the first row of ``frames``: ``<map>_place`` (rows, 2), ``path_x``, ``path_y``."""
+@lru_cache(maxsize=64)  # the same words make the same figure, whatever its numbers
+def triangle(labels: Labels) -> LiveFigure:
+    """Draw ``<map>_x``, ``<map>_y`` (rows, 1) as points, ``path_x``, ``path_y`` as a curve."""
     feeds = [Feed(1, "x", "path_x"), Feed(1, "y", "path_y")]
     for number, name in enumerate(SYMBOLS):
         feeds += [Feed(2 + number, "x", f"{name}_x"), Feed(2 + number, "y", f"{name}_y")]
-    figure = _figure(frames, labels)
+    figure = _figure(labels)
     return LiveFigure(figure, figure, tuple(feeds), 300, 280, labels.description)
 
 
-def _figure(frames: Frames, labels: Labels) -> go.Figure:
+def _figure(labels: Labels) -> go.Figure:
     outline = np.vstack([CORNERS, CORNERS[:1]])
     figure = go.Figure(
         [
@@ -54,8 +56,6 @@ def _figure(frames: Frames, labels: Labels) -> go.Figure:
                 showlegend=False,
             ),
             go.Scatter(
-                x=frames["path_x"][0],
-                y=frames["path_y"][0],
                 mode="lines",
                 name=labels.path,
                 line={"color": theme.PATH.light, "width": 2, "dash": "dot"},
@@ -65,8 +65,6 @@ def _figure(frames: Frames, labels: Labels) -> go.Figure:
     )
     for name, title in zip(SYMBOLS, labels.titles, strict=True):
         figure.add_scatter(
-            x=frames[f"{name}_x"][0],
-            y=frames[f"{name}_y"][0],
             mode="markers",
             name=title,
             marker={

@@ -14,10 +14,13 @@ DECIMALS: Final = 12  # significant digits kept by "× 0.1", so that 0.7 becomes
 def answer(settings: Settings, event: str, value: str) -> Settings:
     """Return the settings after the control ``event`` was used, or raise RefusedError.
 
-    An event is a control's id: ``scores.1`` and ``names.1`` (with the text typed), ``temperature``,
-    ``add``, ``remove.1``, ``example:4,-4,3``, ``times:0.1``, ``plus:-100``.
+    An event is a control's id: ``scores.1`` and ``names.1`` (with the text typed),
+    ``temperature``, ``add``, ``remove.1``, ``example:4,-4,3``, ``times:0.1``, ``plus:-100``.
+    One for a class that is no longer there changes nothing.
     """
     field, _, index = event.partition(".")
+    if index and int(index) >= len(settings.scores):
+        return settings  # its class was removed while this was on the way
     action, _, operand = event.partition(":")
     if field == "scores":
         return settings.with_score(int(index), value)
@@ -65,9 +68,7 @@ def changes_to_all(settings: Settings) -> ButtonRow:
 def score_controls(settings: Settings) -> Iterator[Control | ButtonRow]:
     """Yield a slider for each class, with its name, and the button that adds a class."""
     say = settings.language
-    removable = len(settings.scores) > FEWEST_CLASSES
     for number, label in enumerate(settings.labels):
-        slider = score_slider(settings, number)
         name = NameField(
             id=f"names.{number}",
             value=settings.names[number] if number < len(settings.names) else "",
@@ -75,16 +76,26 @@ def score_controls(settings: Settings) -> Iterator[Control | ButtonRow]:
             description=texts.NAME_OF.say(say, number=number + 1),
         )
         remove = Button(f"remove.{number}", "×", texts.REMOVE_CLASS.say(say, name=label))
-        yield Control(
-            slider=slider,
-            label=texts.SCORE_OF.say(say, name=label),
-            marks=(-settings.reach, 0.0, settings.reach),
-            color=f"class-{number}",
-            name=name,
-            remove=remove if removable else None,
+        removable = len(settings.scores) > FEWEST_CLASSES
+        yield _score_control(settings, number)._replace(
+            name=name, remove=remove if removable else None
         )
     if len(settings.scores) < MOST_CLASSES:
         yield ButtonRow("", (Button("add", texts.ADD_CLASS.say(say)),))
+
+
+def last_score_control(settings: Settings) -> Control:
+    """Return the slider of the last class alone."""
+    return _score_control(settings, len(settings.scores) - 1)
+
+
+def _score_control(settings: Settings, number: int) -> Control:
+    return Control(
+        slider=score_slider(settings, number),
+        label=texts.SCORE_OF.say(settings.language, name=settings.labels[number]),
+        marks=(-settings.reach, 0.0, settings.reach),
+        color=f"class-{number}",
+    )
 
 
 def temperature_control(settings: Settings) -> Control:

@@ -2,6 +2,7 @@
 
 import base64
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -59,6 +60,7 @@ def _panel(panel: Panel) -> JSON:
     return {"figure": _figure(panel)}
 
 
+@lru_cache(maxsize=128)  # figures are made once for the same words, so this is too
 def _figure(figure: LiveFigure) -> JSON:
     return {
         "wide": figure.wide.to_json(),

@@ -1,40 +1,30 @@
 """The frame of every page: its title, the course's menu, the language, and what a link lost."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 import streamlit as st
 
-from softmax_app.settings import Settings
-from softmax_app.texts import common, scores_to_probabilities
+from softmax_app.course import HOME, LESSONS, Page
+from softmax_app.settings import Settings, to_link
+from softmax_app.texts import common
 from softmax_app.texts.text import LANGUAGE_NAMES, LANGUAGES, Text
 from softmax_app.ui import session
 
-
-class Lesson(NamedTuple):
-    """A page of the course: its script, and its title."""
-
-    script: str
-    title: Text
-
-
-HOME: Final = Lesson("app.py", common.HOME)
-LESSONS: Final = (Lesson("pages/1_scores_to_probabilities.py", scores_to_probabilities.TITLE),)
 ICON: Final = "📊"
 SIDEBAR_WIDTH: Final = 240
 STYLE: Final = Path(__file__).with_name("page.css")
 
 
-def open_page(script: str, fields: tuple[str, ...]) -> Settings:
+def open_page(page: Page) -> Settings:
     """Start a page: read the settings, write the link, draw the menu; return the settings."""
     settings = session.open_settings()
-    session.write_link(settings, fields)
+    session.write_link(settings, page.fields)
     say = settings.language
-    page = next(one for one in (HOME, *LESSONS) if one.script == _inside(script))
-    title = common.COURSE if page is HOME else page.title
     st.set_page_config(
-        page_title=title.say(say),
+        page_title=page.title.say(say),
         page_icon=ICON,
         layout="wide",
         initial_sidebar_state=SIDEBAR_WIDTH,
@@ -42,7 +32,7 @@ def open_page(script: str, fields: tuple[str, ...]) -> Settings:
     )
     st.html(STYLE)
     _menu(settings)
-    _head(title, settings)
+    _head(page.title, settings)
     for repair in session.repairs():
         reason = repair.reason.say(say)
         sentence = common.LINK_REPAIRED.say(
@@ -61,16 +51,17 @@ def escape_markdown(text: str) -> str:
     return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text)
 
 
-def _inside(script: str) -> str:
-    return Path(script).resolve().relative_to(Path(__file__).parents[2]).as_posix()
+def link_to(page: Page, label: str, settings: Settings) -> None:
+    """Draw a link to a page that carries the settings, also into another tab."""
+    st.page_link(page.script, label=label, query_params=to_link(settings, page.fields))
 
 
 def _menu(settings: Settings) -> None:
     say = settings.language
     with st.sidebar:
-        st.page_link(HOME.script, label=common.COURSE.say(say))
+        link_to(HOME, HOME.title.say(say), settings)
         for number, lesson in enumerate(LESSONS, start=1):
-            st.page_link(lesson.script, label=f"{number}. {lesson.title.say(say)}")
+            link_to(lesson, f"{number}. {lesson.title.say(say)}", settings)
 
 
 def _head(title: Text, settings: Settings) -> None:
@@ -96,7 +87,7 @@ def _head(title: Text, settings: Settings) -> None:
 def _choose_language() -> None:
     settings = st.session_state[session.SETTINGS]
     chosen = st.session_state["language"]
-    session.set_by_hand(Settings(**{**vars(settings), "language": chosen}))
+    session.set_by_hand(replace(settings, language=chosen))
 
 
 def _reset() -> None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from softmax_app.bindings import Frames, LiveFigure
+from softmax_app.bindings import LiveFigure
 from softmax_app.figures.three_maps import Labels as MapLabels
 from softmax_app.figures.three_maps import three_maps
 from softmax_app.figures.triangle import Labels as TriangleLabels
@@ -16,7 +16,6 @@ from softmax_app.settings import Settings
 from softmax_app.sweeps import at_settings
 from softmax_app.texts import scores_to_probabilities as texts
 
-FIELDS: Final = ("scores", "names", "temperature", "span", "language")
 EXAMPLES: Final[tuple[tuple[float, ...], ...]] = (
     (2, 3, 5),
     (4, -4, 3),
@@ -28,26 +27,36 @@ EXAMPLES: Final[tuple[tuple[float, ...], ...]] = (
 
 def scene(settings: Settings) -> Scene:
     """Return lesson 1 at ``settings``."""
-    now = evaluate(at_settings(settings))
     return Scene(
         evaluate=evaluate,
-        now=now,
+        now=evaluate(at_settings(settings)),
         controls=(
             controls.examples(settings, *EXAMPLES),
             controls.changes_to_all(settings),
             *controls.score_controls(settings),
             controls.temperature_control(settings),
         ),
-        stage=(maps_figure(settings, now), panels.notes(settings.language)),
+        stage=(maps_figure(settings), panels.notes(settings.language)),
         below=(
             panels.formulas(settings),
-            *_triangle_panels(settings, now),
+            *_triangle_panels(settings),
             panels.numbers(settings),
         ),
     )
 
 
-def maps_figure(settings: Settings, now: Frames) -> LiveFigure:
+def teaser(settings: Settings) -> Scene:
+    """Return the three maps with the score of the last class alone to drag."""
+    return Scene(
+        evaluate=evaluate,
+        now=evaluate(at_settings(settings)),
+        controls=(controls.last_score_control(settings),),
+        stage=(maps_figure(settings),),
+        below=(),
+    )
+
+
+def maps_figure(settings: Settings) -> LiveFigure:
     """Return the three maps of the scores."""
     say = settings.language
     labels = MapLabels(
@@ -57,10 +66,10 @@ def maps_figure(settings: Settings, now: Frames) -> LiveFigure:
         faults=tuple(fault.say(say) for fault in texts.FAULTS),
         description=texts.MAPS_DESCRIPTION.say(say),
     )
-    return three_maps(now, labels)
+    return three_maps(labels)
 
 
-def triangle_figure(settings: Settings, now: Frames) -> LiveFigure:
+def triangle_figure(settings: Settings) -> LiveFigure:
     """Return the triangle of all distributions over three classes."""
     labels = TriangleLabels(
         classes=settings.labels,
@@ -68,7 +77,7 @@ def triangle_figure(settings: Settings, now: Frames) -> LiveFigure:
         path=texts.PATH.say(settings.language),
         description=texts.TRIANGLE_DESCRIPTION.say(settings.language),
     )
-    return triangle(now, labels)
+    return triangle(labels)
 
 
 def _titles(settings: Settings) -> tuple[str, str, str]:
@@ -76,7 +85,7 @@ def _titles(settings: Settings) -> tuple[str, str, str]:
     return (texts.LINEAR.say(say), texts.SOFTMAX.say(say), texts.HARDMAX.say(say))
 
 
-def _triangle_panels(settings: Settings, now: Frames) -> tuple[Panel, ...]:
+def _triangle_panels(settings: Settings) -> tuple[Panel, ...]:
     """Return the triangle and its words, or without three classes the words alone."""
     say = settings.language
     entropy = panels.entropy_note(settings)
@@ -85,6 +94,6 @@ def _triangle_panels(settings: Settings, now: Frames) -> tuple[Panel, ...]:
         return (section(heading(texts.ENTROPY.say(say)), entropy, words, css="aside"),)
     lead = paragraph(texts.TRIANGLE_LEAD.say(say))
     return (
-        triangle_figure(settings, now),
+        triangle_figure(settings),
         section(heading(texts.TRIANGLE.say(say)), lead, entropy, css="aside"),
     )

@@ -15,6 +15,8 @@ export class FigureView {
     this.element = document.createElement("figure");
     this.element.className = "panel";
     this.plot = document.createElement("div");
+    /** Since when it has not shown what is to be seen. @type {number | null} */
+    this.stale = null;
     this.element.append(this.plot);
     this.element.setAttribute("role", "img");
     /** @type {any} */

@@ -7,6 +7,8 @@ import { Frames } from "./frames.js";
 import { Markup } from "./markup.js";
 import { isDark, loadOnce, paintShades } from "./page.js";
 
+const PATIENCE = 60; // ms that a figure below may lag behind a moving hand
+
 /** @type {WeakMap<HTMLElement, Player>} */
 const players = new WeakMap();
 
@@ -57,6 +59,7 @@ class Player {
     /** @type {{frames: Frames, row: number} | null} */
     this.drawn = null;
     this.frameRequested = false;
+    this.fresh = false;
     new ResizeObserver(() => this.redraw()).observe(this.root);
   }
 
@@ -171,13 +174,34 @@ class Player {
   }
 
   redraw() {
-    if (this.frameRequested || !this.drawn) return;
+    this.fresh = true;
+    this.requestFrame();
+  }
+
+  requestFrame() {
+    if (this.frameRequested) return;
     this.frameRequested = true;
-    requestAnimationFrame(() => {
-      this.frameRequested = false;
-      if (!this.drawn) return;
-      const { frames, row } = this.drawn;
-      for (const panel of this.panels.values()) panel.draw(frames, row);
-    });
+    requestAnimationFrame((time) => this.paint(time));
+  }
+
+  /** Draw the stage at once. Figures below wait for a frame with nothing new in it, so that they
+   * do not slow the picture under the hand, but not for long. @param {number} time */
+  paint(time) {
+    this.frameRequested = false;
+    if (!this.drawn) return;
+    const { frames, row } = this.drawn;
+    const { fresh } = this;
+    this.fresh = false;
+    for (const [key, panel] of this.panels) {
+      if (fresh) panel.stale ??= time;
+      if (panel.stale === null) continue;
+      const canWait = key.startsWith("below") && panel instanceof FigureView;
+      if (canWait && fresh && time - panel.stale < PATIENCE) {
+        this.requestFrame();
+        continue;
+      }
+      panel.stale = null;
+      panel.draw(frames, row);
+    }
   }
 }

@@ -12,6 +12,8 @@ export class Markup {
     this.element = document.createElement("div");
     this.element.className = "panel";
     this.source = "";
+    /** Since when it has not shown what is to be seen. @type {number | null} */
+    this.stale = null;
     /** @type {((frames: Frames, row: number) => void)[]} */
     this.updates = [];
   }

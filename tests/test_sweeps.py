@@ -1,0 +1,72 @@
+"""The grids of the controls, and the settings along them."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from softmax_app.settings import Settings
+from softmax_app.sweeps import along, at_settings, fingerprint, score_slider, temperature_slider
+
+
+@pytest.mark.parametrize("span", [10.0, 20.0, 50.0, 100.0, 1000.0])
+def test_a_score_slider_has_the_decimal_numbers_between_its_ends(span):
+    grid = score_slider(Settings(span=span), 0).grid
+    assert grid[0] == -span
+    assert grid[100] == 0
+    assert grid[-1] == span
+    assert len(grid) == 201
+    assert [float(f"{value:.6g}") for value in grid] == grid.tolist()
+
+
+def test_the_temperature_runs_from_a_twentieth_to_twenty_with_1_in_the_middle():
+    grid = temperature_slider(Settings()).grid
+    assert (grid[0], grid[100], grid[-1]) == (0.05, 1, 20)
+    ratios = grid[1:] / grid[:-1]
+    assert ratios.min() > 1
+    np.testing.assert_allclose(ratios, 20**0.01, rtol=0.011)  # rounded to three digits
+
+
+def test_along_a_score_all_else_stands_still():
+    settings = Settings(scores=(2.0, 3.0, 5.0), temperature=0.5)
+    slider = score_slider(settings, 1)
+    batch = along(slider, settings)
+    np.testing.assert_array_equal(batch.scores[:, 1], slider.grid)
+    np.testing.assert_array_equal(batch.scores[:, [0, 2]], np.tile([2.0, 5.0], (201, 1)))
+    np.testing.assert_array_equal(batch.temperature, [0.5])
+
+
+def test_along_the_temperature_the_scores_are_one_row():
+    settings = Settings()
+    slider = temperature_slider(settings)
+    batch = along(slider, settings)
+    np.testing.assert_array_equal(batch.scores, [[2, 3, 5]])
+    np.testing.assert_array_equal(batch.temperature, slider.grid)
+
+
+@given(st.integers(0, 200))
+def test_a_sweep_passes_through_the_settings(index):
+    settings = Settings()
+    slider = score_slider(settings, 2)
+    moved = settings.with_score(2, str(slider.grid[index]))
+    np.testing.assert_array_equal(
+        along(slider, settings).scores[index], at_settings(moved).scores[0]
+    )
+
+
+def test_a_fingerprint_changes_with_everything_but_the_slider_itself():
+    settings = Settings()
+    first, temperature = score_slider(settings, 0), temperature_slider(settings)
+    key = fingerprint(first, settings)
+    assert fingerprint(first, settings.with_score(0, "9")) == key
+    assert fingerprint(first, replace(settings, language="zh", names=("a",))) == key
+    assert fingerprint(first, settings.with_score(1, "9")) != key
+    assert fingerprint(first, settings.with_temperature("2")) != key
+    assert fingerprint(first, replace(settings, span=20.0)) != key
+    assert fingerprint(first, settings.with_class_added()) != key
+    assert fingerprint(score_slider(settings, 1), settings) != key
+    assert fingerprint(temperature, settings.with_temperature("2")) == fingerprint(
+        temperature, settings
+    )

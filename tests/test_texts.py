@@ -1,0 +1,79 @@
+"""Both languages say the same: the same placeholders, formulas and numbers, each in its script."""
+
+import importlib
+import pkgutil
+import re
+import string
+from collections.abc import Iterator
+
+import pytest
+
+import softmax_app.texts
+from softmax_app.texts.text import LANGUAGES, Text, language_of_locale
+
+HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+def texts_in(value: object) -> Iterator[Text]:
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from texts_in(one)
+
+
+def all_texts() -> dict[str, Text]:
+    found = {}
+    for module in pkgutil.iter_modules(softmax_app.texts.__path__, "softmax_app.texts."):
+        for name, value in vars(importlib.import_module(module.name)).items():
+            for number, text in enumerate(texts_in(value)):
+                found[f"{module.name}.{name}.{number}"] = text
+    return found
+
+
+TEXTS = all_texts()
+
+
+def test_the_texts_are_found():
+    assert len(TEXTS) > 50
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_text_has_the_same_placeholders_in_both_languages(name):
+    def placeholders(sentence: str) -> set[str]:
+        return {field for _, field, _, _ in string.Formatter().parse(sentence) if field}
+
+    en, zh = TEXTS[name]
+    formulas = re.compile(r"\$[^$]+\$")
+    if "$" in en:  # the braces of a formula are no placeholders
+        assert sorted(formulas.findall(en)) == sorted(formulas.findall(zh))
+    else:
+        assert placeholders(en) == placeholders(zh)
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_text_is_written_in_its_own_script(name):
+    en, zh = TEXTS[name]
+    assert bool(en) == bool(zh)
+    assert not HAN.search(en)
+    if en not in ("Softmax", "Hardmax"):  # terms that are not translated
+        assert bool(HAN.search(zh)) == bool(en)
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_chinese_uses_chinese_punctuation(name):
+    plain = re.sub(r"\$[^$]*\$|\{[^}]*\}|\*\*", "", TEXTS[name].zh)
+    assert not re.search(r"[\u4e00-\u9fff][,;:?!]|[,;:?!][\u4e00-\u9fff]", plain)
+
+
+def test_a_text_is_said_in_the_language_asked_for():
+    text = Text(en="to {place}", zh="去{place}")
+    assert [text.say(language, place="x") for language in LANGUAGES] == ["to x", "去x"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "language"),
+    [("zh-CN", "zh"), ("zh", "zh"), ("ZH-hant", "zh"), ("en-GB", "en"), ("fr", "en"), (None, "en")],
+)
+def test_a_browser_is_answered_in_its_language(locale, language):
+    assert language_of_locale(locale) == language

@@ -65,7 +65,6 @@ def template() -> go.layout.Template:
             "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
             "showlegend": False,
             "dragmode": False,
-            "uirevision": "kept",  # zoom survives every redraw
             "xaxis": axis,
             "yaxis": axis,
         }

@@ -87,12 +87,13 @@ def _figure(labels: Labels) -> go.Figure:
     figure.update_layout(
         template=theme.template(),
         showlegend=True,
+        dragmode="zoom",
+        uirevision="kept",  # zoom survives every redraw
         legend={"orientation": "h", "y": -0.04, "yanchor": "top", "x": 0.5, "xanchor": "center"},
         margin={"l": 4, "r": 4, "t": 4, "b": 4},
     )
     figure.update_legends(itemclick=False, itemdoubleclick=False)
-    figure.update_xaxes(range=[-0.2, 1.2], visible=False, constrain="domain")
-    figure.update_yaxes(
-        range=[-0.13, 0.99], visible=False, scaleanchor="x", scaleratio=1, constrain="domain"
-    )
+    unseen = {"visible": False, "constrain": "domain", "fixedrange": False}
+    figure.update_xaxes(range=[-0.2, 1.2], **unseen)
+    figure.update_yaxes(range=[-0.13, 0.99], scaleanchor="x", scaleratio=1, **unseen)
     return figure

@@ -10,10 +10,11 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -82,10 +83,23 @@ def sent_to_server() -> list[bytes | str]:
     return []
 
 
+@pytest.fixture(scope="session")
+def context(chromium: Browser) -> Callable[..., BrowserContext]:
+    """Browser profiles by their options, kept so that plotly.js is fetched once for each."""
+
+    @cache
+    def profile(options: tuple[tuple[str, object], ...]) -> BrowserContext:
+        return chromium.new_context(**dict(options))
+
+    return profile
+
+
 @pytest.fixture
-def new_page(chromium: Browser, sent_to_server: list[bytes | str]) -> Iterator[Callable[..., Page]]:
+def new_page(
+    context: Callable[..., BrowserContext], sent_to_server: list[bytes | str]
+) -> Iterator[Callable[..., Page]]:
     """Open pages of any size, locale and colour scheme; fail on any script error."""
-    contexts = []
+    opened: list[Page] = []
     errors: list[str] = []
 
     def heard(frame: bytes | str) -> None:
@@ -93,17 +107,17 @@ def new_page(chromium: Browser, sent_to_server: list[bytes | str]) -> Iterator[C
 
     def open_one(width: int = 1280, height: int = 900, **options: object) -> Page:
         options = {"locale": "en-US", "color_scheme": "light"} | options
-        context = chromium.new_context(viewport={"width": width, "height": height}, **options)
-        contexts.append(context)
-        page = context.new_page()
+        page = context(tuple(options.items())).new_page()
+        page.set_viewport_size({"width": width, "height": height})
+        opened.append(page)
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.on("websocket", lambda socket: socket.on("framesent", heard))
         page.set_default_timeout(30_000)
         return page
 
     yield open_one
-    for context in contexts:
-        context.close()
+    for page in opened:
+        page.close()
     assert errors == []
 
 

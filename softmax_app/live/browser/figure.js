@@ -50,6 +50,8 @@ export class FigureView {
       this.source = source;
       this.figure = JSON.parse(source);
     }
+    // a finger that moves over a figure scrolls the page
+    if (this.figure && matchMedia("(pointer: coarse)").matches) this.figure.layout.dragmode = false;
     const font = { family: getComputedStyle(this.element).fontFamily };
     if (this.figure) Object.assign(this.figure.layout, { width, height, font });
   }

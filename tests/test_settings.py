@@ -21,7 +21,8 @@ from softmax_app.settings import (
 )
 from softmax_app.texts.text import LANGUAGES
 
-scores = st.lists(st.floats(-LARGEST_SCORE, LARGEST_SCORE), min_size=2, max_size=10)
+finite = st.floats(-LARGEST_SCORE, LARGEST_SCORE).map(lambda score: score + 0.0)  # no -0
+scores = st.lists(finite, min_size=2, max_size=10)
 names = st.lists(st.text(max_size=40), max_size=10)
 
 

@@ -39,7 +39,17 @@ FAULT_GROUND: Final = Shade("#fbeee6", "#33241b")
 PATH: Final = Shade("#64717f", "#98a4b1")
 CLEAR: Final = "rgba(0,0,0,0)"
 
-SHADES: Final = (*CLASSES, TEXT, MUTED, LINE, GROUND, FAULT, FAULT_GROUND, PATH)
+# by the names under which the style sheet knows them
+SHADES: Final[dict[str, Shade]] = {
+    **{f"class-{number}": shade for number, shade in enumerate(CLASSES)},
+    "text": TEXT,
+    "muted": MUTED,
+    "line": LINE,
+    "ground": GROUND,
+    "fault": FAULT,
+    "fault-ground": FAULT_GROUND,
+    "path": PATH,
+}
 
 
 def class_colors(n_classes: int) -> list[str]:

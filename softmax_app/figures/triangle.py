@@ -13,6 +13,7 @@ from softmax_app.figures import theme
 Floats = NDArray[np.float64]
 
 CORNERS: Final = np.array([[0.0, 0.0], [1.0, 0.0], [0.5, 3**0.5 / 2]])
+LONGEST_NAME: Final = 14
 SYMBOLS: Final = {"linear": "square", "softmax": "circle", "hardmax": "diamond-open"}
 
 
@@ -21,7 +22,6 @@ class Labels(NamedTuple):
 
     classes: tuple[str, ...]
     titles: tuple[str, str, str]
-    path: str
     description: str
 
 
@@ -40,11 +40,12 @@ def triangle(labels: Labels) -> LiveFigure:
     for number, name in enumerate(SYMBOLS):
         feeds += [Feed(2 + number, "x", f"{name}_x"), Feed(2 + number, "y", f"{name}_y")]
     figure = _figure(labels)
-    return LiveFigure(figure, figure, tuple(feeds), 300, 280, labels.description)
+    return LiveFigure(figure, figure, tuple(feeds), 280, 260, labels.description)
 
 
 def _figure(labels: Labels) -> go.Figure:
     outline = np.vstack([CORNERS, CORNERS[:1]])
+    # no legend and no annotations: plotly.js draws both anew at every position of a drag
     figure = go.Figure(
         [
             go.Scatter(
@@ -53,47 +54,49 @@ def _figure(labels: Labels) -> go.Figure:
                 mode="lines",
                 line={"color": theme.MUTED.light, "width": 1.5},
                 hoverinfo="skip",
-                showlegend=False,
             ),
             go.Scatter(
                 mode="lines",
-                name=labels.path,
                 line={"color": theme.PATH.light, "width": 2, "dash": "dot"},
                 hoverinfo="skip",
             ),
+            *(_point(name, title) for name, title in zip(SYMBOLS, labels.titles, strict=True)),
+            _corner_names(labels),
         ]
     )
-    for name, title in zip(SYMBOLS, labels.titles, strict=True):
-        figure.add_scatter(
-            mode="markers",
-            name=title,
-            marker={
-                "symbol": SYMBOLS[name],
-                "size": 16 if name == "hardmax" else 13,
-                "color": theme.FAULT.light if name == "linear" else theme.TEXT.light,
-                "line": {"width": 2, "color": theme.TEXT.light},
-            },
-            hovertemplate=f"{theme.plain(title)}<extra></extra>",
-        )
-    for number, label in enumerate(labels.classes):
-        figure.add_annotation(
-            x=CORNERS[number, 0],
-            y=CORNERS[number, 1],
-            text=f"<b>{theme.plain(label, 14)}</b>",
-            font={"color": theme.CLASSES[number].light, "size": 14},
-            showarrow=False,
-            yshift=-16 if number < 2 else 16,
-        )
+    unseen = {"visible": False, "constrain": "domain", "fixedrange": False}
     figure.update_layout(
         template=theme.template(),
-        showlegend=True,
         dragmode="zoom",
         uirevision="kept",  # zoom survives every redraw
-        legend={"orientation": "h", "y": -0.04, "yanchor": "top", "x": 0.5, "xanchor": "center"},
         margin={"l": 4, "r": 4, "t": 4, "b": 4},
     )
-    figure.update_legends(itemclick=False, itemdoubleclick=False)
-    unseen = {"visible": False, "constrain": "domain", "fixedrange": False}
-    figure.update_xaxes(range=[-0.2, 1.2], **unseen)
+    figure.update_xaxes(range=[-0.25, 1.25], **unseen)
     figure.update_yaxes(range=[-0.13, 0.99], scaleanchor="x", scaleratio=1, **unseen)
     return figure
+
+
+def _point(name: str, title: str) -> go.Scatter:
+    color = theme.FAULT.light if name == "linear" else theme.TEXT.light
+    return go.Scatter(
+        mode="markers",
+        marker={
+            "symbol": SYMBOLS[name],
+            "size": 16 if name == "hardmax" else 13,
+            "color": color,
+            "line": {"width": 2, "color": color},
+        },
+        hovertemplate=f"{theme.plain(title)}<extra></extra>",
+    )
+
+
+def _corner_names(labels: Labels) -> go.Scatter:
+    return go.Scatter(
+        x=CORNERS[:, 0],
+        y=CORNERS[:, 1],
+        mode="text",
+        text=[f"<b>{theme.plain(label, LONGEST_NAME)}</b>" for label in labels.classes],
+        textposition=["bottom center", "bottom center", "top center"],
+        textfont={"color": theme.class_colors(3), "size": 14},
+        hoverinfo="skip",
+    )

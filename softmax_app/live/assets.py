@@ -24,7 +24,7 @@ class Assets(NamedTuple):
 
     plotly: str
     script: str
-    style: str
+    styles: tuple[str, ...]
 
 
 def publish() -> Assets:
@@ -39,7 +39,8 @@ def publish() -> Assets:
     for source in sources:
         _place(source, STATIC / live / source.name)
     _place(bundled, STATIC / library / bundled.name)
-    return Assets(f"{library}/{bundled.name}", f"{live}/live.js", f"{live}/live.css")
+    styles = tuple(f"{live}/{source.name}" for source in sources if source.suffix == ".css")
+    return Assets(f"{library}/{bundled.name}", f"{live}/live.js", styles)
 
 
 def _place(source: Path, target: Path) -> None:

@@ -54,7 +54,7 @@ def show(
     data = payload(scene, settings, errors) | {
         "sweep": sweep(scene, settings, hand.armed, hand.have),
         "acknowledged": st.session_state.get(ACKNOWLEDGED, 0),
-        "assets": {"plotly": ASSETS.plotly, "style": ASSETS.style},
+        "assets": {"plotly": ASSETS.plotly, "styles": ASSETS.styles},
     }
     _mount(key=KEY, data=data, on_hand_change=hear)
 

@@ -25,8 +25,7 @@ def payload(scene: Scene, settings: Settings, errors: Mapping[str, str]) -> JSON
         "stage": [_panel(panel) for panel in scene.stage],
         "below": [_panel(panel) for panel in scene.below],
         "now": frames_json(scene.now),
-        "shades": [list(shade) for shade in theme.SHADES],
-        "classes": [list(shade) for shade in theme.CLASSES],
+        "shades": theme.SHADES,
     }
 
 

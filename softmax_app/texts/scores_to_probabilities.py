@@ -124,7 +124,7 @@ TRIANGLE_DESCRIPTION = Text(
     "as points and the path of softmax over all temperatures as a curve.",
     zh="三角形中的每个点是三个类别上的一个分布；三种回答是三个点，Softmax 随温度变化的路径是一条曲线。",
 )
-PATH = Text(en="softmax, every T", zh="Softmax，各个 T")
+LEGEND: Final = ("■", "●", "◇")
 
 ENTROPY = Text(en="Entropy", zh="熵")
 ENTROPY_NOTE = Text(

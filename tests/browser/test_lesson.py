@@ -12,7 +12,8 @@ from softmax_app.settings import Settings
 from softmax_app.sweeps import score_slider
 from softmax_core import softmax
 from tests.browser import hand
-from tests.browser.conftest import settled, start_server, wait_for_figures
+from tests.browser.conftest import settled, wait_for_figures
+from tests.browser.server import start_server
 
 OPEN = Callable[..., Page]
 

@@ -31,7 +31,7 @@ def test_what_is_read_has_the_contrast_of_text_on_either_ground(shade):
 
 
 def test_no_two_meanings_have_one_colour():
-    lights = [shade.light for shade in theme.SHADES]
+    lights = [shade.light for shade in theme.SHADES.values()]
     assert len(set(lights)) == len(lights)  # else the dark twin would be ambiguous
     for one, other in itertools.combinations(theme.CLASSES, 2):
         assert one.dark != other.dark

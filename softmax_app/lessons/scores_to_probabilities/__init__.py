@@ -16,6 +16,8 @@ from softmax_app.settings import Settings
 from softmax_app.sweeps import at_settings
 from softmax_app.texts import scores_to_probabilities as texts
 
+__all__ = ["EXAMPLES", "evaluate", "maps_figure", "scene", "teaser", "triangle_figure"]
+
 EXAMPLES: Final[tuple[tuple[float, ...], ...]] = (
     (2, 3, 5),
     (4, -4, 3),
@@ -74,7 +76,6 @@ def triangle_figure(settings: Settings) -> LiveFigure:
     labels = TriangleLabels(
         classes=settings.labels,
         titles=_titles(settings),
-        path=texts.PATH.say(settings.language),
         description=texts.TRIANGLE_DESCRIPTION.say(settings.language),
     )
     return triangle(labels)
@@ -93,7 +94,8 @@ def _triangle_panels(settings: Settings) -> tuple[Panel, ...]:
         words = paragraph(texts.TRIANGLE_ELSEWHERE.say(say))
         return (section(heading(texts.ENTROPY.say(say)), entropy, words, css="aside"),)
     lead = paragraph(texts.TRIANGLE_LEAD.say(say))
+    legend = panels.legend(_titles(settings))
     return (
         triangle_figure(settings),
-        section(heading(texts.TRIANGLE.say(say)), lead, entropy, css="aside"),
+        section(legend, heading(texts.TRIANGLE.say(say)), lead, entropy, css="aside"),
     )

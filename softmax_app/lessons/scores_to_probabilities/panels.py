@@ -5,6 +5,7 @@ from typing import Final
 
 from softmax_app import mathml
 from softmax_app.bindings import Cases, Content, Element, Slot
+from softmax_app.figures.three_maps import MAPS
 from softmax_app.markup import fill, heading, paragraph, section, table
 from softmax_app.settings import Settings
 from softmax_app.texts import scores_to_probabilities as texts
@@ -65,6 +66,18 @@ def formulas(settings: Settings) -> Element:
     )
     css = "formulas" if len(classes) <= FEW_CLASSES else "formulas wide"
     return section(heading(texts.FORMULAS.say(say)), *rows, css=css)
+
+
+def legend(titles: tuple[str, str, str]) -> Element:
+    """Return what the points of the triangle stand for."""
+    keys = zip(MAPS, texts.LEGEND, titles, strict=True)
+    return paragraph(
+        *(
+            Element("span", (Element("b", mark, f"mark-{name}"), title))
+            for name, mark, title in keys
+        ),
+        css="legend",
+    )
 
 
 def entropy_note(settings: Settings) -> Element:

@@ -24,24 +24,32 @@ export class FigureView {
     /** @type {any} */
     this.sent = null;
     this.source = "";
+    this.fitted = false;
     /** @type {{data: any[], layout: any} | null} */
     this.figure = null;
+    new ResizeObserver(() => {
+      this.fitted = false;
+      redraw();
+    }).observe(this.element);
     plotly.then(() => {
       this.plotly = /** @type {any} */ (window).Plotly;
       redraw();
     });
   }
 
-  /** @param {any} panel @param {[string, string][]} shades @param {boolean} dark */
+  /** @param {any} panel @param {Record<string, [string, string]>} shades @param {boolean} dark */
   receive({ figure }, shades, dark) {
     this.sent = figure;
     this.recolor = recolored(shades, dark);
     this.element.setAttribute("aria-label", figure.description);
+    this.fitted = false;
   }
 
   /** Take the figure for the width there is, and its height before anything is drawn. */
   fit() {
     const width = this.element.clientWidth;
+    if (width === 0) return; // not on the page, or hidden
+    this.fitted = true;
     const narrow = width < NARROW;
     const height = narrow ? this.sent.narrowHeight : this.sent.height;
     this.plot.style.height = `${height}px`;
@@ -52,14 +60,15 @@ export class FigureView {
     }
     // a finger that moves over a figure scrolls the page
     if (this.figure && matchMedia("(pointer: coarse)").matches) this.figure.layout.dragmode = false;
-    const font = { family: getComputedStyle(this.element).fontFamily };
+    // the first font alone: a long list of fallbacks costs plotly.js a tenth of its time
+    const [first] = getComputedStyle(this.element).fontFamily.split(",");
+    const font = { family: `${first}, sans-serif` };
     if (this.figure) Object.assign(this.figure.layout, { width, height, font });
   }
 
   /** @param {Frames} frames @param {number} row */
   draw(frames, row) {
-    if (this.element.clientWidth === 0) return; // not on the page, or hidden
-    this.fit();
+    if (!this.fitted) this.fit();
     if (!this.plotly || !this.figure) return;
     for (const feed of this.sent.feeds) {
       set(this.figure.data[feed.trace], feed.attribute, fed(feed, frames, row));

@@ -8,7 +8,8 @@ export function loadOnce(tag, url) {
   const known = loading.get(url.href);
   if (known) return known;
   const element = document.createElement(tag);
-  if (element instanceof HTMLLinkElement) Object.assign(element, { rel: "stylesheet", href: url.href });
+  if (element instanceof HTMLLinkElement)
+    Object.assign(element, { rel: "stylesheet", href: url.href });
   else Object.assign(element, { src: url.href });
   const loaded = new Promise((resolve, reject) => {
     element.addEventListener("load", resolve);
@@ -30,18 +31,21 @@ export function isDark(element) {
   return red + green + blue < 384;
 }
 
-/** Give the classes' colours to the style sheet. @param {HTMLElement} root @param {[string, string][]} classes @param {boolean} dark */
-export function paintShades(root, classes, dark) {
+/** Give the figures' colours to the style sheet, by their names.
+ * @param {HTMLElement} root @param {Record<string, [string, string]>} shades @param {boolean} dark */
+export function paintShades(root, shades, dark) {
   root.dataset.theme = dark ? "dark" : "light";
-  for (const [index, shade] of classes.entries()) {
-    root.style.setProperty(`--class-${index}`, shade[dark ? 1 : 0]);
+  for (const [name, shade] of Object.entries(shades)) {
+    root.style.setProperty(`--${name}`, shade[dark ? 1 : 0]);
   }
 }
 
 /** Return what puts the dark twin in the place of each light colour of a figure, or leaves them.
- * @param {[string, string][]} shades @param {boolean} dark @returns {(json: string) => string} */
+ * @param {Record<string, [string, string]>} shades @param {boolean} dark @returns {(json: string) => string} */
 export function recolored(shades, dark) {
   if (!dark) return (json) => json;
-  const twins = new Map(shades.map(([light, other]) => [`"${light}"`, `"${other}"`]));
+  const twins = new Map(
+    Object.values(shades).map(([light, other]) => [`"${light}"`, `"${other}"`]),
+  );
   return (json) => json.replace(/"#[0-9a-f]{6}"/g, (color) => twins.get(color) ?? color);
 }

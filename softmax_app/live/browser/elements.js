@@ -1,0 +1,36 @@
+// The pieces that controls are made of.
+
+/** @typedef {import("./controls.js").Listener} Listener */
+
+/** @param {string} tag @param {string} css */
+export function element(tag, css) {
+  const made = document.createElement(tag);
+  made.className = css;
+  return made;
+}
+
+/** @param {string} type @param {string} css */
+export function input(type, css) {
+  const made = document.createElement("input");
+  made.type = type;
+  made.className = css;
+  made.autocomplete = "off";
+  return made;
+}
+
+/** @param {string} id @param {Listener} listener */
+export function button(id, listener) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.onclick = () => listener.commit(id, "");
+  return made;
+}
+
+/** @param {HTMLElement} made @param {{label: string, description: string}} spec */
+export function label(made, spec) {
+  made.textContent = spec.label;
+  if (spec.description) {
+    made.setAttribute("aria-label", spec.description);
+    made.title = spec.description;
+  }
+}

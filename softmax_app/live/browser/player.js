@@ -1,0 +1,188 @@
+// Holds the sweeps, hears the hand, and draws the position it is at.
+
+import { ControlList } from "./controls.js";
+import { FigureView } from "./figure.js";
+import { Frames } from "./frames.js";
+import { Markup } from "./markup.js";
+import { isDark, loadOnce, paintShades } from "./page.js";
+
+const PATIENCE = 60; // ms that a figure below may lag behind a moving hand
+
+export class Player {
+  /** @param {HTMLElement} parent @param {URL} base */
+  constructor(parent, base) {
+    this.base = base;
+    /** @type {any} */
+    this.latest = null;
+    /** @type {(hand: any) => void} */
+    this.report = () => {};
+    this.root = document.createElement("div");
+    this.root.className = "live";
+    this.root.innerHTML =
+      '<div class="work"><div class="stage"></div><div class="controls"></div></div>' +
+      '<div class="below"></div>';
+    parent.replaceChildren(this.root);
+    this.controls = new ControlList(this.part("controls"), this);
+    /** @type {Map<string, FigureView | Markup>} */
+    this.panels = new Map();
+    /** Sweeps that have arrived, by the control they belong to. @type {Map<string, {key: string, frames: Frames}>} */
+    this.sweeps = new Map();
+    /** What was done and is not acknowledged yet. @type {[number, string, string][]} */
+    this.pending = [];
+    this.counter = 0;
+    this.armed = "";
+    /** Where a control in hand stands, until Python has its value. @type {{id: string, index: number} | null} */
+    this.position = null;
+    /** @type {Frames | null} */
+    this.now = null;
+    /** @type {{frames: Frames, row: number} | null} */
+    this.drawn = null;
+    this.frameRequested = false;
+    this.fresh = false;
+  }
+
+  /** @param {string} name @returns {HTMLElement} */
+  part(name) {
+    return /** @type {HTMLElement} */ (this.root.querySelector(`.${name}`));
+  }
+
+  /** @param {any} data */
+  receive(data) {
+    document.documentElement.lang = data.language === "zh" ? "zh-Hans" : data.language;
+    this.counter = Math.max(this.counter, data.acknowledged);
+    this.pending = this.pending.filter(([number]) => number > data.acknowledged);
+    this.now = new Frames(data.now);
+    if (data.sweep) {
+      this.sweeps.set(data.sweep.id, {
+        key: data.sweep.key,
+        frames: new Frames(data.sweep.frames),
+      });
+    }
+    this.dark = isDark(this.root);
+    paintShades(this.root, data.shades, this.dark);
+    this.controls.update(data.controls, (id) => this.isPending(id));
+    this.arrange(data);
+    this.settle();
+    for (const id of this.sweeps.keys()) this.controls.get(id)?.setReady(this.playable(id));
+    this.show();
+  }
+
+  /** Keep the panels that are still there, make the new ones, drop the others. @param {any} data */
+  arrange(data) {
+    const wanted = new Map();
+    for (const place of ["stage", "below"]) {
+      const nodes = data[place].map((/** @type {any} */ panel, /** @type {number} */ index) => {
+        const key = `${place}.${index}.${panel.figure ? "figure" : "markup"}`;
+        const view = this.panels.get(key) ?? this.makePanel(panel, data.assets);
+        view.receive(panel, data.shades, this.dark ?? false);
+        wanted.set(key, view);
+        return view.element;
+      });
+      const host = this.part(place);
+      for (const [index, node] of nodes.entries()) {
+        if (host.children[index] !== node) host.insertBefore(node, host.children[index] ?? null);
+      }
+      while (host.children.length > nodes.length) host.lastElementChild?.remove();
+    }
+    this.panels = wanted;
+  }
+
+  /** @param {any} panel @param {any} assets */
+  makePanel(panel, assets) {
+    if (!panel.figure) return new Markup();
+    const plotly = loadOnce("script", new URL(assets.plotly, this.base));
+    return new FigureView(plotly, () => this.redraw());
+  }
+
+  // What the hand does ---------------------------------------------------------------------
+
+  /** A control is pointed at, focused or grabbed: have its sweep ready. @param {string} id */
+  arm(id) {
+    this.armed = id;
+    if (!this.playable(id)) this.tell();
+  }
+
+  /** A control stands at another position. @param {string} id @param {number} index */
+  move(id, index) {
+    this.position = { id, index };
+    if (this.armed !== id || !this.playable(id)) this.arm(id);
+    this.show();
+  }
+
+  /** Something was set: Python is to know. @param {string} id @param {string} value */
+  commit(id, value) {
+    this.pending = this.pending.filter(([, other]) => other !== id || value === "");
+    this.pending.push([++this.counter, id, value]);
+    this.tell();
+  }
+
+  tell() {
+    const have = this.sweeps.get(this.armed)?.key ?? "";
+    this.report({ armed: this.armed, have, events: this.pending });
+  }
+
+  /** @param {string} id */
+  isPending(id) {
+    return this.controls.isHeld(id) || this.pending.some(([, other]) => other === id);
+  }
+
+  /** Is the sweep at hand true of everything else as it now is? @param {string} id */
+  playable(id) {
+    const others = this.pending.some(([, other]) => other !== id);
+    const key = this.controls.get(id)?.spec.key;
+    return !others && key !== undefined && this.sweeps.get(id)?.key === key;
+  }
+
+  /** Let go of a position that Python has taken over; ask for what the control in hand lacks. */
+  settle() {
+    if (!this.position) return;
+    const { id } = this.position;
+    if (!this.controls.get(id) || !this.isPending(id)) this.position = null;
+    else if (this.pending.length === 0 && !this.playable(id)) this.arm(id);
+  }
+
+  // What is seen ---------------------------------------------------------------------------
+
+  /** Draw the position in hand; while its sweep is on the way, what is drawn stays. */
+  show() {
+    const position = this.position;
+    const sweep = position && this.playable(position.id) && this.sweeps.get(position.id);
+    if (position && sweep) this.drawn = { frames: sweep.frames, row: position.index };
+    else if (!position || !this.drawn || !this.now?.isLike(this.drawn.frames)) {
+      this.drawn = this.now && { frames: this.now, row: 0 };
+    }
+    this.redraw();
+  }
+
+  redraw() {
+    this.fresh = true;
+    this.requestFrame();
+  }
+
+  requestFrame() {
+    if (this.frameRequested) return;
+    this.frameRequested = true;
+    requestAnimationFrame((time) => this.paint(time));
+  }
+
+  /** Draw the stage at once. Figures below wait for a frame with nothing new in it, so that they
+   * do not slow the picture under the hand, but not for long. @param {number} time */
+  paint(time) {
+    this.frameRequested = false;
+    if (!this.drawn) return;
+    const { frames, row } = this.drawn;
+    const { fresh } = this;
+    this.fresh = false;
+    for (const [key, panel] of this.panels) {
+      if (fresh) panel.stale ??= time;
+      if (panel.stale === null) continue;
+      const canWait = key.startsWith("below") && panel instanceof FigureView;
+      if (canWait && fresh && time - panel.stale < PATIENCE) {
+        this.requestFrame();
+        continue;
+      }
+      panel.stale = null;
+      panel.draw(frames, row);
+    }
+  }
+}

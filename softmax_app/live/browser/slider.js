@@ -1,0 +1,162 @@
+// A slider with its number field, and where it has one the name of its class.
+
+import { button, element, input, label } from "./elements.js";
+import { full } from "./numbers.js";
+
+/** @typedef {import("./controls.js").Listener} Listener */
+
+const REST = 250; // ms without a key press after which a keyboard move counts as made
+const HOVER = 60; // ms a pointer stays before it counts as pointing
+
+export class Slider {
+  /** @param {any} spec @param {Listener} listener */
+  constructor(spec, listener) {
+    this.spec = spec;
+    this.listener = listener;
+    this.held = false;
+    this.byPointer = false;
+    this.typing = false;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.timer = undefined;
+    this.element = element("div", "slider");
+    this.element.dataset.control = spec.id;
+    this.title = spec.name ? input("text", "name") : element("label", "title");
+    this.range = input("range", "range");
+    this.field = input("number", "field");
+    this.field.step = "any";
+    this.remove = spec.name ? button(`remove.${spec.id.split(".")[1]}`, listener) : null;
+    this.marks = element("div", "marks");
+    this.error = element("p", "error");
+    this.error.setAttribute("role", "alert");
+    this.error.id = `error-${spec.id}`;
+    this.field.setAttribute("aria-describedby", this.error.id);
+    if (spec.color) this.element.style.setProperty("--accent", `var(--${spec.color})`);
+    const track = element("div", "track");
+    track.append(this.range, this.marks);
+    this.element.append(
+      this.title,
+      this.field,
+      ...(this.remove ? [this.remove] : []),
+      track,
+      this.error,
+    );
+    this.listen();
+  }
+
+  listen() {
+    const { id } = this.spec;
+    this.range.oninput = () => this.move(Number(this.range.value));
+    this.range.onchange = () => this.rest();
+    this.range.onpointerdown = () => {
+      this.byPointer = true;
+      this.held = true;
+      this.listener.arm(id);
+    };
+    this.range.onkeydown = () => {
+      this.byPointer = false;
+    };
+    this.range.onpointerup = this.range.onpointercancel = () => {
+      // a press that moved nothing has no change event: let go of it here
+      setTimeout(() => {
+        if (this.byPointer && this.timer === undefined) this.held = false;
+      });
+    };
+    this.range.onfocus = () => this.listener.arm(id);
+    this.range.onblur = () => {
+      if (this.timer !== undefined) this.commit();
+    };
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let hovering;
+    this.range.onpointerenter = (event) => {
+      if (event.pointerType === "mouse") hovering = setTimeout(() => this.listener.arm(id), HOVER);
+    };
+    this.range.onpointerleave = () => clearTimeout(hovering);
+    this.field.oninput = () => {
+      this.typing = true;
+    };
+    this.field.onchange = () => {
+      this.typing = false;
+      this.listener.commit(id, this.field.value);
+    };
+    if (this.title instanceof HTMLInputElement) {
+      const name = this.title;
+      name.onchange = () => this.listener.commit(this.spec.name.id, name.value);
+    }
+  }
+
+  /** Say whether dragging now needs nothing from the server. @param {boolean} ready */
+  setReady(ready) {
+    this.element.toggleAttribute("data-ready", ready);
+  }
+
+  /** @param {number} index */
+  move(index) {
+    this.held = true;
+    this.readout(this.spec.grid[index]);
+    this.listener.move(this.spec.id, index);
+  }
+
+  /** A mouse or finger let go, or a key was pressed: keys may follow one another. */
+  rest() {
+    clearTimeout(this.timer);
+    if (this.byPointer) this.commit();
+    else this.timer = setTimeout(() => this.commit(), REST);
+  }
+
+  commit() {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.held = false;
+    this.listener.commit(this.spec.id, String(this.spec.grid[Number(this.range.value)]));
+  }
+
+  /** @param {number} value */
+  readout(value) {
+    this.field.value = String(value);
+    this.range.setAttribute("aria-valuetext", full(value));
+  }
+
+  /** @param {any} spec @param {(id: string) => boolean} isPending */
+  update(spec, isPending) {
+    this.spec = spec;
+    this.range.max = String(spec.grid.length - 1);
+    this.range.setAttribute("aria-label", spec.label);
+    this.field.setAttribute("aria-label", spec.label);
+    this.error.textContent = spec.error;
+    this.field.setAttribute("aria-invalid", String(Boolean(spec.error)));
+    if (!isPending(spec.id)) {
+      this.range.value = String(spec.index);
+      this.range.setAttribute("aria-valuetext", full(spec.value));
+      // what was typed and refused stays, for mending; what is being typed stays as well
+      if (!spec.error && !this.typing) this.field.value = String(spec.value);
+    }
+    if (this.title instanceof HTMLInputElement) this.rename(this.title, spec.name, isPending);
+    else this.title.textContent = spec.label;
+    if (this.remove) {
+      this.remove.hidden = !spec.remove;
+      if (spec.remove) label(this.remove, spec.remove);
+    }
+    this.mark(spec);
+  }
+
+  /** @param {HTMLInputElement} field @param {any} name @param {(id: string) => boolean} isPending */
+  rename(field, name, isPending) {
+    field.placeholder = name.placeholder;
+    field.setAttribute("aria-label", name.description);
+    if (!isPending(name.id) && document.activeElement !== field) field.value = name.value;
+  }
+
+  /** @param {any} spec */
+  mark(spec) {
+    const source = JSON.stringify(spec.marks);
+    if (this.marks.dataset.source === source) return;
+    this.marks.dataset.source = source;
+    const ticks = spec.marks.map((/** @type {[number, number]} */ [index, value]) => {
+      const tick = element("span", "mark");
+      tick.style.setProperty("--at", String(index / (spec.grid.length - 1)));
+      tick.textContent = full(value);
+      return tick;
+    });
+    this.marks.replaceChildren(...ticks);
+  }
+}

@@ -1,0 +1,51 @@
+"""The app as the README starts it, and the browser it is looked at with."""
+
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+STARTUP = 60  # seconds within which the server must answer
+
+
+def find_chromium() -> str | None:
+    """Return the path of a Chromium on this machine, if there is one."""
+    return next(filter(None, map(shutil.which, NAMES)), None)
+
+
+def start_server(log: Path) -> tuple[subprocess.Popen[bytes], str]:
+    """Start the app as the README does, on a free port; return it and its address."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
+    command += ["--server.headless=true", f"--server.port={port}", "--server.address=127.0.0.1"]
+    with log.open("wb") as output:
+        server = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT)
+    address = f"http://127.0.0.1:{port}"
+    deadline = time.monotonic() + STARTUP
+    while time.monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1):
+                return server, address
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            if server.poll() is not None:
+                break
+            time.sleep(0.05)  # between two looks at the condition
+    server.kill()
+    raise RuntimeError(f"the server did not start:\n{log.read_text('utf-8')}")

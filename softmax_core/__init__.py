@@ -1,14 +1,44 @@
-"""Softmax and what surrounds it, in NumPy: legible, right at the edges, without warnings.
+"""Softmax and cross-entropy in NumPy: legible, right at the edges, without warnings.
 
 The last axis of every array is the classes; all other axes broadcast, so that one call can
-evaluate a whole sweep. Inputs are converted to float64 and never written to.
+evaluate a whole sweep. Inputs are converted to float64 and never written to; what cannot be
+answered is refused in a sentence.
 
->>> from softmax_core import softmax
+Scores to shares: ``softmax``, ``log_softmax``, ``logsumexp``, ``softmax_steps``, ``hardmax``,
+``linear_normalize``, ``sigmoid``. Information: ``entropy``, ``kl_divergence``. Targets:
+``one_hot``, ``smooth_labels``. Losses: ``cross_entropy``, ``cross_entropy_from_probs``.
+Derivatives: ``cross_entropy_grad``, ``cross_entropy_from_probs_grad``, ``softmax_jacobian``,
+``numerical_gradient``, ``numerical_jacobian``. Learning: ``descend``, ``regression_logits``,
+``regression_loss``, ``regression_grad``, ``train_regression``. Number formats:
+``softmax_in_format``, ``format_limits``, ``largest_equal_score``, ``format_dtype``.
+
+>>> from softmax_core import cross_entropy, softmax
 >>> softmax([2, 3, 5]).round(3)
 array([0.042, 0.114, 0.844])
+>>> cross_entropy([2, 3, 5], 2).round(4)
+np.float64(0.1698)
 """
 
+from softmax_core.descent import Descent, descend
+from softmax_core.formats import (
+    FORMATS,
+    FormatLimits,
+    FormatName,
+    FormatSteps,
+    format_dtype,
+    format_limits,
+    largest_equal_score,
+    softmax_in_format,
+)
+from softmax_core.gradients import (
+    cross_entropy_from_probs_grad,
+    cross_entropy_grad,
+    numerical_gradient,
+    numerical_jacobian,
+    softmax_jacobian,
+)
 from softmax_core.information import entropy
+from softmax_core.losses import cross_entropy, cross_entropy_from_probs, kl_divergence
 from softmax_core.maps import (
     LinearShares,
     SoftmaxSteps,
@@ -16,18 +46,55 @@ from softmax_core.maps import (
     linear_normalize,
     log_softmax,
     logsumexp,
+    sigmoid,
     softmax,
     softmax_steps,
 )
+from softmax_core.regression import (
+    RegressionGrad,
+    RegressionPath,
+    regression_grad,
+    regression_logits,
+    regression_loss,
+    train_regression,
+)
+from softmax_core.targets import one_hot, smooth_labels
 
 __all__ = [
+    "FORMATS",
+    "Descent",
+    "FormatLimits",
+    "FormatName",
+    "FormatSteps",
     "LinearShares",
+    "RegressionGrad",
+    "RegressionPath",
     "SoftmaxSteps",
+    "cross_entropy",
+    "cross_entropy_from_probs",
+    "cross_entropy_from_probs_grad",
+    "cross_entropy_grad",
+    "descend",
     "entropy",
+    "format_dtype",
+    "format_limits",
     "hardmax",
+    "kl_divergence",
+    "largest_equal_score",
     "linear_normalize",
     "log_softmax",
     "logsumexp",
+    "numerical_gradient",
+    "numerical_jacobian",
+    "one_hot",
+    "regression_grad",
+    "regression_logits",
+    "regression_loss",
+    "sigmoid",
+    "smooth_labels",
     "softmax",
+    "softmax_in_format",
+    "softmax_jacobian",
     "softmax_steps",
+    "train_regression",
 ]

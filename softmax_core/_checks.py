@@ -72,3 +72,38 @@ def check_distribution(probs: ArrayLike) -> Floats:
     if not (abs(checked.sum(axis=-1) - 1) <= LARGEST_DISTRIBUTION_ERROR).all():
         raise ValueError("probabilities must sum to 1")
     return checked
+
+
+def check_labels(labels: ArrayLike, n_classes: int) -> NDArray[np.intp]:
+    """Return labels as indices of classes."""
+    array = np.asarray(labels)
+    if array.dtype.kind not in "iu":
+        raise TypeError(f"labels must be integers, not {array.dtype}")
+    if ((array < 0) | (array >= n_classes)).any():
+        raise ValueError(f"labels must be from 0 to {n_classes - 1}: there are {n_classes} classes")
+    return array.astype(np.intp)
+
+
+def check_row_labels(labels: ArrayLike, shape: tuple[int, ...]) -> NDArray[np.intp]:
+    """Return labels for the rows of scores of a shape."""
+    checked = check_labels(labels, shape[-1])
+    if checked.ndim >= len(shape):
+        raise ValueError(
+            "integer targets are labels, one label for each row: distributions must be floats"
+        )
+    return checked
+
+
+def are_labels(targets: ArrayLike) -> bool:
+    """Are the targets labels, one a row, and not distributions?"""
+    array = np.asarray(targets)
+    return array.ndim == 0 or array.dtype.kind not in "f"
+
+
+def check_targets(targets: ArrayLike, n_classes: int) -> Floats:
+    """Return targets as rows of probabilities over ``n_classes``."""
+    distribution = check_distribution(targets)
+    if distribution.shape[-1] != n_classes:
+        found = distribution.shape[-1]
+        raise ValueError(f"targets have {found} classes, the scores have {n_classes}")
+    return distribution

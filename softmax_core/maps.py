@@ -1,6 +1,7 @@
 """Three ways from scores to shares: linear normalisation, softmax, hardmax."""
 
-from typing import Literal, NamedTuple
+from math import exp
+from typing import Literal, NamedTuple, cast
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -13,6 +14,7 @@ from softmax_core._checks import (
     check_scores,
     check_temperature,
 )
+from softmax_core._kernels import log1p_rest, rest_of, shift, short_row
 
 
 class LinearShares(NamedTuple):
@@ -127,7 +129,12 @@ def softmax(logits: ArrayLike, *, temperature: ArrayLike = 1.0) -> Floats:
            [0.042, 0.114, 0.844],
            [0.14 , 0.231, 0.629]])
     """
-    probs = _shifted(check_scores(logits), temperature)
+    row = short_row(logits, temperature)
+    if row is not None:
+        exponentials = list(map(exp, row))
+        total = sum(exponentials)
+        return np.array([exponential / total for exponential in exponentials])
+    probs = shift(check_scores(logits), temperature)
     np.exp(probs, out=probs)
     probs /= probs.sum(axis=-1, keepdims=True)
     return probs
@@ -161,7 +168,7 @@ def softmax_steps(logits: ArrayLike, *, temperature: ArrayLike = 1.0) -> Softmax
     array([0.05 , 0.135, 1.   ])
     """
     checked = check_scores(logits)
-    shifted = _shifted(checked, temperature)
+    shifted = shift(checked, temperature)
     exponentials = np.exp(shifted)
     total = exponentials.sum(axis=-1)
     probs = exponentials / total[..., np.newaxis]
@@ -185,9 +192,12 @@ def log_softmax(logits: ArrayLike, *, temperature: ArrayLike = 1.0) -> Floats:
     >>> log_softmax([0, -40])
     array([-4.24835426e-18, -4.00000000e+01])
     """
-    checked = check_scores(logits)
-    shifted = _shifted(checked, temperature)
-    shifted -= _log1p_rest(shifted)
+    row = short_row(logits, temperature)
+    if row is not None:
+        rest = rest_of(row)
+        return np.array([one - rest for one in row])
+    shifted = shift(check_scores(logits), temperature)
+    shifted -= log1p_rest(shifted)
     return shifted
 
 
@@ -210,40 +220,42 @@ def logsumexp(logits: ArrayLike, *, temperature: ArrayLike = 1.0) -> Floats:
     >>> logsumexp([[0, 0], [2, 2]]).round(4)
     array([0.6931, 2.6931])
     """
+    row = short_row(logits, temperature)
+    if row is not None and temperature == 1.0:
+        return cast(Floats, np.float64(max(np.asarray(logits).tolist()) + rest_of(row)))
     scores, top = check_scores(logits, one_winner=False)
     finite_top = np.where(np.isfinite(top), top, 0.0)
     limit = np.isinf(top)[..., 0]
     rows = np.where(np.isfinite(top), scores, 0.0) if limit.any() else scores
-    shifted = _shifted(CheckedScores(rows, finite_top), temperature)
+    shifted = shift(CheckedScores(rows, finite_top), temperature)
     with np.errstate(over="ignore", invalid="ignore"):  # inf / inf: replaced by the limit below
         scaled_top = (top / check_temperature(temperature))[..., 0]
-    total = scaled_top + _log1p_rest(shifted)[..., 0]
+    total = scaled_top + log1p_rest(shifted)[..., 0]
     result: Floats = np.where(limit, top[..., 0], total)[()]
     return result
 
 
-def _shifted(checked: CheckedScores, temperature: ArrayLike) -> Floats:
-    """Return ``(z_i - m) / T`` in a new array: 0 at the top, -inf where a class is impossible."""
-    scores, top = checked
-    with np.errstate(over="ignore", invalid="ignore"):
-        shifted = scores - top  # [1e308, -1e308]: -inf is the right limit
-    if np.isposinf(top).any():
-        shifted[np.isnan(shifted)] = 0.0  # inf - inf: the one infinite score of its row
-    if isinstance(temperature, float | int) and temperature == 1:
-        return shifted
-    divisor = check_temperature(temperature)
-    with np.errstate(over="ignore", invalid="ignore"):
-        shifted = shifted / divisor
-    if np.isposinf(divisor).any():
-        impossible = np.isneginf(scores) | (np.isposinf(top) & (scores < top))
-        shifted = np.where(np.isposinf(divisor), np.where(impossible, -np.inf, 0.0), shifted)
-    return shifted
+def sigmoid(score: ArrayLike) -> Floats:
+    """Return the probability that one score gives to one of two classes.
 
+    Formula: ``1 / (1 + exp(-z))``, taken as ``exp(z) / (1 + exp(z))`` for negative z
 
-def _log1p_rest(shifted: Floats) -> Floats:
-    """Return ``log1p`` of the sum of the exponentials but the largest, shape (..., 1)."""
-    exponentials = np.exp(shifted)
-    top = shifted.argmax(axis=-1)[..., np.newaxis]
-    np.put_along_axis(exponentials, top, 0.0, axis=-1)
-    rest: Floats = np.log1p(exponentials.sum(axis=-1, keepdims=True))
-    return rest
+    It is softmax over two classes, of which only the difference counts:
+    ``sigmoid(z_1 - z_2) = softmax([z_1, z_2])_1``. Unlike softmax it looks at each score alone,
+    so several sigmoids suit classes that do not exclude one another.
+
+    Shapes: (...) -> (...), a single number as well.
+
+    Raises:
+        TypeError: the score is not a real number.
+        ValueError: a score is nan.
+
+    >>> sigmoid(1)
+    np.float64(0.7310585786300049)
+    """
+    scores = as_float64(np.asarray(score)[..., np.newaxis], name="scores")[..., 0]
+    if np.isnan(scores).any():
+        raise ValueError("score is not a number")
+    small = np.exp(-abs(scores))  # never above 1: cannot overflow
+    share: Floats = np.where(scores >= 0, 1.0, small) / (1.0 + small)
+    return share

@@ -88,9 +88,9 @@ def test_what_a_link_does_not_say_stays_as_it_is():
         ("T", "0", "from 0.001 to 1,000"),
         ("T", "cold", "“cold” is not a number."),
         ("T", "", "A number is needed"),
-        ("r", "70", "it is one of"),
+        ("r", "70", "It must be one of"),
         ("r", "7", "from 10 to 1,000,000"),
-        ("lang", "fr", "it is one of en, zh"),
+        ("lang", "fr", "It must be one of en, zh"),
     ],
 )
 def test_a_broken_link_is_repaired_field_by_field(name, value, reason):

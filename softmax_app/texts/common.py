@@ -6,28 +6,28 @@ COURSE = Text(en="Softmax and cross-entropy", zh="Softmax 与交叉熵")
 ABOUT = Text(
     en="An interactive course on softmax and cross-entropy. Every number on its pages is "
     "computed by its own small NumPy core.",
-    zh="一门关于 Softmax 与交叉熵的互动课程。页面上的每个数都由课程自带的小型 NumPy 核心算出。",
+    zh="一门关于 Softmax 与交叉熵的互动课程。页面上的每个数都由课程自带的小型 NumPy 计算核心算出。",
 )
 HOME = Text(en="Home", zh="首页")
 LANGUAGE = Text(en="Language", zh="语言")
 RESET = Text(en="Start over", zh="重新开始")
 RESET_HELP = Text(
     en="Puts every score, name and setting of the course back to where it began.",
-    zh="把整门课程的得分、名称和设置都恢复到最初。",
+    zh="把整门课程的得分、类别名称和设置都恢复为初始值。",
 )
 LINK_REPAIRED = Text(
     en="The link held {name}={value}, which was left out: {reason} The rest of the link is used.",
     zh="链接中的 {name}={value} 没有采用：{reason}链接的其余部分照常使用。",
 )
-CODE = Text(en="The same in code", zh="同样的计算，用代码写")
+CODE = Text(en="The same in code", zh="用代码做同样的计算")
 CLASS_NAME = Text(en="class {number}", zh="类别 {number}")
 
-NOT_A_NUMBER = Text(en="“{value}” is not a number.", zh="“{value}”不是数。")
+NOT_A_NUMBER = Text(en="“{value}” is not a number.", zh="“{value}”不是一个数。")
 EMPTY_NUMBER = Text(en="A number is needed here.", zh="这里要填一个数。")
 OUT_OF_RANGE = Text(
     en="Choose a number from {low} to {high}.", zh="请填 {low} 到 {high} 之间的数。"
 )
 CLASS_COUNT = Text(
-    en="The course works with {low} to {high} classes.", zh="本课程可用 {low} 到 {high} 个类别。"
+    en="The course works with {low} to {high} classes.", zh="本课程支持 {low} 到 {high} 个类别。"
 )
-NOT_A_CHOICE = Text(en="it is one of {choices}.", zh="只能是 {choices} 之一。")
+NOT_A_CHOICE = Text(en="It must be one of {choices}.", zh="只能是 {choices} 之一。")

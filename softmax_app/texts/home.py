@@ -6,17 +6,17 @@ from softmax_app.texts.text import Text
 
 LEAD = Text(
     en="A classifier gives every class a score; softmax turns the scores into probabilities, and "
-    "cross-entropy says how wrong they are. This course lets you take hold of each number on the "
-    "way and feel why it is so.",
-    zh="分类模型给每个类别打分；Softmax 把得分变成概率，交叉熵说出它们错了多少。"
-    "这门课让你亲手拖动途中的每个数，感受它为什么如此。",
+    "cross-entropy says how wrong they are. This course lets you drag the scores, watch every "
+    "number follow, and feel why.",
+    zh="分类模型给每个类别打分；Softmax 把得分变成概率，交叉熵衡量这些概率错得有多远。"
+    "这门课让你亲手拖动得分，看后面的每个数怎样随之改变，并体会其中的道理。",
 )
 CHAIN_HEADING = Text(
     en="One chain, with the same scores all the way", zh="一条链，同一组得分贯穿始终"
 )
 TRY = Text(
-    en="Drag the slider: three ways to share out the same scores.",
-    zh="拖动滑块：同一组得分的三种分法。",
+    en="Drag the slider: three ways to turn the same scores into shares.",
+    zh="拖动滑块：把同一组得分变成份额的三种办法。",
 )
 START = Text(en="Start with lesson 1: {title} →", zh="从第 1 课开始：{title} →")
 
@@ -29,7 +29,7 @@ class Link(NamedTuple):
 
 
 CHAIN: Final = (
-    Link(Text(en="Scores", zh="得分"), Text(en="What does a model say?", zh="模型说了什么？")),
+    Link(Text(en="Scores", zh="得分"), Text(en="What does a model say?", zh="模型给出了什么？")),
     Link(
         Text(en="Probabilities", zh="概率"),
         Text(en="Why exp, why a sum?", zh="为什么取指数再除以和？"),
@@ -40,5 +40,5 @@ CHAIN: Final = (
     Link(Text(en="Loss", zh="损失"), Text(en="How wrong is an answer?", zh="答案错了多少？")),
     Link(Text(en="Derivative", zh="导数"), Text(en="What moves what?", zh="谁牵动谁？")),
     Link(Text(en="Gradient", zh="梯度"), Text(en="Which way is better?", zh="往哪边更好？")),
-    Link(Text(en="Learning", zh="学习"), Text(en="Does it get there?", zh="能走到吗？")),
+    Link(Text(en="Learning", zh="学习"), Text(en="Does it get there?", zh="走得到终点吗？")),
 )

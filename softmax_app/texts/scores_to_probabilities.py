@@ -18,15 +18,15 @@ HARDMAX = Text(en="Hardmax", zh="Hardmax")
 SHARE = Text(en="share", zh="份额")
 MAPS_DESCRIPTION = Text(
     en="Three bar charts of the same scores on one axis from 0 to 1: linear normalisation, "
-    "softmax and hardmax. The table on this page holds every value.",
+    "softmax and hardmax. Their values stand above the bars.",
     zh="同一组得分的三幅柱状图，共用 0 到 1 的纵轴：线性归一化、Softmax 和 Hardmax。"
-    "所有数值见本页的表格。",
+    "数值标在柱子上方。",
 )
 FAULTS: Final = (
     Text(en="", zh=""),
-    Text(en="outside 0 to 1", zh="超出 0 到 1"),
+    Text(en="outside 0 to 1", zh="超出 0 到 1 的范围"),
     Text(en="order reversed", zh="顺序颠倒"),
-    Text(en="outside 0 to 1", zh="超出 0 到 1"),
+    Text(en="outside 0 to 1", zh="超出 0 到 1 的范围"),
     Text(en="division by 0", zh="除数为 0"),
     Text(en="", zh=""),
 )
@@ -38,7 +38,7 @@ LINEAR_NOTES: Final = (
     ),
     Text(
         en="Linear normalisation fails: a negative score gives a negative share, {smallest}, so "
-        "the others add up to more than 1. These are no probabilities.",
+        "the others add up to more than 1. These are not probabilities.",
         zh="线性归一化失败了：负的得分给出负的份额 {smallest}，其余份额之和就超过了 1。"
         "这不是概率。",
     ),
@@ -49,7 +49,7 @@ LINEAR_NOTES: Final = (
     ),
     Text(
         en="Linear normalisation fails twice: the sum {total} is negative, which reverses the "
-        "order, and the smallest share is {smallest}. These are no probabilities.",
+        "order, and the smallest share is {smallest}. These are not probabilities.",
         zh="线性归一化两处出错：总和 {total} 是负数，顺序颠倒；最小的份额是 {smallest}。"
         "这不是概率。",
     ),
@@ -59,9 +59,9 @@ LINEAR_NOTES: Final = (
         zh="线性归一化没有答案：得分之和为 0，而除数不能为 0。",
     ),
     Text(
-        en="The scores and their sum {total} are negative. Linear normalisation would reverse "
-        "their order, and it does not show only because all scores are equal.",
-        zh="得分与总和 {total} 都是负数，线性归一化会颠倒顺序；只因得分全都相等，才看不出来。",
+        en="The sum {total} is negative, and dividing by it reverses any order. Here all scores "
+        "are equal, so there is none to reverse.",
+        zh="总和 {total} 是负数，除以它会颠倒顺序；这里得分全都相等，没有顺序可颠倒。",
     ),
 )
 SOFTMAX_NOTES: Final = (
@@ -72,23 +72,25 @@ SOFTMAX_NOTES: Final = (
     ),
     Text(
         en="Here softmax is flatter than linear normalisation: entropy {softmax} against {linear} "
-        "nats. exp pulls apart only differences that are large enough for the temperature.",
-        zh="这里 Softmax 比线性归一化更平：熵是 {softmax} 对 {linear} 纳特。"
-        "只有相对于温度足够大的差，exp 才会拉开。",
+        "nats. It turns differences into ratios, e^(difference ÷ T), and here those spread the "
+        "shares less than the ratios of the scores do.",
+        zh="这里 Softmax 比线性归一化更平缓：熵分别为 {softmax} 和 {linear} 纳特。"
+        "Softmax 把得分之差变成份额之比 e^(差 ÷ T)，在这里，它拉开的程度不如得分本身之比。",
     ),
     Text(
-        en="Softmax gives probabilities for any scores, because it looks only at their "
-        "differences: exp makes every term positive, and dividing by the sum makes the total 1.",
-        zh="Softmax 只看得分之差，所以对任何得分都给出概率：exp 让每一项为正，除以总和使总和为 1。",
+        en="Softmax gives probabilities for any scores: exp makes every term positive, and "
+        "dividing by the sum makes the total 1.",
+        zh="Softmax 对任何得分都给出概率：exp 让每一项都为正，再除以总和，总和就是 1。",
     ),
     Text(
         en="Softmax probabilities are never exactly 0 or 1. Those shown so here are too close to "
-        "tell apart in float64, and were rounded.",
-        zh="Softmax 概率从不恰好等于 0 或 1。这里显示成 0 或 1 的，是近到 float64 分不开，舍入而成的。",
+        "0 or 1 for float64 to tell apart, and were rounded.",
+        zh="Softmax 概率从不恰好等于 0 或 1。这里显示的 0 或 1 是舍入的结果："
+        "真值离它们太近，float64 区分不开。",
     ),
     Text(
-        en="Here softmax and linear normalisation agree.",
-        zh="这里 Softmax 与线性归一化的结果相同。",
+        en="Here softmax and linear normalisation are equally spread.",
+        zh="这里 Softmax 与线性归一化的熵相同。",
     ),
 )
 HARDMAX_NOTES: Final = (
@@ -99,72 +101,72 @@ HARDMAX_NOTES: Final = (
     ),
     Text(
         en="{ties} classes share the largest score, {top}, so each gets an equal part: that is "
-        "where softmax goes as T goes to 0. (argmax would take the first.)",
+        "where softmax goes as T goes to 0. (np.argmax would take the first.)",
         zh="有 {ties} 个类别并列最大得分 {top}，所以平分：T 趋于 0 时 Softmax 也走向这里。"
-        "（argmax 则取第一个。）",
+        "（np.argmax 则取第一个。）",
     ),
 )
 
-TRIANGLE = Text(en="Every distribution over three classes", zh="三个类别的所有概率分布")
+TRIANGLE = Text(en="Every distribution over three classes", zh="三个类别上的所有概率分布")
 TRIANGLE_LEAD = Text(
     en="Each point is a distribution: a corner is certainty, the centre is 1/3 each. The dotted "
-    "path is softmax as T runs from 0.05 (near hardmax) to 20 (near the centre).",
+    "path is softmax as T runs from 0.05 to 20: towards hardmax when T is small, towards the "
+    "centre when it is large.",
     zh="每个点是一个分布：顶点是完全确定，中心是各占 1/3。"
-    "虚线是温度 T 从 0.05（接近 Hardmax）到 20（接近中心）时 Softmax 走过的路。",
+    "点线是温度 T 从 0.05 变到 20 时 Softmax 走过的路径：T 越小越靠近 Hardmax，T 越大越靠近中心。",
 )
 TRIANGLE_ELSEWHERE = Text(
     en="With three classes, a triangle of all distributions stands here.",
     zh="恰好三个类别时，这里会显示所有分布构成的三角形。",
 )
 LINEAR_OUTSIDE = Text(
-    en="The linear answer is no point of this triangle.", zh="线性归一化的结果不在这个三角形里。"
+    en="The linear answer is not a point of this triangle.", zh="线性归一化的结果不在这个三角形里。"
 )
 TRIANGLE_DESCRIPTION = Text(
     en="A triangle whose points are the distributions over three classes, with the three answers "
     "as points and the path of softmax over all temperatures as a curve.",
-    zh="三角形中的每个点是三个类别上的一个分布；三种回答是三个点，Softmax 随温度变化的路径是一条曲线。",
+    zh="三角形中的每个点是三个类别上的一个分布；三种映射的结果是三个点，Softmax 随温度变化的路径是一条曲线。",
 )
 LEGEND: Final = ("■", "●", "◇")
 
 ENTROPY = Text(en="Entropy", zh="熵")
 ENTROPY_NOTE = Text(
     en="Entropy says how much is left open. Softmax: {softmax} nats, between 0 (certain) and "
-    "{uniform} (all {count} alike). Raise T and it grows.",
+    "{uniform} (all {count} alike). Raise T and it grows, unless all scores are equal.",
     zh="熵衡量还有多少不确定。Softmax 的熵是 {softmax} 纳特，介于 0（完全确定）和 "
-    "{uniform}（{count} 个类别一样可能）之间。升高 T，熵就变大。",
+    "{uniform}（{count} 个类别的概率相等）之间。升高 T，熵就变大（得分全都相等时除外）。",
 )
 
 NUMBERS = Text(en="Every number", zh="所有数值")
 TABLE_DESCRIPTION = Text(
     en="Scores, shifted scores, exponentials and the three maps",
-    zh="得分、平移后的得分、指数与三种映射",
+    zh="得分、平移后的得分、指数值与三种映射",
 )
 CLASS = Text(en="class", zh="类别")
 SCORE = Text(en="score", zh="得分")
-SHIFTED = Text(en="shifted", zh="平移后")
-EXPONENTIAL = Text(en="exponential", zh="指数")
+SHIFTED = Text(en="less the largest, over T", zh="减去最大得分，除以 T")
+EXPONENTIAL = Text(en="exponential", zh="指数值")
 SUM = Text(en="sum", zh="总和")
 ENTROPY_ROW = Text(en="entropy (nats)", zh="熵（纳特）")
-FORMULAS = Text(en="The formulas, with these numbers", zh="公式，代入当前数值")
-IN_WORDS = Text(en="What to see", zh="看什么")
+FORMULAS = Text(en="The formulas, with these numbers", zh="代入当前数值的公式")
 
 TAKEAWAYS = Text(
     en="""
 - **Softmax is linear normalisation of the exponentials.** exp makes every term positive and keeps
-  the order; dividing by the sum makes the total 1.
-- **Only differences count:** $p_i / p_j = e^{(z_i - z_j)/T}$. So adding a number to all scores changes
-  nothing, and multiplying them changes everything; $T$ divides them.
-- **Hardmax** is the one-hot *indicator* of the largest score, not its value. Softmax is its soft
-  version, a soft *argmax*. The soft version of the maximum itself is $\\log \\sum_j e^{z_j}$.
+  the order; dividing by the sum makes the total 1. Taking the largest score $m$ away first, as the
+  table does, changes nothing and keeps exp from overflowing.
+- **Only differences count:** $p_i / p_j = e^{(z_i - z_j)/T}$. So adding a number to all scores
+  changes nothing, but multiplying them scales the differences. Dividing by $T$ does just that.
+- **Hardmax** is the one-hot *indicator* of the largest score (ties share it), not its value.
+  Softmax is its soft version, a soft *argmax*. The soft version of the maximum itself is
+  $T \\log \\sum_j e^{z_j/T}$.
 - Softmax shares out one whole, so it fits classes that **exclude one another**. And a
   probability of 0.9 is not yet a promise to be right nine times out of ten.
 """,
     zh="""
-- **Softmax 就是对指数做线性归一化**。exp 让每一项为正并保持顺序，除以总和使总和为 1。
-- **只有差才算数：**$p_i / p_j = e^{(z_i - z_j)/T}$。所以给所有得分加同一个数什么也不变，
-  而乘以同一个数则处处不同；$T$ 就是除数。
-- **Hardmax** 是最大得分的 one-hot *指示*，不是最大值本身。Softmax 是它的软化，即软的 *argmax*；
-  最大值的软化是 $\\log \\sum_j e^{z_j}$。
-- Softmax 分的是同一个整体，所以适用于**互斥**的类别。而且概率 0.9 并不保证十次里对九次。
+- **Softmax 就是先取指数，再做线性归一化**。exp 让每一项为正并保持顺序，除以总和使总和为 1。表格里先减去最大得分 $m$，结果不变，却能防止 exp 上溢。
+- **只有差才算数**：$p_i / p_j = e^{(z_i - z_j)/T}$。所以给所有得分加上同一个数，结果不变；乘以同一个数，差就按比例缩放。除以温度 $T$ 正是这样的缩放。
+- **Hardmax** 是最大得分的 one-hot 指示向量（并列时平分），不是最大值本身。Softmax 是它的“软”版本，即软 argmax；最大值本身的“软”版本是 $T \\log \\sum_j e^{z_j/T}$。
+- Softmax 分的是同一个整体，所以适用于**互斥**的类别。而且概率 0.9 并不意味着十次里能对九次。
 """,
 )

@@ -104,6 +104,20 @@ def test_no_rows_give_no_rows(function):
     assert function(np.zeros((0, 3))).shape == (0, 3)
 
 
+@pytest.mark.parametrize("n_classes", [1, 2, 16, 17, 40])
+def test_short_and_long_rows_follow_the_same_rules(n_classes):
+    row = np.linspace(-3, 3, n_classes)
+    np.testing.assert_allclose(softmax(row), softmax(row.tolist()), rtol=1e-15)
+    np.testing.assert_allclose(logsumexp(row), logsumexp(row.tolist()), rtol=1e-15, atol=1e-15)
+    for broken, sentence in ((NAN, "is not a number"), (INF, None), (-INF, None), (1e308, None)):
+        changed = np.concatenate([row, [broken, broken if broken == 1e308 else 0.0]])
+        if sentence:
+            with pytest.raises(ValueError, match=sentence):
+                softmax(changed)
+        else:
+            np.testing.assert_array_equal(softmax(changed), softmax(changed.tolist()))
+
+
 @pytest.mark.parametrize("dtype", [bool, np.int8, np.uint8, np.int64, np.float16, np.longdouble])
 def test_every_real_dtype_is_computed_in_float64(dtype):
     scores = np.array([0, 1, 1], dtype=dtype)

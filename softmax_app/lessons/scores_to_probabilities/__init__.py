@@ -95,7 +95,8 @@ def _triangle_panels(settings: Settings) -> tuple[Panel, ...]:
         return (section(heading(texts.ENTROPY.say(say)), entropy, words, css="aside"),)
     lead = paragraph(texts.TRIANGLE_LEAD.say(say))
     legend = panels.legend(_titles(settings))
+    outside = panels.outside_note(say)
     return (
         triangle_figure(settings),
-        section(legend, heading(texts.TRIANGLE.say(say)), lead, entropy, css="aside"),
+        section(legend, heading(texts.TRIANGLE.say(say)), lead, outside, entropy, css="aside"),
     )

@@ -68,6 +68,11 @@ def formulas(settings: Settings) -> Element:
     return section(heading(texts.FORMULAS.say(say)), *rows, css=css)
 
 
+def outside_note(language: Language) -> Element:
+    """Return the sentence that says where the linear answer is when the triangle has it not."""
+    return paragraph(Cases("linear_has_entropy", (texts.LINEAR_OUTSIDE.say(language), "")))
+
+
 def legend(titles: tuple[str, str, str]) -> Element:
     """Return what the points of the triangle stand for."""
     keys = zip(MAPS, texts.LEGEND, titles, strict=True)

@@ -1,0 +1,145 @@
+"""Derivatives of softmax and cross-entropy, and the finite differences that check them."""
+
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from softmax_core._checks import Floats, are_labels, as_float64, check_temperature
+from softmax_core.losses import as_distribution, normalized
+from softmax_core.maps import softmax
+
+
+def cross_entropy_grad(
+    logits: ArrayLike, targets: ArrayLike, *, temperature: ArrayLike = 1.0
+) -> Floats:
+    """Return the gradient of ``cross_entropy`` in the logits.
+
+    Formula: ``(p - t) / T``; at a label, ``p_y - 1`` is taken as ``-sum_{j != y} p_j``
+
+    The second form loses no digits when p_y is close to 1, and makes every row sum to 0: what
+    pushes the other classes down is what pulls the label up.
+
+    Shapes: logits (..., n), targets as for ``cross_entropy`` -> (..., n).
+
+    Raises: as ``cross_entropy``.
+
+    >>> cross_entropy_grad([4, -4, 3], 2).round(2)
+    array([ 0.73,  0.  , -0.73])
+    """
+    probs = softmax(logits, temperature=temperature)
+    target = as_distribution(targets, probs.shape)
+    if are_labels(targets):
+        is_label = target > 0
+        pushes = np.where(is_label, 0.0, probs)
+        grad = np.where(is_label, -pushes.sum(axis=-1, keepdims=True), pushes)
+    else:
+        grad = probs - target
+    result: Floats = grad / check_temperature(temperature)
+    return result
+
+
+def cross_entropy_from_probs_grad(
+    probs: ArrayLike, targets: ArrayLike, *, clip: float = 1e-7
+) -> Floats:
+    """Return the gradient of ``cross_entropy_from_probs`` in the probabilities.
+
+    Formula: ``(g_i - sum_j g_j q_j) / sum(p)``, where ``q = p / sum(p)`` and ``g_i = -t_i / q_i``
+    where q_i lies inside ``[clip, 1 - clip]``, else 0
+
+    Where the clip holds, nothing comes through: a prediction that gives the true class less than
+    ``clip`` has gradient 0 and cannot learn. The gradient in the logits is this one times
+    ``softmax_jacobian``.
+
+    Shapes: probs (..., n), targets as for ``cross_entropy`` -> (..., n).
+
+    Raises: as ``cross_entropy_from_probs``.
+
+    >>> cross_entropy_from_probs_grad([2e-9, 1 - 4e-9, 2e-9], 0)
+    array([0., 0., 0.])
+    """
+    shares = normalized(probs, clip)
+    total = as_float64(probs, name="probabilities").sum(axis=-1, keepdims=True)
+    target = as_distribution(targets, shares.shape)
+    target, shares = np.broadcast_arrays(target, shares)
+    reached = (shares >= clip) & (shares <= 1 - clip) & (target > 0)
+    with np.errstate(divide="ignore"):
+        slope = -np.divide(target, shares, out=np.zeros(shares.shape), where=reached)
+    mean = (slope * shares).sum(axis=-1, keepdims=True)
+    result: Floats = (slope - mean) / total + 0.0  # never "-0.0"
+    return result
+
+
+def softmax_jacobian(logits: ArrayLike, *, temperature: ArrayLike = 1.0) -> Floats:
+    """Return how each probability moves with each score.
+
+    Formula: ``J_ij = dp_i/dz_j = (p_i [i = j] - p_i p_j) / T``; on the diagonal,
+    ``p_i (1 - p_i)`` is taken as ``sum_{j != i} p_i p_j``
+
+    So no digits are lost when p_i is close to 1. Rows and columns sum to 0: the matrix is
+    symmetric, and probabilities only move from class to class.
+
+    Shapes: logits (..., n), temperature broadcastable to (...) -> (..., n, n).
+
+    Raises: as ``softmax``.
+
+    >>> softmax_jacobian([0, 0])
+    array([[ 0.25, -0.25],
+           [-0.25,  0.25]])
+    """
+    probs = softmax(logits, temperature=temperature)
+    jacobian = -probs[..., :, np.newaxis] * probs[..., np.newaxis, :]
+    diagonal = np.arange(probs.shape[-1])
+    jacobian[..., diagonal, diagonal] = 0.0
+    jacobian[..., diagonal, diagonal] = -jacobian.sum(axis=-1)
+    result: Floats = jacobian / check_temperature(temperature)[..., np.newaxis]
+    return result
+
+
+def numerical_gradient(
+    function: Callable[[Floats], float | Floats], point: ArrayLike, *, step: float = 6e-6
+) -> Floats:
+    """Return the gradient of a function of a vector by central differences.
+
+    Formula: ``(f(x + h e_i) - f(x - h e_i)) / 2h``
+
+    The default step balances the formula's error, of order h^2, against rounding, of order 1/h.
+
+    Shapes: point (n,), function (n,) -> () -> (n,).
+
+    Raises:
+        TypeError: the point is not of real numbers.
+        ValueError: the point is not one row, or the step is not > 0.
+
+    >>> numerical_gradient(lambda x: x[0] * x[1], [3, 4]).round(6)
+    array([4., 3.])
+    """
+    return numerical_jacobian(function, point, step=step)
+
+
+def numerical_jacobian(
+    function: Callable[[Floats], float | Floats], point: ArrayLike, *, step: float = 6e-6
+) -> Floats:
+    """Return the Jacobian of a function of a vector by central differences.
+
+    Formula: ``J_ij = (f_i(x + h e_j) - f_i(x - h e_j)) / 2h``
+
+    Shapes: point (n,), function (n,) -> (m,) -> (m, n).
+
+    Raises: as ``numerical_gradient``.
+
+    >>> numerical_jacobian(lambda x: x**2, [3, 4]).round(6)
+    array([[6., 0.],
+           [0., 8.]])
+    """
+    start = as_float64(point, name="points")
+    if start.ndim != 1:
+        raise ValueError(f"the point must be one row, not an array of shape {start.shape}")
+    if not step > 0:
+        raise ValueError(f"step must be > 0, not {step}")
+    moves = np.eye(len(start)) * step
+    columns = [
+        (np.asarray(function(start + move)) - np.asarray(function(start - move))) / (2 * step)
+        for move in moves
+    ]
+    return np.stack(columns, axis=-1)

@@ -1,0 +1,130 @@
+"""Softmax regression: scores that come from weights, and the weights learned."""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from softmax_core._checks import Floats, as_float64, check_labels
+from softmax_core.gradients import cross_entropy_grad
+from softmax_core.losses import cross_entropy
+
+
+class RegressionGrad(NamedTuple):
+    """The gradient in the weights, shape (classes, features), and in the bias, (classes,)."""
+
+    weights: Floats
+    bias: Floats
+
+
+class RegressionPath(NamedTuple):
+    """A training run: the start and what follows each step, along the first axis."""
+
+    weights: Floats
+    biases: Floats
+    losses: Floats
+    accuracies: Floats
+
+
+def regression_logits(features: ArrayLike, weights: ArrayLike, bias: ArrayLike) -> Floats:
+    """Return the scores that weights give to samples.
+
+    Formula: ``z = W x + b``
+
+    Shapes: features (samples, d), weights (..., k, d), bias (..., k) -> (..., samples, k).
+
+    >>> regression_logits([[1, 2]], [[1, 0], [0, 1]], [0, 10])
+    array([[ 1., 12.]])
+    """
+    x = as_float64(features, name="features")
+    w, b = as_float64(weights, name="weights"), as_float64(bias, name="biases")
+    return x @ np.swapaxes(w, -1, -2) + b[..., np.newaxis, :]
+
+
+def regression_loss(
+    features: ArrayLike, labels: ArrayLike, weights: ArrayLike, bias: ArrayLike, *, l2: float = 0.0
+) -> Floats:
+    """Return the mean cross-entropy of samples, with a penalty on large weights.
+
+    Formula: ``mean_k cross_entropy(W x_k + b, y_k) + l2/2 * sum(W**2)``
+
+    Shapes: features (samples, d), labels (samples,), weights (..., k, d), bias (..., k) -> (...).
+
+    Raises: TypeError, ValueError: as ``cross_entropy``; ValueError: l2 is negative.
+
+    >>> regression_loss([[1.0], [2.0]], [0, 1], [[0.0], [0.0]], [0.0, 0.0])
+    np.float64(0.6931471805599453)
+    """
+    if not l2 >= 0:
+        raise ValueError(f"l2 must be >= 0, not {l2}")
+    losses = cross_entropy(regression_logits(features, weights, bias), labels)
+    penalty = np.square(as_float64(weights, name="weights")).sum(axis=(-2, -1))
+    result: Floats = losses.mean(axis=-1) + l2 / 2 * penalty
+    return result
+
+
+def regression_grad(
+    features: ArrayLike, labels: ArrayLike, weights: ArrayLike, bias: ArrayLike, *, l2: float = 0.0
+) -> RegressionGrad:
+    """Return the gradient of ``regression_loss``.
+
+    Formula: ``dL/dW = mean_k (p_k - t_k) x_k^T + l2 W``, ``dL/db = mean_k (p_k - t_k)``
+
+    Shapes: features (samples, d), labels (samples,), weights (k, d), bias (k,) -> as given.
+
+    Raises: as ``regression_loss``.
+
+    >>> regression_grad([[1.0], [2.0]], [0, 1], [[0.0], [0.0]], [0.0, 0.0]).weights
+    array([[ 0.25],
+           [-0.25]])
+    """
+    if not l2 >= 0:
+        raise ValueError(f"l2 must be >= 0, not {l2}")
+    x, w = as_float64(features, name="features"), as_float64(weights, name="weights")
+    errors = cross_entropy_grad(regression_logits(x, w, bias), labels)
+    return RegressionGrad(errors.T @ x / len(x) + l2 * w, errors.mean(axis=0))
+
+
+def train_regression(
+    features: ArrayLike,
+    labels: ArrayLike,
+    *,
+    n_classes: int,
+    learning_rate: float,
+    steps: int,
+    l2: float = 0.0,
+) -> RegressionPath:
+    """Train a softmax regression by full-batch gradient descent, from weights of 0.
+
+    Formula: ``W <- W - learning_rate * dL/dW``, ``b <- b - learning_rate * dL/db``
+
+    Shapes: features (samples, d), labels (samples,) -> weights (steps + 1, n_classes, d), biases
+    (steps + 1, n_classes), losses and accuracies (steps + 1,).
+
+    Raises:
+        TypeError, ValueError: as ``regression_loss``.
+        ValueError: the learning rate is not a finite number >= 0, or ``steps`` is negative.
+
+    >>> run = train_regression([[-1.0], [1.0]], [0, 1], n_classes=2, learning_rate=1, steps=20)
+    >>> run.losses[[0, 20]].round(3), run.accuracies[-1]
+    (array([0.693, 0.024]), np.float64(1.0))
+    """
+    if not 0 <= learning_rate < np.inf:
+        raise ValueError(f"learning_rate must be a finite number >= 0, not {learning_rate}")
+    if steps < 0:
+        raise ValueError(f"steps must be >= 0, not {steps}")
+    x = as_float64(features, name="features")
+    y: NDArray[np.intp] = check_labels(labels, n_classes)
+    weights = np.zeros((steps + 1, n_classes, x.shape[-1]))
+    biases = np.zeros((steps + 1, n_classes))
+    for step in range(steps):
+        grad = regression_grad(x, y, weights[step], biases[step], l2=l2)
+        weights[step + 1] = weights[step] - learning_rate * grad.weights
+        biases[step + 1] = biases[step] - learning_rate * grad.bias
+    winners = regression_logits(x, weights, biases).argmax(axis=-1)
+    return RegressionPath(
+        weights=weights,
+        biases=biases,
+        losses=regression_loss(x, y, weights, biases, l2=l2),
+        accuracies=(winners == y).mean(axis=-1),
+    )

@@ -4,8 +4,7 @@ Rows of a few classes are computed in plain Python: there, the overhead of NumPy
 times the computation, and a student's [2, 3, 5] is answered three times sooner.
 """
 
-from collections.abc import Sequence
-from math import exp, isfinite, log1p
+from math import exp, isnan, log1p
 from typing import Any, Final, cast
 
 import numpy as np
@@ -15,36 +14,58 @@ from softmax_core._checks import CheckedScores, Floats, check_temperature
 
 SHORT: Final = 16  # classes; beyond, NumPy's loops are faster
 FLOAT64: Final = np.dtype(np.float64)
+ARRAY: Final = np.ndarray
 
 
 def short_row(logits: Any, temperature: Any) -> list[float] | None:
-    """Return ``(z_i - m) / T`` of one short float64 row of finite scores, else None."""
-    if type(logits) is not np.ndarray or logits.ndim != 1 or logits.dtype is not FLOAT64:
+    """Return one short float64 row as Python numbers, if that is what is asked; else None."""
+    if type(logits) is not ARRAY or logits.ndim != 1 or logits.dtype is not FLOAT64:
         return None
     if not 0 < logits.size <= SHORT or type(temperature) is not float or not temperature > 0:
         return None
-    scores: list[float] = logits.tolist()
-    if not isfinite(sum(scores)):  # also where finite scores overflow: the long way answers
+    row: list[float] = logits.tolist()
+    return row
+
+
+def short_softmax(logits: Any, temperature: Any) -> Floats | None:
+    """Return the softmax of one short row, or None where the long way has more to say."""
+    row = short_row(logits, temperature)
+    if row is None:
         return None
-    top = max(scores)
+    top = max(row)
     if temperature == 1.0:
-        return [score - top for score in scores]
-    return [(score - top) / temperature for score in scores]
+        powers = [exp(score - top) for score in row]
+    else:
+        powers = [exp((score - top) / temperature) for score in row]
+    total = sum(powers)
+    if isnan(total):  # nan among the scores, or infinite ones
+        return None
+    return np.array([power / total for power in powers])
 
 
-def rest_of(shifted: Sequence[float]) -> float:
-    """Return ``log1p`` of the sum of the exponentials but the largest, of one row."""
-    exponentials = [exp(one) for one in shifted]
-    del exponentials[shifted.index(0.0)]  # the top is 0 exactly
-    return log1p(sum(exponentials))
+def short_surprise(logits: Any, temperature: Any) -> tuple[float, list[float], float] | None:
+    """Return m, ``(z_i - m) / T`` and ``log1p(rest)`` of one short row, or None as above."""
+    row = short_row(logits, temperature)
+    if row is None:
+        return None
+    top = max(row)
+    shifted = [(score - top) / temperature for score in row]
+    powers = list(map(exp, shifted))
+    if isnan(sum(powers)):
+        return None
+    powers.remove(1.0)  # the largest, exp(0)
+    return top, shifted, log1p(sum(powers))
 
 
 def short_loss(logits: Any, label: Any, temperature: Any) -> Floats | None:
     """Return the cross-entropy of one short row at a label, if that is what is asked."""
-    shifted = short_row(logits, temperature)
-    if shifted is None or type(label) is not int or not 0 <= label < len(shifted):
+    if type(label) is not int:
         return None
-    return cast(Floats, np.float64(rest_of(shifted) - shifted[label]))
+    surprise = short_surprise(logits, temperature)
+    if surprise is None or not 0 <= label < len(surprise[1]):
+        return None
+    _, shifted, rest = surprise
+    return cast(Floats, np.float64(rest - shifted[label]))
 
 
 def shift(checked: CheckedScores, temperature: ArrayLike) -> Floats:

@@ -1,6 +1,5 @@
 """Three ways from scores to shares: linear normalisation, softmax, hardmax."""
 
-from math import exp
 from typing import Literal, NamedTuple, cast
 
 import numpy as np
@@ -14,7 +13,7 @@ from softmax_core._checks import (
     check_scores,
     check_temperature,
 )
-from softmax_core._kernels import log1p_rest, rest_of, shift, short_row
+from softmax_core._kernels import log1p_rest, shift, short_softmax, short_surprise
 
 
 class LinearShares(NamedTuple):
@@ -129,11 +128,9 @@ def softmax(logits: ArrayLike, *, temperature: ArrayLike = 1.0) -> Floats:
            [0.042, 0.114, 0.844],
            [0.14 , 0.231, 0.629]])
     """
-    row = short_row(logits, temperature)
-    if row is not None:
-        exponentials = list(map(exp, row))
-        total = sum(exponentials)
-        return np.array([exponential / total for exponential in exponentials])
+    quick = short_softmax(logits, temperature)
+    if quick is not None:
+        return quick
     probs = shift(check_scores(logits), temperature)
     np.exp(probs, out=probs)
     probs /= probs.sum(axis=-1, keepdims=True)
@@ -192,9 +189,9 @@ def log_softmax(logits: ArrayLike, *, temperature: ArrayLike = 1.0) -> Floats:
     >>> log_softmax([0, -40])
     array([-4.24835426e-18, -4.00000000e+01])
     """
-    row = short_row(logits, temperature)
-    if row is not None:
-        rest = rest_of(row)
+    quick = short_surprise(logits, temperature)
+    if quick is not None:
+        _, row, rest = quick
         return np.array([one - rest for one in row])
     shifted = shift(check_scores(logits), temperature)
     shifted -= log1p_rest(shifted)
@@ -220,9 +217,10 @@ def logsumexp(logits: ArrayLike, *, temperature: ArrayLike = 1.0) -> Floats:
     >>> logsumexp([[0, 0], [2, 2]]).round(4)
     array([0.6931, 2.6931])
     """
-    row = short_row(logits, temperature)
-    if row is not None and temperature == 1.0:
-        return cast(Floats, np.float64(max(np.asarray(logits).tolist()) + rest_of(row)))
+    quick = short_surprise(logits, temperature)
+    if quick is not None:
+        highest, _, rest = quick
+        return cast(Floats, np.float64(highest / cast(float, temperature) + rest))
     scores, top = check_scores(logits, one_winner=False)
     finite_top = np.where(np.isfinite(top), top, 0.0)
     limit = np.isinf(top)[..., 0]

@@ -199,7 +199,9 @@ def test_the_clipped_route_saturates():
 def test_the_clipped_route_agrees_where_the_clip_does_not_hold(probs):
     expected = -np.log(probs[0] / probs.sum())
     if 1e-7 < probs[0] < 1 - 1e-7:
-        np.testing.assert_allclose(cross_entropy_from_probs(probs * 3, 0), expected, rtol=1e-12)
+        np.testing.assert_allclose(
+            cross_entropy_from_probs(probs * 3, 0), expected, rtol=1e-12, atol=4 * EPS
+        )
 
 
 @pytest.mark.parametrize("clip", [-1e-9, 0.5, NAN])

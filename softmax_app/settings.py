@@ -58,6 +58,12 @@ class Settings:
             for i in range(len(self.scores))
         )
 
+    @property
+    def short_labels(self) -> tuple[str, ...]:
+        """The classes' names, or bare numbers: for where there is little room."""
+        named = self.names + ("",) * len(self.scores)
+        return tuple(named[i] or str(i + 1) for i in range(len(self.scores)))
+
     def with_scores(self, scores: tuple[float, ...]) -> Self:
         """Return settings with other scores, on the shortest sliders that hold them."""
         for score in scores:
@@ -155,7 +161,8 @@ def _check_range(value: float, low: float, high: float) -> float:
 
 
 def _spelled(limit: float) -> str:
-    return f"{limit:,.0f}" if limit.is_integer() else format_number(limit)
+    text = f"{limit:,.0f}" if limit.is_integer() else format_number(limit)
+    return text.replace("-", "\N{MINUS SIGN}")
 
 
 def _check_count(scores: tuple[float, ...]) -> tuple[float, ...]:

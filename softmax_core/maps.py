@@ -38,7 +38,7 @@ def linear_normalize(scores: ArrayLike) -> LinearShares:
     of it: ``negative_share`` marks rows with a share below 0 (and so one above 1), a negative
     ``total`` rows whose order is reversed, and ``zero_sum`` rows that cannot be divided (their
     shares are nan). A sum counts as zero when it is no larger than its own rounding error,
-    ``n * 2**-53 * sum_j |z_j|``: 0.1 + 0.2 - 0.3 is 5.6e-17 in float64.
+    ``n * 2**-53 * sum_j |z_j|``, and is then given as 0: 0.1 + 0.2 - 0.3 is 5.6e-17 in float64.
 
     Shapes: scores (..., n) -> shares (..., n); total, zero_sum, negative_share (...).
 
@@ -64,6 +64,7 @@ def linear_normalize(scores: ArrayLike) -> LinearShares:
         return linear_normalize(scaled)._replace(total=total)
     rounding = (abs(checked) * (n_classes * 2.0**-53)).sum(axis=-1)
     zero_sum = abs(total) <= rounding
+    total = np.where(zero_sum, 0.0, total)[()]
     divisor = np.where(zero_sum, np.nan, total)
     with np.errstate(over="ignore"):
         shares = checked / divisor[..., np.newaxis]

@@ -5,6 +5,7 @@ the others, so that a change of theme needs no new figure.
 """
 
 from typing import Final, NamedTuple
+from unicodedata import east_asian_width
 
 import plotly.graph_objects as go
 
@@ -79,6 +80,27 @@ def template() -> go.layout.Template:
             "yaxis": axis,
         }
     )
+
+
+def fitting(names: tuple[str, ...], room: int) -> str:
+    """Return the first of a class's names that fits, or the last one shortened.
+
+    Room is counted in Latin letters; an East Asian one takes two.
+
+    >>> fitting(("class 1", "1"), 8), fitting(("class 1", "1"), 5), fitting(("Virginica",), 6)
+    ('class 1', '1', 'Virgi…')
+    """
+    for name in names:
+        if _width(name) <= room:
+            return plain(name)
+    kept = names[-1]
+    while kept and _width(kept) + 1 > room:
+        kept = kept[:-1]
+    return plain(kept + "…")
+
+
+def _width(text: str) -> int:
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 def plain(text: str, longest: int = 24) -> str:

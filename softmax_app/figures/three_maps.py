@@ -16,7 +16,7 @@ MAPS: Final = ("linear", "softmax", "hardmax")
 LABEL_HEIGHTS: Final = ("linear_label", "softmax", "hardmax")
 PANELS: Final = ((0.0, 0.31), (0.345, 0.655), (0.69, 1.0))
 MOST_NAMED: Final = 5  # classes whose names fit under the bars
-LONGEST_TICK: Final = 10
+PANEL_LETTERS: Final = 24  # that fit side by side under one panel
 MANY_CLASSES: Final = 4  # from here on the values stand upright, to fit above their bars
 
 
@@ -24,6 +24,7 @@ class Labels(NamedTuple):
     """The words of the figure, in the reader's language."""
 
     classes: tuple[str, ...]
+    short_classes: tuple[str, ...]
     titles: tuple[str, str, str]
     axis: str
     faults: tuple[str, ...]
@@ -61,7 +62,7 @@ def three_maps(labels: Labels) -> LiveFigure:
         narrow=_figure(labels, narrow=True),
         feeds=tuple(feeds),
         height=340,
-        narrow_height=240,
+        narrow_height=250,
         description=labels.description,
     )
 
@@ -69,7 +70,7 @@ def three_maps(labels: Labels) -> LiveFigure:
 def _figure(labels: Labels, *, narrow: bool) -> go.Figure:
     n_classes = len(labels.classes)
     upright = narrow or n_classes >= MANY_CLASSES
-    bottom, top = (-0.36, 1.6) if upright else (-0.15, 1.32)
+    bottom, top = (-0.36, 1.45) if upright else (-0.15, 1.17)
     figure = go.Figure(
         [
             *(_bars(panel, labels) for panel in range(len(MAPS))),
@@ -81,7 +82,7 @@ def _figure(labels: Labels, *, narrow: bool) -> go.Figure:
     figure.update_layout(
         template=theme.template(),
         barmode="overlay",
-        margin={"l": 30 if narrow else 44, "r": 4, "t": 30, "b": 26},
+        margin={"l": 30 if narrow else 44, "r": 4, "t": 46, "b": 26},
     )
     figure.update_yaxes(
         range=[bottom, top],
@@ -97,7 +98,8 @@ def _figure(labels: Labels, *, narrow: bool) -> go.Figure:
 def _lay_out_panel(figure: go.Figure, panel: int, labels: Labels, narrow: bool) -> None:
     start, end = PANELS[panel]
     n_classes = len(labels.classes)
-    ticks = [theme.plain(label, LONGEST_TICK) for label in labels.classes]
+    names = zip(labels.classes, labels.short_classes, strict=True)
+    ticks = [theme.fitting((label, short), PANEL_LETTERS // n_classes) for label, short in names]
     if narrow or n_classes > MOST_NAMED:  # no room for names: the controls and the table have them
         ticks = [str(number + 1) for number in range(n_classes)]
     axis = {
@@ -106,6 +108,7 @@ def _lay_out_panel(figure: go.Figure, panel: int, labels: Labels, narrow: bool) 
         "tickvals": list(range(n_classes)),
         "ticktext": ticks,
         "tickangle": 0,
+        "tickfont": {"size": 9 if narrow and n_classes > 7 else 12, "color": theme.MUTED.light},
         "showgrid": False,
         "anchor": "y",
     }
@@ -114,7 +117,7 @@ def _lay_out_panel(figure: go.Figure, panel: int, labels: Labels, narrow: bool) 
         text=f"<b>{theme.plain(labels.titles[panel])}</b>",
         x=(start + end) / 2,
         y=1,
-        yshift=26,
+        yshift=44,
         xref="paper",
         yref="paper",
         xanchor="center",
@@ -148,7 +151,7 @@ def _values(panel: int, n_classes: int, upright: bool, narrow: bool) -> go.Bar:
         text=[""] * n_classes,
         textposition="outside",
         textangle=-90 if upright else 0,
-        textfont={"size": 11 if narrow else 12 if upright else 14},
+        textfont={"size": 11 if narrow else 12 if upright else 13},
         cliponaxis=False,
         constraintext="none",
         hoverinfo="skip",
@@ -182,9 +185,9 @@ def _zones(n_classes: int) -> go.Bar:
 def _message(n_classes: int, top: float, narrow: bool) -> go.Scatter:
     return go.Scatter(
         x=[(n_classes - 1) / 2],
-        y=[top - 0.02],
+        y=[top],  # above the panel, where no value can be written over it
         mode="text",
-        textposition="bottom center",
+        textposition="top center",
         textfont={"color": theme.FAULT.light, "size": 12 if narrow else 14, "weight": 700},
         hoverinfo="skip",
         cliponaxis=False,

@@ -13,6 +13,7 @@ from softmax_app.figures import theme
 Floats = NDArray[np.float64]
 
 CORNERS: Final = np.array([[0.0, 0.0], [1.0, 0.0], [0.5, 3**0.5 / 2]])
+NAMES_AT: Final = np.array([[-0.03, -0.12], [1.03, -0.12], [0.5, 0.99]])  # clear of the points
 LONGEST_NAME: Final = 14
 SYMBOLS: Final = {"linear": "square", "softmax": "circle", "hardmax": "diamond-open"}
 
@@ -71,8 +72,8 @@ def _figure(labels: Labels) -> go.Figure:
         uirevision="kept",  # zoom survives every redraw
         margin={"l": 4, "r": 4, "t": 4, "b": 4},
     )
-    figure.update_xaxes(range=[-0.25, 1.25], **unseen)
-    figure.update_yaxes(range=[-0.13, 0.99], scaleanchor="x", scaleratio=1, **unseen)
+    figure.update_xaxes(range=[-0.3, 1.3], **unseen)
+    figure.update_yaxes(range=[-0.2, 1.06], scaleanchor="x", scaleratio=1, **unseen)
     return figure
 
 
@@ -92,11 +93,10 @@ def _point(name: str, title: str) -> go.Scatter:
 
 def _corner_names(labels: Labels) -> go.Scatter:
     return go.Scatter(
-        x=CORNERS[:, 0],
-        y=CORNERS[:, 1],
+        x=NAMES_AT[:, 0],
+        y=NAMES_AT[:, 1],
         mode="text",
         text=[f"<b>{theme.plain(label, LONGEST_NAME)}</b>" for label in labels.classes],
-        textposition=["bottom center", "bottom center", "top center"],
         textfont={"color": theme.class_colors(3), "size": 14},
         hoverinfo="skip",
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from softmax_app.lessons.scene import Button, ButtonRow, Control, NameField
-from softmax_app.settings import FEWEST_CLASSES, MOST_CLASSES, Settings, format_number
+from softmax_app.settings import FEWEST_CLASSES, LONGEST_NAME, MOST_CLASSES, Settings, format_number
 from softmax_app.sweeps import score_slider, temperature_slider
 from softmax_app.texts import controls as texts
 
@@ -74,6 +74,7 @@ def score_controls(settings: Settings) -> Iterator[Control | ButtonRow]:
             value=settings.names[number] if number < len(settings.names) else "",
             placeholder=texts.CLASS_NAME.say(say, number=number + 1),
             description=texts.NAME_OF.say(say, number=number + 1),
+            longest=LONGEST_NAME,
         )
         remove = Button(f"remove.{number}", "×", texts.REMOVE_CLASS.say(say, name=label))
         removable = len(settings.scores) > FEWEST_CLASSES

@@ -28,6 +28,7 @@ class NameField(NamedTuple):
     value: str
     placeholder: str
     description: str
+    longest: int
 
 
 class Control(NamedTuple):

@@ -40,15 +40,18 @@ class Hand(NamedTuple):
 
 
 def show(
-    scene: Scene, settings: Settings, errors: dict[str, str], on_event: Callable[[str, str], None]
+    scene: Scene,
+    settings: Settings,
+    errors: dict[str, str],
+    on_hand: Callable[[list[tuple[str, str]]], None],
 ) -> None:
-    """Draw a scene; call ``on_event(id, value)`` before the next run for all that was done."""
+    """Draw a scene; call ``on_hand(events)`` before the run that answers the reader's hand.
+
+    It is called for every report, with the events (id, value) that are new in it, or none.
+    """
 
     def hear() -> None:
-        for number, event, value in _hand().events:
-            if number > st.session_state.get(ACKNOWLEDGED, 0):
-                st.session_state[ACKNOWLEDGED] = number
-                on_event(event, value)
+        on_hand(_news(_hand()))
 
     hand = _hand()
     data = payload(scene, settings, errors) | {
@@ -57,6 +60,18 @@ def show(
         "assets": {"plotly": ASSETS.plotly, "styles": ASSETS.styles},
     }
     _mount(key=KEY, data=data, on_hand_change=hear)
+    missed = _news(_hand())
+    if missed:  # a new session, after a restart, has no callback yet for what was done before
+        on_hand(missed)
+        st.rerun()
+
+
+def _news(hand: Hand) -> list[tuple[str, str]]:
+    """Return the events that were not heard before, and acknowledge them."""
+    heard = st.session_state.get(ACKNOWLEDGED, 0)
+    numbers = [number for number, _, _ in hand.events]
+    st.session_state[ACKNOWLEDGED] = max([heard, *numbers])
+    return [(event, value) for number, event, value in hand.events if number > heard]
 
 
 def _hand() -> Hand:

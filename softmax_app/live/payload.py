@@ -104,6 +104,7 @@ def _control(control: ButtonRow | Control, settings: Settings, errors: Mapping[s
         "grid": grid.tolist(),
         "value": value,
         "index": _nearest(grid, value),
+        "beyond": bool(value < grid[0] or value > grid[-1]),
         "marks": [[_nearest(grid, mark), mark] for mark in control.marks],
         "color": control.color,
         "name": name._asdict() if name else None,

@@ -25,7 +25,8 @@ CLASS_NAME = Text(en="class {number}", zh="类别 {number}")
 NOT_A_NUMBER = Text(en="“{value}” is not a number.", zh="“{value}”不是一个数。")
 EMPTY_NUMBER = Text(en="A number is needed here.", zh="这里要填一个数。")
 OUT_OF_RANGE = Text(
-    en="Choose a number from {low} to {high}.", zh="请填 {low} 到 {high} 之间的数。"
+    en="Only numbers from {low} to {high} can be used here.",
+    zh="这里只能用 {low} 到 {high} 之间的数。",
 )
 CLASS_COUNT = Text(
     en="The course works with {low} to {high} classes.", zh="本课程支持 {low} 到 {high} 个类别。"

@@ -64,12 +64,17 @@ def set_by_hand(settings: Settings) -> None:
     st.session_state[REPAIRS] = ()
 
 
-def hear(control: str, value: str) -> None:
-    """Take what a control of the live figure reports: a new value, or one to be refused."""
-    settings: Settings = st.session_state[SETTINGS]
-    st.session_state[ERRORS] = {}
-    try:
-        set_by_hand(controls.answer(settings, control, value))
-    except RefusedError as refusal:
-        st.session_state[ERRORS] = {control: refusal.reason}
-        st.session_state[BY_HAND] = True
+def hear(events: list[tuple[str, str]]) -> None:
+    """Take what the hand did on the live figure: new values, or some to be refused.
+
+    Pointing at a slider is no event, but its run is answered by hand as well: the link that it
+    comes with may be older than what was done just before.
+    """
+    st.session_state[BY_HAND] = True
+    if events:
+        st.session_state[ERRORS] = {}
+    for control, value in events:
+        try:
+            set_by_hand(controls.answer(st.session_state[SETTINGS], control, value))
+        except RefusedError as refusal:
+            st.session_state[ERRORS] |= {control: refusal.reason}

@@ -5,6 +5,8 @@ from typing import NamedTuple
 import numpy as np
 from playwright.sync_api import Page
 
+from softmax_core import softmax
+
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 DRAWN = """() => [0, 1, 2].map((trace) =>
   Array.from(document.querySelector('.live .stage figure > div').data[trace].y))"""
@@ -58,6 +60,15 @@ def drawn_soon(page: Page) -> np.ndarray:
     """Return the bars after the browser has painted once more."""
     page.evaluate(AFTER_NEXT_FRAME)
     return drawn(page)
+
+
+def wait_for_softmax(page: Page, *scores: float, temperature: float = 1.0) -> None:
+    """Wait until the softmax panel shows the answer to these scores."""
+    page.wait_for_function(
+        "(bars) => { const drawn = document.querySelector('.live .stage figure > div').data[1].y;"
+        " return drawn.length === bars.length && bars.every((bar, i) => bar === drawn[i]); }",
+        arg=softmax(scores, temperature=temperature).tolist(),
+    )
 
 
 def read_number(text: str) -> float:

@@ -84,15 +84,10 @@ def test_one_slider_after_another_never_shows_an_old_score(lesson: Callable[...,
     page.mouse.down()  # at once: the old sweep must not be played
     page.mouse.move(*other.point(150), steps=4)
     page.locator('[data-control="scores.1"][data-ready]').wait_for()
-    expected = softmax([8.0, 5.0, 5.0])
-    page.wait_for_function(
-        "(top) => Math.abs(document.querySelector('.live .stage figure > div').data[1].y[0] - top)"
-        " < 1e-12",
-        arg=float(expected[0]),
-    )
+    hand.wait_for_softmax(page, 8, 5, 5)
     page.mouse.up()
     settled(page, r"z=8%2C5%2C5")
-    np.testing.assert_array_equal(hand.drawn_soon(page)[1], expected)
+    np.testing.assert_array_equal(hand.drawn_soon(page)[1], softmax([8.0, 5.0, 5.0]))
 
 
 def test_a_press_before_the_sweep_is_there_is_drawn_as_soon_as_it_is(
@@ -103,12 +98,7 @@ def test_a_press_before_the_sweep_is_there_is_drawn_as_soon_as_it_is(
     page.mouse.move(*where.point(120))
     page.mouse.down()  # nothing was asked for before
     page.mouse.move(*where.point(160))
-    expected = softmax([6.0, 3.0, 5.0])
-    page.wait_for_function(
-        "(top) => Math.abs(document.querySelector('.live .stage figure > div').data[1].y[0] - top)"
-        " < 1e-12",
-        arg=float(expected[0]),
-    )
+    hand.wait_for_softmax(page, 6, 3, 5)
     page.mouse.up()
     settled(page, r"z=6%2C3%2C5")
 
@@ -129,3 +119,65 @@ def test_a_drag_across_a_breakdown_marks_it_and_says_it(lesson: Callable[..., Pa
     assert page.evaluate(message) == "division by 0"
     assert "add up to 0" in note.inner_text()
     page.mouse.up()
+
+
+# every report to the server takes its time, as on a real line; their order is kept
+SLOW_LINE = """() => {
+  const send = WebSocket.prototype.send;
+  WebSocket.prototype.send = function (data) { setTimeout(() => send.call(this, data), 300); };
+}"""
+
+
+@pytest.mark.parametrize("pause", [0, 70, 150])
+def test_pointing_at_another_slider_undoes_nothing_on_a_slow_line(
+    lesson: Callable[..., Page], pause: int
+) -> None:
+    page = lesson()
+    page.evaluate(SLOW_LINE)
+    where = hand.point_at(page, "scores.0")
+    page.mouse.down()
+    page.mouse.move(*where.point(30), steps=4)
+    page.mouse.up()
+    page.wait_for_timeout(pause)  # the reader's own pace: what is tested
+    other = hand.track(page, "scores.1")
+    page.mouse.move(*other.point(hand.position(page, "scores.1")))
+    settled(page, r"z=-7%2C3%2C5")
+    page.locator('[data-control="scores.1"][data-ready]').wait_for()
+    np.testing.assert_array_equal(hand.drawn_soon(page)[1], softmax([-7.0, 3.0, 5.0]))
+    page.mouse.down()
+    page.mouse.move(*other.point(150), steps=4)
+    page.mouse.up()
+    settled(page, r"z=-7%2C5%2C5")
+    np.testing.assert_array_equal(hand.drawn_soon(page)[1], softmax([-7.0, 5.0, 5.0]))
+
+
+def test_a_thumb_stays_in_the_hand_when_another_row_goes(lesson: Callable[..., Page]) -> None:
+    page = lesson("z=1,2,3,4,5,6,7,8,9")
+    page.evaluate(SLOW_LINE)
+    where = hand.point_at(page, "temperature")
+    page.evaluate(
+        "() => [...document.querySelectorAll('.live button')]"
+        ".find((one) => one.innerText.startsWith('+ Add')).click()"
+    )
+    page.mouse.down()
+    page.mouse.move(*where.point(120), steps=3)
+    page.locator('[data-control="scores.9"]').wait_for()
+    where = where._replace(middle=hand.track(page, "temperature").middle)
+    page.mouse.move(*where.point(180), steps=3)
+    page.mouse.up()
+    page.wait_for_function(
+        "(T) => Number(new URL(location).searchParams.get('T')) === T",
+        arg=float(temperature_slider(Settings()).grid[180]),
+    )
+
+
+def test_a_drag_during_a_removal_never_goes_to_another_class(lesson: Callable[..., Page]) -> None:
+    page = lesson("z=1,2,3,4&names=a,b,c,d")
+    where = hand.point_at(page, "scores.2")
+    page.evaluate(SLOW_LINE)
+    page.evaluate("() => document.querySelector('[data-control=\"scores.0\"] button').click()")
+    page.mouse.down()
+    page.mouse.move(*where.point(20), steps=4)
+    page.mouse.up()
+    settled(page, r"z=2%2C3%2C4")
+    hand.wait_for_softmax(page, 2, 3, 4)

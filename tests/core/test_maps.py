@@ -87,6 +87,7 @@ def test_linear_normalisation_says_what_is_wrong():
 def test_a_sum_that_is_zero_but_for_rounding_counts_as_zero():
     assert sum([0.1, 0.2, -0.3]) != 0
     assert linear_normalize([0.1, 0.2, -0.3]).zero_sum
+    assert linear_normalize([0.1, 0.2, -0.3]).total == 0
     assert not linear_normalize([0.1, 0.2, -0.3 + 1e-9]).zero_sum
 
 

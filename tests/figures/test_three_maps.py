@@ -78,3 +78,11 @@ def test_a_reader_s_words_are_not_mark_up():
     figure = lesson.maps_figure(settings).wide
     assert figure.data[0].customdata[0] == "&lt;b>x&lt;/b>"
     assert figure.layout.xaxis.ticktext[1] == "a&amp;b"
+
+
+def test_names_under_the_bars_have_room():
+    settings = Settings(names=("Versicolor", "鸢尾花的名字", "x"))
+    ticks = lesson.maps_figure(settings).wide.layout.xaxis.ticktext
+    assert ticks == ("Versico…", "鸢尾花…", "x")
+    settings = Settings(scores=(1.0,) * 5)
+    assert lesson.maps_figure(settings).wide.layout.xaxis.ticktext == ("1", "2", "3", "4", "5")

@@ -40,7 +40,7 @@ def test_scaling_leaves_no_rounding_to_be_seen():
 
 
 def test_what_leads_out_of_range_is_refused():
-    with pytest.raises(RefusedError, match="Choose a number"):
+    with pytest.raises(RefusedError, match="Only numbers from"):
         controls.answer(Settings(scores=(5e5, 1.0)), "times:10", "")
 
 

@@ -63,6 +63,7 @@ def maps_figure(settings: Settings) -> LiveFigure:
     say = settings.language
     labels = MapLabels(
         classes=settings.labels,
+        short_classes=settings.short_labels,
         titles=_titles(settings),
         axis=texts.SHARE.say(say),
         faults=tuple(fault.say(say) for fault in texts.FAULTS),

@@ -11,7 +11,7 @@ from softmax_app.settings import Settings
 from softmax_app.texts import scores_to_probabilities as texts
 from softmax_app.texts.text import Language, Text
 
-FEW_CLASSES: Final = 4  # so many terms stand in a formula beside the triangle's place
+FEW_CLASSES: Final = 3  # so many terms stand in a formula beside the triangle's place
 
 
 def notes(language: Language) -> Element:
@@ -184,6 +184,7 @@ def _is_top(score: Element) -> Element:
 
 
 def _winner(number: int) -> Element:
-    score, top = mathml.number(Slot("scores", number)), mathml.number(Slot("top"))
+    score = mathml.number(Slot("scores", number, "full"))  # equal in every digit, or not
+    top = mathml.number(Slot("top", 0, "full"))
     bracket = (mathml.sign("["), score, mathml.sign("="), top, mathml.sign("]"))
     return mathml.row(*bracket, css=f"class-{number}")

@@ -5,7 +5,7 @@ import { Slider } from "./slider.js";
 
 /**
  * What the controls tell: arm, move and commit.
- * @typedef {{arm: (id: string) => void, move: (id: string, index: number) => void, commit: (id: string, value: string) => void}} Listener
+ * @typedef {{arm: (id: string) => void, move: (id: string, index: number) => void, commit: (id: string, value: string) => void, isBusy: () => boolean}} Listener
  */
 
 export class ControlList {
@@ -19,26 +19,34 @@ export class ControlList {
 
   /** @param {any[]} specs @param {(id: string) => boolean} isPending */
   update(specs, isPending) {
-    const kept = new Map();
+    const focused = document.activeElement;
+    const place = [...this.host.children].findIndex((row) => row.contains(focused));
+    const wanted = new Map(specs.map((spec) => [spec.id, this.rows.get(spec.id)]));
+    // drop first: then a row that stays is never moved, and a thumb in hand stays in the hand
+    for (const [id, row] of this.rows) {
+      if (wanted.has(id)) continue;
+      row.element.remove();
+      this.rows.delete(id);
+    }
     for (const [index, spec] of specs.entries()) {
-      const make = () =>
-        spec.buttons ? new ButtonRow(this.listener) : new Slider(spec, this.listener);
-      const row = this.rows.get(spec.id) ?? make();
+      const row =
+        wanted.get(spec.id) ??
+        (spec.buttons ? new ButtonRow(this.listener) : new Slider(spec, this.listener));
       row.update(spec, isPending);
-      kept.set(spec.id, row);
+      this.rows.set(spec.id, row);
       const there = this.host.children[index];
       if (there !== row.element) this.host.insertBefore(row.element, there ?? null);
     }
-    const focused = document.activeElement;
-    const lost = focused && this.host.contains(focused);
-    while (this.host.children.length > specs.length) this.host.lastElementChild?.remove();
-    this.rows = kept;
-    // a removed row takes the focus with it: leave it on the nearest control
-    if (lost && !this.host.contains(focused)) {
-      /** @type {HTMLElement | null} */ (
-        this.host.lastElementChild?.querySelector("input, button")
-      )?.focus();
-    }
+    if (place >= 0) this.keepFocus(/** @type {HTMLElement} */ (focused), place);
+  }
+
+  /** What had the focus may be gone or hidden: the row in its place takes over.
+   * @param {HTMLElement} focused @param {number} place */
+  keepFocus(focused, place) {
+    if (focused.isConnected && !focused.hidden) return;
+    const row = this.host.children[Math.min(place, this.host.children.length - 1)];
+    const heir = row.querySelector("button:not([hidden]), .range");
+    if (heir instanceof HTMLElement) heir.focus();
   }
 
   /** @param {string} id @returns {Slider | undefined} */

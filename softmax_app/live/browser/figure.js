@@ -6,7 +6,7 @@ import { recolored } from "./page.js";
 /** @typedef {import("./frames.js").Frames} Frames */
 /** @typedef {{trace: number, attribute: string, array: string, asText: boolean, lookup: string[]}} Feed */
 
-const NARROW = 440;
+const NARROW = 620;
 const CONFIG = { displayModeBar: false, showTips: false, responsive: false, scrollZoom: false };
 
 export class FigureView {

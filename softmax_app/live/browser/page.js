@@ -13,7 +13,10 @@ export function loadOnce(tag, url) {
   else Object.assign(element, { src: url.href });
   const loaded = new Promise((resolve, reject) => {
     element.addEventListener("load", resolve);
-    element.addEventListener("error", () => reject(new Error(`could not load ${url.href}`)));
+    element.addEventListener("error", () => {
+      loading.delete(url.href); // the next answer tries again
+      reject(new Error(`could not load ${url.href}`));
+    });
   });
   loading.set(url.href, loaded);
   document.head.append(element);

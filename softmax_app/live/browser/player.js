@@ -6,6 +6,7 @@ import { Frames } from "./frames.js";
 import { Markup } from "./markup.js";
 import { isDark, loadOnce, paintShades } from "./page.js";
 
+const RETRY = 3000; // ms after which what is not acknowledged is reported again
 const PATIENCE = 60; // ms that a figure below may lag behind a moving hand
 
 export class Player {
@@ -30,6 +31,10 @@ export class Player {
     /** What was done and is not acknowledged yet. @type {[number, string, string][]} */
     this.pending = [];
     this.counter = 0;
+    this.reports = 0;
+    this.waiting = false;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.retry = undefined;
     this.armed = "";
     /** Where a control in hand stands, until Python has its value. @type {{id: string, index: number} | null} */
     this.position = null;
@@ -50,6 +55,7 @@ export class Player {
   receive(data) {
     document.documentElement.lang = data.language === "zh" ? "zh-Hans" : data.language;
     this.counter = Math.max(this.counter, data.acknowledged);
+    this.waiting = false;
     this.pending = this.pending.filter(([number]) => number > data.acknowledged);
     this.now = new Frames(data.now);
     if (data.sweep) {
@@ -98,6 +104,7 @@ export class Player {
 
   /** A control is pointed at, focused or grabbed: have its sweep ready. @param {string} id */
   arm(id) {
+    if (this.armed === id && this.waiting) return; // asked for already
     this.armed = id;
     if (!this.playable(id)) this.tell();
   }
@@ -116,9 +123,20 @@ export class Player {
     this.tell();
   }
 
+  /** Is a class being removed, so that the rows are about to stand for others? */
+  isBusy() {
+    return this.pending.some(([, id]) => id.startsWith("remove."));
+  }
+
+  /** Report to Python. Each report differs from the one before, or Streamlit would not call back;
+   * what was done is reported again until it is acknowledged, lest a lost line lose it. */
   tell() {
     const have = this.sweeps.get(this.armed)?.key ?? "";
-    this.report({ armed: this.armed, have, events: this.pending });
+    this.waiting = true;
+    this.reports += 1;
+    this.report({ number: this.reports, armed: this.armed, have, events: this.pending });
+    clearTimeout(this.retry);
+    this.retry = setTimeout(() => this.pending.length > 0 && this.tell(), RETRY);
   }
 
   /** @param {string} id */

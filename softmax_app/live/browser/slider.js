@@ -47,7 +47,11 @@ export class Slider {
     const { id } = this.spec;
     this.range.oninput = () => this.move(Number(this.range.value));
     this.range.onchange = () => this.rest();
-    this.range.onpointerdown = () => {
+    this.range.onpointerdown = (event) => {
+      if (this.listener.isBusy()) {
+        event.preventDefault();
+        return;
+      }
       this.byPointer = true;
       this.held = true;
       this.listener.arm(id);
@@ -76,7 +80,13 @@ export class Slider {
     };
     this.field.onchange = () => {
       this.typing = false;
-      this.listener.commit(id, this.field.value);
+      // what is no number at all is kept from us by the browser
+      this.listener.commit(id, this.field.validity.badInput ? "?" : this.field.value);
+    };
+    this.field.onblur = () => {
+      // typed and taken back: there is no change to hear of
+      if (this.typing) this.field.value = String(this.spec.value);
+      this.typing = false;
     };
     if (this.title instanceof HTMLInputElement) {
       const name = this.title;
@@ -91,6 +101,10 @@ export class Slider {
 
   /** @param {number} index */
   move(index) {
+    if (this.listener.isBusy()) {
+      this.range.value = String(this.spec.index);
+      return;
+    }
     this.held = true;
     this.readout(this.spec.grid[index]);
     this.listener.move(this.spec.id, index);
@@ -98,6 +112,7 @@ export class Slider {
 
   /** A mouse or finger let go, or a key was pressed: keys may follow one another. */
   rest() {
+    if (!this.held) return; // refused, while a class was being removed
     clearTimeout(this.timer);
     if (this.byPointer) this.commit();
     else this.timer = setTimeout(() => this.commit(), REST);
@@ -119,6 +134,7 @@ export class Slider {
   /** @param {any} spec @param {(id: string) => boolean} isPending */
   update(spec, isPending) {
     this.spec = spec;
+    this.element.classList.toggle("beyond", spec.beyond);
     this.range.max = String(spec.grid.length - 1);
     this.range.setAttribute("aria-label", spec.label);
     this.field.setAttribute("aria-label", spec.label);
@@ -142,6 +158,7 @@ export class Slider {
   /** @param {HTMLInputElement} field @param {any} name @param {(id: string) => boolean} isPending */
   rename(field, name, isPending) {
     field.placeholder = name.placeholder;
+    field.maxLength = name.longest;
     field.setAttribute("aria-label", name.description);
     if (!isPending(name.id) && document.activeElement !== field) field.value = name.value;
   }

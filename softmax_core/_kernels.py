@@ -86,11 +86,14 @@ def shift(checked: CheckedScores, temperature: ArrayLike) -> Floats:
     return shifted
 
 
-def log1p_rest(shifted: Floats) -> Floats:
-    """Return ``log1p`` of the sum of the exponentials but the largest, shape (..., 1)."""
-    exponentials = np.exp(shifted)
+def log1p_rest(shifted: Floats, *, keep: bool = True) -> Floats:
+    """Return ``log1p`` of the sum of the exponentials but the largest, shape (..., 1).
+
+    Without ``keep`` the argument is overwritten: a second large array costs more than exp does.
+    """
+    top = shifted.reshape(-1, shifted.shape[-1]).argmax(axis=-1)
+    exponentials = np.exp(shifted, out=None if keep else shifted)
     rows = exponentials.reshape(-1, shifted.shape[-1])
-    top = shifted.reshape(rows.shape).argmax(axis=-1)
     rows[np.arange(len(rows)), top] = 0.0  # a view: this changes exponentials
     rest: Floats = np.log1p(exponentials.sum(axis=-1, keepdims=True))
     return rest

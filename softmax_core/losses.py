@@ -45,7 +45,6 @@ def cross_entropy(logits: ArrayLike, targets: ArrayLike, *, temperature: ArrayLi
     checked = check_scores(logits)
     shifted = shift(checked, temperature)
     n_classes = shifted.shape[-1]
-    rest = log1p_rest(shifted)
     if are_labels(targets):
         labels = check_row_labels(targets, shifted.shape)[..., np.newaxis]
         rows = np.broadcast_shapes(labels.shape[:-1], shifted.shape[:-1])
@@ -54,10 +53,11 @@ def cross_entropy(logits: ArrayLike, targets: ArrayLike, *, temperature: ArrayLi
             np.broadcast_to(labels, (*rows, 1)),
             axis=-1,
         )
+        rest = log1p_rest(shifted, keep=False)
         result: Floats = (rest - at_label)[..., 0][()]
         return result
     distribution = check_targets(targets, n_classes)
-    surprise = rest - shifted
+    surprise = log1p_rest(shifted) - shifted
     terms = np.multiply(
         distribution,
         surprise,

@@ -229,7 +229,7 @@ def logsumexp(logits: ArrayLike, *, temperature: ArrayLike = 1.0) -> Floats:
     shifted = shift(CheckedScores(rows, finite_top), temperature)
     with np.errstate(over="ignore", invalid="ignore"):  # inf / inf: replaced by the limit below
         scaled_top = (top / check_temperature(temperature))[..., 0]
-    total = scaled_top + log1p_rest(shifted)[..., 0]
+    total = scaled_top + log1p_rest(shifted, keep=False)[..., 0]
     result: Floats = np.where(limit, top[..., 0], total)[()]
     return result
 

@@ -99,5 +99,5 @@ def _triangle_panels(settings: Settings) -> tuple[Panel, ...]:
     outside = panels.outside_note(say)
     return (
         triangle_figure(settings),
-        section(legend, heading(texts.TRIANGLE.say(say)), lead, outside, entropy, css="aside"),
+        section(legend, heading(texts.TRIANGLE.say(say)), lead, entropy, outside, css="aside"),
     )

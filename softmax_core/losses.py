@@ -53,11 +53,11 @@ def cross_entropy(logits: ArrayLike, targets: ArrayLike, *, temperature: ArrayLi
             np.broadcast_to(labels, (*rows, 1)),
             axis=-1,
         )
-        rest = log1p_rest(shifted, keep=False)
+        rest = log1p_rest(shifted, checked, temperature, keep=False)
         result: Floats = (rest - at_label)[..., 0][()]
         return result
     distribution = check_targets(targets, n_classes)
-    surprise = log1p_rest(shifted) - shifted
+    surprise = log1p_rest(shifted, checked, temperature) - shifted
     terms = np.multiply(
         distribution,
         surprise,

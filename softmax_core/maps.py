@@ -1,5 +1,6 @@
 """Three ways from scores to shares: linear normalisation, softmax, hardmax."""
 
+from math import log1p
 from typing import Literal, NamedTuple, cast
 
 import numpy as np
@@ -13,7 +14,7 @@ from softmax_core._checks import (
     check_scores,
     check_temperature,
 )
-from softmax_core._kernels import log1p_rest, shift, short_softmax, short_surprise
+from softmax_core._kernels import log1p_rest, shift, short_rest, short_softmax, short_surprise
 
 
 class LinearShares(NamedTuple):
@@ -192,10 +193,11 @@ def log_softmax(logits: ArrayLike, *, temperature: ArrayLike = 1.0) -> Floats:
     """
     quick = short_surprise(logits, temperature)
     if quick is not None:
-        _, row, rest = quick
-        return np.array([one - rest for one in row])
-    shifted = shift(check_scores(logits), temperature)
-    shifted -= log1p_rest(shifted)
+        log_rest = log1p(short_rest(logits, temperature, *quick))
+        return np.array([one - log_rest for one in quick[1]])
+    checked = check_scores(logits)
+    shifted = shift(checked, temperature)
+    shifted -= log1p_rest(shifted, checked, temperature)
     return shifted
 
 
@@ -221,15 +223,16 @@ def logsumexp(logits: ArrayLike, *, temperature: ArrayLike = 1.0) -> Floats:
     quick = short_surprise(logits, temperature)
     if quick is not None:
         highest, _, rest = quick
-        return cast(Floats, np.float64(highest / cast(float, temperature) + rest))
+        return cast(Floats, np.float64(highest / cast(float, temperature) + log1p(rest)))
     scores, top = check_scores(logits, one_winner=False)
     finite_top = np.where(np.isfinite(top), top, 0.0)
     limit = np.isinf(top)[..., 0]
     rows = np.where(np.isfinite(top), scores, 0.0) if limit.any() else scores
-    shifted = shift(CheckedScores(rows, finite_top), temperature)
+    finite = CheckedScores(rows, finite_top)
+    shifted = shift(finite, temperature)
     with np.errstate(over="ignore", invalid="ignore"):  # inf / inf: replaced by the limit below
         scaled_top = (top / check_temperature(temperature))[..., 0]
-    total = scaled_top + log1p_rest(shifted, keep=False)[..., 0]
+    total = scaled_top + log1p_rest(shifted, finite, temperature, keep=False)[..., 0]
     result: Floats = np.where(limit, top[..., 0], total)[()]
     return result
 

@@ -116,6 +116,10 @@ def test_short_and_long_rows_follow_the_same_rules(n_classes):
                 softmax(changed)
         else:
             np.testing.assert_array_equal(softmax(changed), softmax(changed.tolist()))
+            np.testing.assert_allclose(
+                log_softmax(changed), log_softmax(changed.tolist()), rtol=1e-15
+            )
+            np.testing.assert_array_equal(logsumexp(changed), logsumexp(changed.tolist()))
 
 
 @pytest.mark.parametrize("dtype", [bool, np.int8, np.uint8, np.int64, np.float16, np.longdouble])

@@ -1,0 +1,92 @@
+"""What holds for every public function alike."""
+
+import inspect
+
+import numpy as np
+import pytest
+
+import softmax_core
+
+Z = np.array([[4.0, -4.0, 3.0], [2.0, 3.0, 5.0]])
+P = softmax_core.softmax(Z)
+SHORT = np.array([4.0, -4.0, 3.0])
+X = np.array([[1.0, 2.0], [3.0, 4.0]])
+W = np.array([[0.1, 0.2], [0.3, 0.4], [0.5, 0.6]])
+B = np.array([0.1, 0.2, 0.3])
+Y = np.array([0, 2])
+
+CALLS = {
+    "cross_entropy": (Z, Y),
+    "cross_entropy_from_probs": (P, Y),
+    "cross_entropy_from_probs_grad": (P, Y),
+    "cross_entropy_grad": (Z, P),
+    "descend": (Z, Y),
+    "entropy": (P,),
+    "hardmax": (Z,),
+    "kl_divergence": (P, P),
+    "linear_normalize": (Z,),
+    "log_softmax": (Z,),
+    "logsumexp": (Z,),
+    "numerical_gradient": (np.sum, SHORT),
+    "numerical_jacobian": (softmax_core.softmax, SHORT),
+    "one_hot": (Y, 3),
+    "regression_grad": (X, Y, W, B),
+    "regression_logits": (X, W, B),
+    "regression_loss": (X, Y, W, B),
+    "sigmoid": (Z,),
+    "smooth_labels": (P,),
+    "softmax": (Z,),
+    "softmax_in_format": (Z, "float16"),
+    "softmax_jacobian": (Z,),
+    "softmax_steps": (Z,),
+    "train_regression": (X, Y),
+}
+KEYWORDS = {
+    "smooth_labels": {"smoothing": 0.1},
+    "train_regression": {"n_classes": 3, "learning_rate": 0.1, "steps": 2},
+}
+WITHOUT_ARRAYS = {"format_dtype", "format_limits", "largest_equal_score"}
+
+
+def public_functions() -> dict[str, object]:
+    found = {name: getattr(softmax_core, name) for name in softmax_core.__all__}
+    return {name: one for name, one in found.items() if callable(one) and not inspect.isclass(one)}
+
+
+def test_every_function_with_arrays_is_called_here():
+    functions = {name for name in public_functions() if not name.startswith("Format")}
+    assert functions == CALLS.keys() | WITHOUT_ARRAYS
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_no_function_writes_to_what_it_is_given(name):
+    given = [one.copy() if isinstance(one, np.ndarray) else one for one in CALLS[name]]
+    for one in given:
+        if isinstance(one, np.ndarray):
+            one.setflags(write=False)  # a write would raise
+    getattr(softmax_core, name)(*given, **KEYWORDS.get(name, {}))
+    for one, before in zip(given, CALLS[name], strict=True):
+        if isinstance(one, np.ndarray):
+            np.testing.assert_array_equal(one, before)
+
+
+@pytest.mark.parametrize("name", public_functions())
+def test_every_function_says_what_it_does(name):
+    function = public_functions()[name]
+    text = inspect.getdoc(function) or ""
+    if name.startswith("Format"):
+        return
+    assert ">>> " in text
+    if name not in WITHOUT_ARRAYS:
+        assert "Formula:" in text
+        assert "Shapes:" in text
+
+
+def test_extreme_scores_leave_no_warning():
+    for scores in (Z * 1e300, Z * 1e-300, np.array([[np.inf, 0.0], [0.0, -np.inf]]), Z * 0):
+        for name in ("softmax", "log_softmax", "logsumexp", "hardmax", "softmax_steps"):
+            for temperature in (1.0, 1e-300, 1e300):
+                keywords = {} if name == "hardmax" else {"temperature": temperature}
+                assert getattr(softmax_core, name)(scores, **keywords) is not None
+        assert softmax_core.cross_entropy(scores, 0).shape == (2,)
+        assert softmax_core.cross_entropy_grad(scores, 0).shape == scores.shape

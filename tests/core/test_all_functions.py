@@ -90,3 +90,27 @@ def test_extreme_scores_leave_no_warning():
                 assert getattr(softmax_core, name)(scores, **keywords) is not None
         assert softmax_core.cross_entropy(scores, 0).shape == (2,)
         assert softmax_core.cross_entropy_grad(scores, 0).shape == scores.shape
+
+
+def rows_of(name: str, result: object) -> list[np.ndarray]:
+    fields = list(result) if isinstance(result, tuple) else [result]
+    numbers = [np.asarray(one) for one in fields if not isinstance(one, tuple)]
+    # a descent has its steps before its rows
+    return [np.moveaxis(one, 1, 0) if name == "descend" else one for one in numbers]
+
+
+@pytest.mark.parametrize(
+    "name", [n for n in CALLS if not n.startswith(("numerical", "regression", "train"))]
+)
+def test_a_batch_is_its_rows(name):
+    function, given = getattr(softmax_core, name), CALLS[name]
+    keywords = KEYWORDS.get(name, {})
+    together = rows_of(name, function(*given, **keywords))
+    for number in range(2):
+        arguments = [one[number] if isinstance(one, np.ndarray) else one for one in given]
+        if name != "one_hot" and len(arguments) > 1 and isinstance(arguments[1], np.integer):
+            arguments[1] = int(arguments[1])
+        result = function(*arguments, **keywords)
+        alone = [np.asarray(one) for one in (result if isinstance(result, tuple) else [result])]
+        for batch, row in zip(together, alone, strict=False):
+            np.testing.assert_allclose(batch[number], row, rtol=1e-14, atol=1e-300)

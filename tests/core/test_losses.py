@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import mpmath
 import numpy as np
 import pytest
 import scipy.special
@@ -231,3 +232,31 @@ def test_sigmoid_has_its_limits_and_refuses_nan():
         sigmoid(NAN)
     with pytest.raises(TypeError, match="scores must be real numbers"):
         sigmoid("1")
+
+
+@pytest.mark.parametrize("scale", [1.0, 10.0, 100.0])
+def test_the_logarithm_and_the_loss_keep_their_digits_where_one_class_dominates(scale):
+    random = np.random.default_rng(7)
+    batch = random.normal(0, scale, (40, 3))
+    with mpmath.workdps(900):
+        for row, in_batch in zip(batch, log_softmax(batch), strict=True):
+            exact = [mpmath.mpf(float(score)) for score in row]
+            lse = mpmath.log(mpmath.fsum(map(mpmath.exp, exact)))
+            true = [score - lse for score in exact]
+            top = int(row.argmax())
+            for found, ulps in (
+                (in_batch, 3),
+                (log_softmax(row), 3),
+                ([-cross_entropy(row, k) for k in range(3)], 2.5),
+                (-cross_entropy(row[np.newaxis].repeat(3, axis=0), [0, 1, 2]), 2.5),
+            ):
+                for value, truth in zip(found, true, strict=True):
+                    off = abs(mpmath.mpf(float(value)) - truth)
+                    assert float(off / np.spacing(abs(float(truth)))) <= ulps
+            assert cross_entropy(row, top) >= 0
+
+
+def test_ties_count_in_a_dominated_row():
+    row = np.array([5.0, 5.0, -40.0])
+    assert cross_entropy(row, 0) == pytest.approx(np.log(2), rel=2 * EPS)
+    assert cross_entropy(np.array([5.0, 5.0 - 1e-15, 5.0]), 1) == pytest.approx(np.log(3))

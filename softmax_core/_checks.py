@@ -7,6 +7,7 @@ from numpy.typing import ArrayLike, NDArray
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
+Labels = NDArray[np.intp]
 
 LARGEST_DISTRIBUTION_ERROR = 1e-6  # how far a row of probabilities may be from summing to 1
 
@@ -74,7 +75,7 @@ def check_distribution(probs: ArrayLike) -> Floats:
     return checked
 
 
-def check_labels(labels: ArrayLike, n_classes: int) -> NDArray[np.intp]:
+def check_labels(labels: ArrayLike, n_classes: int) -> Labels:
     """Return labels as indices of classes."""
     array = np.asarray(labels)
     if array.dtype.kind not in "iu":
@@ -84,7 +85,7 @@ def check_labels(labels: ArrayLike, n_classes: int) -> NDArray[np.intp]:
     return array.astype(np.intp)
 
 
-def check_row_labels(labels: ArrayLike, shape: tuple[int, ...]) -> NDArray[np.intp]:
+def check_row_labels(labels: ArrayLike, shape: tuple[int, ...]) -> Labels:
     """Return labels for the rows of scores of a shape."""
     checked = check_labels(labels, shape[-1])
     if checked.ndim >= len(shape):

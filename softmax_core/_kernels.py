@@ -4,16 +4,19 @@ Rows of a few classes are computed in plain Python: there, the overhead of NumPy
 times the computation, and a student's [2, 3, 5] is answered three times sooner.
 """
 
+from collections.abc import Iterator
 from math import exp, isnan, log1p
 from typing import Any, Final, cast
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from softmax_core._checks import CheckedScores, Floats, check_temperature
 
 SHORT: Final = 16  # classes; beyond, NumPy's loops are faster
 DOMINATED: Final = 0.5  # below, the classes but the largest weigh less than a third of all
+PLENTY: Final = 2.0  # above, log of a sum keeps the sum's digits
+BLOCK: Final = 8192  # numbers worked on at once where several arrays are needed
 NEVER_SEEN: Final = -745.2  # exp of less is 0
 FLOAT64: Final = np.dtype(np.float64)
 ARRAY: Final = np.ndarray
@@ -65,7 +68,7 @@ def short_surprise(logits: Any, temperature: Any) -> tuple[float, list[float], f
 def short_rest(
     logits: Any, temperature: Any, top: float, shifted: list[float], rest: float
 ) -> float:
-    """Return the rest of one short row, mended as ``log1p_rest`` does where one class dominates."""
+    """Return the rest of one short row, mended where one class dominates."""
     if rest >= DOMINATED or temperature != 1.0:
         return rest
     mended: float = sum(
@@ -73,7 +76,7 @@ def short_rest(
         for score, one in zip(logits.tolist(), shifted, strict=True)
         if NEVER_SEEN < one < 0
     )
-    return mended + (shifted.count(0.0) - 1)  # and the classes that tie with the largest
+    return mended  # no class ties with the largest: the rest would be 1 or more
 
 
 def short_loss(logits: Any, label: Any, temperature: Any) -> Floats | None:
@@ -94,7 +97,7 @@ def shift(checked: CheckedScores, temperature: ArrayLike) -> Floats:
     scores, top = checked
     with np.errstate(over="ignore", invalid="ignore"):
         shifted = scores - top  # [1e308, -1e308]: -inf is the right limit
-    if np.isposinf(top).any():
+    if (top == np.inf).any():
         shifted[np.isnan(shifted)] = 0.0  # inf - inf: the one infinite score of its row
     if is_one(temperature):
         return shifted
@@ -107,34 +110,64 @@ def shift(checked: CheckedScores, temperature: ArrayLike) -> Floats:
     return shifted
 
 
-def log1p_rest(
-    shifted: Floats,
-    checked: CheckedScores,
-    temperature: ArrayLike,
-    *,
-    keep: bool = True,
+def log_total(
+    shifted: Floats, checked: CheckedScores, temperature: ArrayLike, *, keep: bool = True
 ) -> Floats:
-    """Return ``log1p`` of the sum of the exponentials but the largest, shape (..., 1).
+    """Return the logarithm of the sum of the exponentials, shape (..., 1).
 
     Without ``keep``, ``shifted`` is overwritten: a second large array costs more than exp does.
-    Where one class dominates, the sum is as exact as its few terms are, so these are mended by
-    the rounding error of ``z_i - m``, unless a temperature has rounded them once more.
+    A sum close to 1 is taken apart into its largest term, exactly 1, and the rest.
     """
-    n_classes = shifted.shape[-1]
-    top = shifted.reshape(-1, n_classes).argmax(axis=-1)
     exponentials = np.exp(shifted, out=None if keep else shifted)
-    rows = exponentials.reshape(-1, n_classes)
-    rows[np.arange(len(rows)), top] = 0.0  # a view: this changes exponentials
-    rest: Floats = exponentials.sum(axis=-1, keepdims=True)
-    dominated = rest[..., 0] < DOMINATED
-    if dominated.any() and is_one(temperature):
-        scores, highest = checked.scores[dominated], checked.top[dominated]
-        with np.errstate(invalid="ignore", over="ignore"):
-            error = difference_error(scores, highest, scores - highest)
-        error[~np.isfinite(error)] = 0.0
-        rest[dominated] = (exponentials[dominated] * (1 + error)).sum(axis=-1, keepdims=True)
-    result: Floats = np.log1p(rest)
-    return result
+    total: Floats = exponentials.sum(axis=-1, keepdims=True)
+    logs: Floats = np.log(total)
+    close = np.flatnonzero(total < PLENTY)
+    if close.size:
+        rest = rest_of_rows(exponentials, close)
+        dominated = np.flatnonzero(rest < DOMINATED)
+        if dominated.size and is_one(temperature):  # a division has rounded them once more
+            rest[dominated] = rest_of_rows(exponentials, close[dominated], checked)
+        logs.reshape(-1)[close] = np.log1p(rest)
+    return logs
+
+
+def rest_of_rows(
+    exponentials: Floats, rows: NDArray[np.intp], exact: CheckedScores | None = None
+) -> Floats:
+    """Return the sum of the exponentials but the largest, of some rows.
+
+    Where one class dominates, the rest is as exact as its few terms are: with ``exact``, these
+    are mended by the rounding error of ``z_i - m``. In blocks, which hold little memory.
+    """
+    n_classes = exponentials.shape[-1]
+    powers = exponentials.reshape(-1, n_classes)
+    rest, tops = np.zeros(len(rows)), np.zeros(len(rows))
+    for some, columns in blocks(len(rows), n_classes):
+        part = powers[rows[some], columns]
+        is_top = part == 1.0
+        tops[some] += np.count_nonzero(is_top, axis=-1)
+        part[is_top] = 0.0
+        if exact is not None:
+            scores = exact.scores.reshape(-1, n_classes)[rows[some], columns]
+            part *= 1 + shift_error(scores, exact.top.reshape(-1, 1)[rows[some]])
+        rest[some] += part.sum(axis=-1)
+    return rest + (tops - 1)
+
+
+def blocks(n_rows: int, n_classes: int) -> Iterator[tuple[slice, slice]]:
+    """Yield slices of rows and of classes that together cover all, few numbers at a time."""
+    at_once = max(1, BLOCK // n_classes)
+    for start in range(0, n_rows, at_once):
+        for left in range(0, n_classes, BLOCK):
+            yield slice(start, start + at_once), slice(left, left + BLOCK)
+
+
+def shift_error(scores: Floats, top: Floats) -> Floats:
+    """Return the rounding errors of ``scores - top``, 0 where that is infinite."""
+    with np.errstate(invalid="ignore", over="ignore"):
+        error: Floats = difference_error(scores, top, scores - top)
+    error[~np.isfinite(error)] = 0.0
+    return error
 
 
 def is_one(temperature: ArrayLike) -> bool:

@@ -5,7 +5,15 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import ArrayLike
 
-from softmax_core._checks import Floats, are_labels, as_float64, check_temperature
+from softmax_core._checks import (
+    Floats,
+    Labels,
+    are_labels,
+    as_float64,
+    check_row_labels,
+    check_targets,
+    check_temperature,
+)
 from softmax_core.losses import as_distribution, normalized
 from softmax_core.maps import softmax
 
@@ -15,10 +23,11 @@ def cross_entropy_grad(
 ) -> Floats:
     """Return the gradient of ``cross_entropy`` in the logits.
 
-    Formula: ``(p - t) / T``; at a label, ``p_y - 1`` is taken as ``-sum_{j != y} p_j``
+    Formula: ``(p - t) / T``; at a label with p_y > 1/2, ``p_y - 1`` is taken as
+    ``-sum_{j != y} p_j``
 
-    The second form loses no digits when p_y is close to 1, and makes every row sum to 0: what
-    pushes the other classes down is what pulls the label up.
+    The second form loses no digits when p_y is close to 1. Every row sums to 0 but for rounding:
+    what pushes the other classes down is what pulls the label up.
 
     Shapes: logits (..., n), targets as for ``cross_entropy`` -> (..., n).
 
@@ -28,15 +37,30 @@ def cross_entropy_grad(
     array([ 0.73,  0.  , -0.73])
     """
     probs = softmax(logits, temperature=temperature)
-    target = as_distribution(targets, probs.shape)
     if are_labels(targets):
-        is_label = target > 0
-        pushes = np.where(is_label, 0.0, probs)
-        grad = np.where(is_label, -pushes.sum(axis=-1, keepdims=True), pushes)
+        labels = check_row_labels(targets, probs.shape)[..., np.newaxis]
+        grad = _pull(*_broadcast_rows(probs, labels))
     else:
-        grad = probs - target
-    result: Floats = grad / check_temperature(temperature)
-    return result
+        grad = probs - check_targets(targets, probs.shape[-1])
+    grad /= check_temperature(temperature)
+    return grad
+
+
+def _broadcast_rows(probs: Floats, labels: Labels) -> tuple[Floats, Labels]:
+    """Return probabilities that may be written to, and a label for each of their rows."""
+    rows = np.broadcast_shapes(labels.shape[:-1], probs.shape[:-1])
+    if rows != probs.shape[:-1]:
+        probs = np.broadcast_to(probs, (*rows, probs.shape[-1])).copy()
+    return probs, np.broadcast_to(labels, (*rows, 1))
+
+
+def _pull(probs: Floats, labels: Labels) -> Floats:
+    """Turn probabilities into gradients, in place: at the labels, 1 is taken away."""
+    at_label = np.take_along_axis(probs, labels, axis=-1)
+    np.put_along_axis(probs, labels, 0.0, axis=-1)
+    pull = np.where(at_label > 0.5, -probs.sum(axis=-1, keepdims=True), at_label - 1)
+    np.put_along_axis(probs, labels, pull, axis=-1)
+    return probs
 
 
 def cross_entropy_from_probs_grad(

@@ -12,7 +12,7 @@ from softmax_core._checks import (
     check_scores,
     check_targets,
 )
-from softmax_core._kernels import log1p_rest, shift, short_loss
+from softmax_core._kernels import log_total, shift, short_loss
 from softmax_core.targets import one_hot
 
 
@@ -53,11 +53,11 @@ def cross_entropy(logits: ArrayLike, targets: ArrayLike, *, temperature: ArrayLi
             np.broadcast_to(labels, (*rows, 1)),
             axis=-1,
         )
-        rest = log1p_rest(shifted, checked, temperature, keep=False)
-        result: Floats = (rest - at_label)[..., 0][()]
+        total = log_total(shifted, checked, temperature, keep=False)
+        result: Floats = (total - at_label)[..., 0][()]
         return result
     distribution = check_targets(targets, n_classes)
-    surprise = log1p_rest(shifted, checked, temperature) - shifted
+    surprise = np.subtract(log_total(shifted, checked, temperature), shifted, out=shifted)
     terms = np.multiply(
         distribution,
         surprise,
@@ -129,9 +129,14 @@ def kl_divergence(p: ArrayLike, q: ArrayLike) -> Floats:
     true, other = np.broadcast_arrays(true, other)
     allowed = true > 0
     with np.errstate(divide="ignore", over="ignore"):
-        ratio = np.divide(true, other, out=np.ones(true.shape), where=allowed)
-    terms = true * np.log(ratio) - true + other
-    result: Floats = np.maximum(terms, 0.0).sum(axis=-1)
+        terms = np.divide(true, other, out=np.ones(true.shape), where=allowed)
+        overflowed = np.isinf(terms)
+        np.log(terms, out=terms)
+        terms[overflowed] = np.log(true[overflowed]) - np.log(other[overflowed])
+    terms *= true
+    terms -= true
+    terms += other
+    result: Floats = np.maximum(terms, 0.0, out=terms).sum(axis=-1)
     return result
 
 

@@ -14,7 +14,7 @@ from softmax_core._checks import (
     check_scores,
     check_temperature,
 )
-from softmax_core._kernels import log1p_rest, shift, short_rest, short_softmax, short_surprise
+from softmax_core._kernels import log_total, shift, short_rest, short_softmax, short_surprise
 
 
 class LinearShares(NamedTuple):
@@ -197,7 +197,7 @@ def log_softmax(logits: ArrayLike, *, temperature: ArrayLike = 1.0) -> Floats:
         return np.array([one - log_rest for one in quick[1]])
     checked = check_scores(logits)
     shifted = shift(checked, temperature)
-    shifted -= log1p_rest(shifted, checked, temperature)
+    shifted -= log_total(shifted, checked, temperature)
     return shifted
 
 
@@ -232,7 +232,7 @@ def logsumexp(logits: ArrayLike, *, temperature: ArrayLike = 1.0) -> Floats:
     shifted = shift(finite, temperature)
     with np.errstate(over="ignore", invalid="ignore"):  # inf / inf: replaced by the limit below
         scaled_top = (top / check_temperature(temperature))[..., 0]
-    total = scaled_top + log1p_rest(shifted, finite, temperature, keep=False)[..., 0]
+    total = scaled_top + log_total(shifted, finite, temperature, keep=False)[..., 0]
     result: Floats = np.where(limit, top[..., 0], total)[()]
     return result
 

@@ -1,6 +1,7 @@
 """What holds for every public function alike."""
 
 import inspect
+import tracemalloc
 
 import numpy as np
 import pytest
@@ -114,3 +115,19 @@ def test_a_batch_is_its_rows(name):
         alone = [np.asarray(one) for one in (result if isinstance(result, tuple) else [result])]
         for batch, row in zip(together, alone, strict=False):
             np.testing.assert_allclose(batch[number], row, rtol=1e-14, atol=1e-300)
+
+
+@pytest.mark.parametrize("scale", [1.0, 100.0])  # at 100 one class dominates every row
+@pytest.mark.parametrize(
+    "name",
+    ["softmax", "hardmax", "logsumexp", "log_softmax", "cross_entropy", "cross_entropy_grad"],
+)
+def test_no_more_than_two_large_temporaries_are_held(name, scale):
+    logits = np.random.default_rng(0).normal(0, scale, (64, 1000))
+    arguments = (logits, np.arange(64)) if name.startswith("cross") else (logits,)
+    tracemalloc.start()
+    result = getattr(softmax_core, name)(*arguments)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    small = 0.25  # masks of a byte a number, blocks, one number a row
+    assert peak - result.nbytes <= (2 + small) * logits.nbytes

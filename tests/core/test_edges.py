@@ -174,3 +174,28 @@ def test_entropy_grows_with_temperature(scores, temperature, factor):
 def test_entropy_is_of_distributions_only(probs, sentence):
     with pytest.raises(ValueError, match=sentence):
         entropy(probs)
+
+
+@pytest.mark.parametrize("function", [softmax, log_softmax, logsumexp])
+def test_a_float64_row_is_refused_and_tempered_like_any_other(function):
+    row = np.array([1.0, 2.0])
+    for temperature in (0.0, -1.0, NAN):
+        with pytest.raises(ValueError, match=r"^temperature must be > 0$"):
+            function(row, temperature=temperature)
+    with pytest.raises(ValueError, match="needs at least one score"):
+        function(np.zeros(0))
+    both = function(row, temperature=[1.0, 2.0])
+    np.testing.assert_allclose(both[1], function(row, temperature=2.0), rtol=1e-15)
+    np.testing.assert_array_equal(function(row, temperature=np.longdouble(2)), both[1])
+
+
+def test_each_row_of_a_batch_has_its_own_limits():
+    np.testing.assert_array_equal(softmax([[INF, 0], [0, INF]]), [[1, 0], [0, 1]])
+    np.testing.assert_array_equal(softmax([[INF, 0], [0, 3]], temperature=INF), [[1, 0], [0.5] * 2])
+    np.testing.assert_array_equal(
+        linear_normalize([[1e20, 1], [0.001, 0.003]]).shares[1], [0.25, 0.75]
+    )
+
+
+def test_an_infinite_temperature_leaves_the_logarithms_of_the_uniform_distribution():
+    np.testing.assert_allclose(log_softmax([5, 5, 1], temperature=INF), -np.log([3, 3, 3]))

@@ -37,6 +37,7 @@ WITH_INFINITY = [name for name in FORMATS if name != "float8_e4m3fn"]
 
 @pytest.mark.parametrize("name", TABLE)
 def test_the_limits_are_those_of_the_table(name):
+    format_limits.cache_clear()  # found now, not remembered
     limits = format_limits(name)
     found = (limits.last_finite, limits.first_overflow)
     found += (limits.smallest_normal, limits.smallest_nonzero, largest_equal_score(name, 3))
@@ -149,3 +150,19 @@ def test_what_is_no_format_is_refused():
         softmax_in_format([1, 2], "int8")
     with pytest.raises(ValueError, match="n_classes must be at least 1"):
         largest_equal_score("float64", 0)
+
+
+def test_what_numpy_says_is_heard_whatever_the_caller_wants_to_hear():
+    for wish in ("ignore", "warn", "raise"):
+        with np.errstate(all=wish):
+            steps = softmax_in_format([123, 456, 789], "float64")
+        assert steps.warnings == (
+            "overflow encountered in exp",
+            "invalid value encountered in divide",
+        )
+
+
+def test_each_row_is_shifted_by_its_own_maximum():
+    steps = softmax_in_format([[1, 2], [301, 302]], "float32", shifted=True)
+    np.testing.assert_array_equal(steps.shifted, [[-1, 0], [-1, 0]])
+    np.testing.assert_array_equal(steps.probs[0], steps.probs[1])

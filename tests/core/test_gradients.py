@@ -198,3 +198,32 @@ def test_differences_need_one_point_and_a_step():
     for step in (0, -1, np.nan):
         with pytest.raises(ValueError, match="step must be > 0"):
             numerical_jacobian(np.square, [1.0], step=step)
+
+
+def test_differences_are_of_the_step_that_is_asked_for():
+    # ((0 + h)^3 - (0 - h)^3) / 2h = h^2
+    np.testing.assert_array_equal(numerical_gradient(lambda x: x[0] ** 3, [0.0], step=0.5), [0.25])
+
+
+def test_a_jacobian_has_a_row_for_each_result_and_a_column_for_each_input():
+    found = numerical_jacobian(lambda x: np.array([x[0], x[0] + 2 * x[1], 3 * x[1]]), [1.0, 1.0])
+    np.testing.assert_allclose(found, [[1, 0], [1, 2], [0, 3]], atol=1e-9)
+
+
+def test_the_clip_holds_beyond_its_ends_only():
+    found = cross_entropy_from_probs_grad([0.25, 0.75], 0, clip=0.25)
+    np.testing.assert_array_equal(found, [-3, 1])  # (g - mean), where g = (-4, 0)
+    found = cross_entropy_from_probs_grad([0.25, 0.75], 1, clip=0.25)
+    np.testing.assert_allclose(found, [1, -1 / 3], rtol=1e-15)
+
+
+def test_a_gradient_of_0_has_no_sign():
+    found = cross_entropy_from_probs_grad(softmax([0, 20, 0]), 0)
+    np.testing.assert_array_equal(np.copysign(1, found), [1, 1, 1])
+
+
+def test_the_pull_is_exact_whether_the_label_leads_or_not():
+    grad = cross_entropy_grad([0.0, -1.0, 1.0], 1)
+    assert grad[1] == softmax([0.0, -1.0, 1.0])[1] - 1
+    leading = cross_entropy_grad([0.0, -3.0, 9.0], 2)
+    np.testing.assert_array_max_ulp(leading[2], -(leading[0] + leading[1]), maxulp=2)

@@ -133,3 +133,33 @@ def test_a_penalty_is_not_negative():
     for function in (regression_loss, regression_grad):
         with pytest.raises(ValueError, match="l2 must be >= 0"):
             function(features, labels, np.zeros((3, 2)), np.zeros(3), l2=-1)
+
+
+def test_one_step_of_rate_1_without_a_penalty_is_the_default():
+    np.testing.assert_array_equal(
+        descend([4, -4, 3], 2).logits, descend([4, -4, 3], 2, learning_rate=1, steps=1).logits
+    )
+    features, labels = blobs()
+    weights, bias = np.ones((3, 2)), np.zeros(3)
+    for function in (regression_loss, regression_grad):
+        default = function(features, labels, weights, bias)
+        without = function(features, labels, weights, bias, l2=0)
+        np.testing.assert_array_equal(
+            default[0] if function is regression_grad else default,
+            without[0] if function is regression_grad else without,
+        )
+    ways = ({}, {"l2": 0})
+    runs = [
+        train_regression(features, labels, n_classes=3, learning_rate=1, steps=3, **way)
+        for way in ways
+    ]
+    np.testing.assert_array_equal(runs[0].weights, runs[1].weights)
+
+
+def test_training_may_stand_still():
+    features, labels = blobs()
+    still = train_regression(features, labels, n_classes=3, learning_rate=0, steps=2)
+    assert not still.weights.any()
+    assert (
+        train_regression(features, labels, n_classes=3, learning_rate=1, steps=0).losses.size == 1
+    )

@@ -260,3 +260,29 @@ def test_ties_count_in_a_dominated_row():
     row = np.array([5.0, 5.0, -40.0])
     assert cross_entropy(row, 0) == pytest.approx(np.log(2), rel=2 * EPS)
     assert cross_entropy(np.array([5.0, 5.0 - 1e-15, 5.0]), 1) == pytest.approx(np.log(3))
+
+
+def test_targets_and_probabilities_broadcast_either_way():
+    one, two = np.array([0.2, 0.3, 0.5]), np.array([[0.2, 0.3, 0.5], [0.6, 0.3, 0.1]])
+    for probs, targets in ((one, two), (two, one)):
+        found = cross_entropy_from_probs(probs, targets)
+        expected = -(targets * np.log(probs)).sum(axis=-1)
+        np.testing.assert_allclose(found, expected, rtol=1e-15)
+
+
+def test_a_loss_of_0_has_no_sign():
+    assert np.copysign(1, cross_entropy_from_probs([1.0, 0.0], 0, clip=0)) == 1
+
+
+def test_divergence_is_finite_as_long_as_nothing_is_ruled_out():
+    found = kl_divergence([1.0, 0.0, 0.0], [5e-324, 1.0, 0.0])
+    assert found == pytest.approx(-np.log(5e-324), rel=1e-15)
+
+
+def test_a_distribution_keeps_the_digits_of_a_label_where_one_class_dominates():
+    logits = np.random.default_rng(5).normal(0, 10, (200, 4))
+    for label in range(4):
+        target = np.eye(4)[label]
+        np.testing.assert_array_max_ulp(
+            cross_entropy(logits, target), cross_entropy(logits, label), maxulp=2
+        )

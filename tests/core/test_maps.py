@@ -198,3 +198,19 @@ def test_the_steps_of_softmax_lead_to_softmax(scores, temperature):
     np.testing.assert_array_equal(steps.exponentials, np.exp(steps.shifted))
     assert steps.top == scores.max()
     assert steps.exponentials[scores.argmax()] == 1
+
+
+def test_hardmax_answers_in_float64_over_any_leading_axes():
+    scores = np.array([[[5, 5, 1], [0, 2, 2]], [[1, 2, 3], [3, 2, 1]]])
+    first = hardmax(scores, ties="first")
+    assert first.dtype == np.float64
+    np.testing.assert_array_equal(first.argmax(axis=-1), scores.argmax(axis=-1))
+    np.testing.assert_array_equal(first.sum(axis=-1), np.ones((2, 2)))
+
+
+def test_the_steps_are_at_temperature_1_unless_another_is_given():
+    np.testing.assert_array_equal(softmax_steps([2, 3, 5]).probs, softmax([2, 3, 5]))
+
+
+def test_a_share_of_0_is_not_negative():
+    assert not linear_normalize([0, 1]).negative_share

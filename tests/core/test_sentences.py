@@ -1,0 +1,101 @@
+"""What is refused is refused in exactly these sentences: a reader is to understand them."""
+
+import re
+
+import numpy as np
+import pytest
+
+import softmax_core as core
+
+INF, NAN = np.inf, np.nan
+W, B = np.zeros((2, 1)), np.zeros(2)
+MASKED = np.ma.array([1.0, 2.0], mask=[True, False])
+
+
+def arguments(function, *given, **keywords):
+    return function, given, keywords
+
+
+SENTENCES = {
+    "score at index (1,) is not a number": arguments(core.softmax, [1, NAN]),
+    "two infinite scores have no unique answer": arguments(core.softmax, [INF, INF]),
+    "every score is -inf: at least one class must be possible": arguments(core.softmax, [-INF]),
+    "a row of scores needs at least one score": arguments(core.softmax, []),
+    "scores must stand in a row of classes, not be a single number": arguments(core.softmax, 1),
+    "scores must be real numbers, not complex128": arguments(core.softmax, [1j, 2]),
+    "scores must be real numbers, not a masked array: fill with -inf": arguments(
+        core.softmax, MASKED
+    ),
+    "temperature must be > 0": arguments(core.softmax, [1, 2], temperature=0),
+    "temperature must be a real number, not <U1": arguments(core.softmax, [1], temperature="1"),
+    "score at index (0,) is not a finite number": arguments(core.linear_normalize, [INF, 1]),
+    "score is not a number": arguments(core.sigmoid, NAN),
+    'ties must be "share" or "first", not \'last\'': arguments(core.hardmax, [1], ties="last"),
+    "probabilities must be numbers >= 0": arguments(core.entropy, [-0.5, 1.5]),
+    "probabilities must sum to 1": arguments(core.entropy, [0.5, 0.6]),
+    "probabilities must be real numbers, not complex128": arguments(core.entropy, [1j]),
+    "labels must be from 0 to 2: there are 3 classes": arguments(core.cross_entropy, [1, 2, 3], 3),
+    "labels must be integers, not <U1": arguments(core.one_hot, ["a"], 3),
+    "integer targets are labels, one label for each row: distributions must be floats": arguments(
+        core.cross_entropy, [1, 2], [0, 1]
+    ),
+    "targets have 2 classes, the scores have 3": arguments(
+        core.cross_entropy, [1, 2, 3], [0.5, 0.5]
+    ),
+    "clip must be from 0 to below 0.5, not 0.5": arguments(
+        core.cross_entropy_from_probs, [1, 2], 0, clip=0.5
+    ),
+    "probabilities must have a finite sum that is not 0": arguments(
+        core.cross_entropy_from_probs_grad, [1, -1], 0
+    ),
+    "smoothing must be between 0 and 1, not 2": arguments(core.smooth_labels, [0, 1], smoothing=2),
+    "learning_rate must be a finite number >= 0, not -1": arguments(
+        core.descend, [1, 2], 0, learning_rate=-1
+    ),
+    "steps must be >= 0, not -1": arguments(core.descend, [1, 2], 0, steps=-1),
+    "l2 must be >= 0, not -1": arguments(core.regression_loss, [[1]], [0], W, B, l2=-1),
+    "the point must be one row, not an array of shape (1, 1)": arguments(
+        core.numerical_jacobian, np.square, [[1.0]]
+    ),
+    "step must be > 0, not 0": arguments(core.numerical_jacobian, np.square, [1.0], step=0),
+    "n_classes must be at least 1, not 0": arguments(core.largest_equal_score, "float16", 0),
+    "format must be one of float64, float32, float16, bfloat16, float8_e5m2, float8_e4m3fn, "
+    "not 'float7'": arguments(core.format_dtype, "float7"),
+}
+COMPLEX = {
+    "scores": [
+        arguments(core.descend, [1j], 0),
+        arguments(core.cross_entropy, [1j], 0),
+        arguments(core.sigmoid, 1j),
+    ],
+    "probabilities": [
+        arguments(core.cross_entropy_from_probs, [1j], 0),
+        arguments(core.cross_entropy_from_probs_grad, [1j], 0),
+    ],
+    "features": [
+        arguments(core.regression_logits, [[1j]], W, B),
+        arguments(core.regression_grad, [[1j]], [0], W, B),
+        arguments(core.train_regression, [[1j]], [0], n_classes=2, learning_rate=1, steps=1),
+    ],
+    "weights": [
+        arguments(core.regression_logits, [[1]], [[1j]], B),
+        arguments(core.regression_loss, [[1]], [0], W * 1j, B),
+        arguments(core.regression_grad, [[1]], [0], W * 1j, B),
+    ],
+    "biases": [arguments(core.regression_logits, [[1]], W, [1j])],
+    "points": [arguments(core.numerical_gradient, np.sum, [1j])],
+}
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_a_refusal_is_exactly_this_sentence(sentence):
+    function, given, keywords = SENTENCES[sentence]
+    with pytest.raises((TypeError, ValueError), match=f"^{re.escape(sentence)}$"):
+        function(*given, **keywords)
+
+
+@pytest.mark.parametrize(("name", "call"), [(n, c) for n, calls in COMPLEX.items() for c in calls])
+def test_a_refusal_names_what_is_no_real_number(name, call):
+    function, given, keywords = call
+    with pytest.raises(TypeError, match=f"^{name} must be real numbers, not complex128$"):
+        function(*given, **keywords)

@@ -31,6 +31,16 @@ class Feed(NamedTuple):
     lookup: tuple[str, ...] = ()
 
 
+class Handle(NamedTuple):
+    """Dragging on the figure itself moves a slider: to the value under the pointer.
+
+    ``axis`` is the horizontal axis, in whose part of the figure this holds.
+    """
+
+    control: str
+    axis: str = "xaxis"
+
+
 @dataclass(frozen=True, eq=False)
 class LiveFigure:
     """A figure for a wide and one for a narrow place, and what feeds the traces of both.
@@ -44,6 +54,7 @@ class LiveFigure:
     height: int
     narrow_height: int
     description: str
+    handle: Handle | None = None
 
     def at(self, frames: Frames, row: int = 0) -> go.Figure:
         """Return the wide figure with the numbers of one row in its traces.
@@ -72,10 +83,11 @@ class Slot(NamedTuple):
 
 
 class Cases(NamedTuple):
-    """The one of several contents that the current value of ``array`` chooses."""
+    """The one of several contents that column ``at`` of the current row of ``array`` chooses."""
 
     array: str
     contents: tuple["Content", ...]
+    at: int = 0
 
 
 class Element(NamedTuple):
@@ -97,8 +109,8 @@ def to_json(content: Content) -> Any:
             return content
         case Slot(array, at, form):
             return {"slot": array, "at": at, "form": form}
-        case Cases(array, contents):
-            return {"cases": array, "contents": [to_json(one) for one in contents]}
+        case Cases(array, contents, at):
+            return {"cases": array, "at": at, "contents": [to_json(one) for one in contents]}
         case Element(tag, inner, css, attributes):
             node = {"tag": tag, "content": to_json(inner)}
             return (

@@ -3,23 +3,32 @@
 import csv
 import io
 import math
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final, NamedTuple, Self
 
 from softmax_app.texts import common
 from softmax_app.texts.text import LANGUAGES, Language, Text
+from softmax_core import FORMATS, FormatName
 
 FEWEST_CLASSES: Final = 2
 MOST_CLASSES: Final = 10
 LARGEST_SCORE: Final = 1e6
-TEMPERATURES: Final = (0.001, 1000.0)
+LARGEST_SHIFT: Final = 2.0**21
+# what one number alone says, and how far it may go
+NUMBERS: Final[Mapping[str, tuple[float, float]]] = {
+    "temperature": (0.001, 1000.0),
+    "point": (-3.0, 3.0),
+    "step": (0.01, 2.0),
+    "shift": (-LARGEST_SHIFT, LARGEST_SHIFT),
+}
 SPANS: Final = (
     *(step * 10.0**power for power in range(1, 6) for step in (1, 2, 5)),
     LARGEST_SCORE,
 )
 LONGEST_NAME: Final = 24
 LONGEST_LIST: Final = 1000
+DECIMALS: Final = 12  # significant digits of a computed score, so that 0.1 times 0.7 is 0.07
 
 
 class RefusedError(ValueError):
@@ -36,12 +45,18 @@ class Settings:
 
     ``names`` may be shorter than ``scores`` (the rest are unnamed) or longer (a name waits for
     its class to come back). ``span`` is how far the score sliders reach to either side of 0.
+    ``point`` and ``step`` are x and the step from it on y = exp(x); ``shift`` is added to every
+    score before a softmax in ``number_format``.
     """
 
     scores: tuple[float, ...] = (2.0, 3.0, 5.0)
     names: tuple[str, ...] = ()
     temperature: float = 1.0
     span: float = SPANS[0]
+    point: float = 1.0
+    step: float = 1.0
+    shift: float = 0.0
+    number_format: FormatName = "float64"
     language: Language = "en"
 
     @property
@@ -65,10 +80,10 @@ class Settings:
         return tuple(named[i] or str(i + 1) for i in range(len(self.scores)))
 
     def with_scores(self, scores: tuple[float, ...]) -> Self:
-        """Return settings with other scores, on the shortest sliders that hold them."""
+        """Return settings with other scores as they are, on the shortest sliders that hold them."""
         for score in scores:
             _check_range(score, -LARGEST_SCORE, LARGEST_SCORE)
-        return replace(self, scores=scores, span=SPANS[0])
+        return replace(self, scores=scores, span=SPANS[0], shift=0.0)
 
     def with_score(self, index: int, text: str) -> Self:
         """Return settings with one score read from ``text``; the sliders never shrink."""
@@ -76,9 +91,21 @@ class Settings:
         scores = (*self.scores[:index], score, *self.scores[index + 1 :])
         return replace(self, scores=scores, span=self.reach)
 
-    def with_temperature(self, text: str) -> Self:
-        """Return settings with the temperature read from ``text``."""
-        return replace(self, temperature=_number(text, *TEMPERATURES))
+    def with_pair(self, text: str) -> Self:
+        """Return settings with the first two scores moved together, their mean read from text."""
+        pair = moved_pair(self.scores, _number(text, -LARGEST_SCORE, LARGEST_SCORE))
+        for score in pair:
+            _check_range(score, -LARGEST_SCORE, LARGEST_SCORE)
+        return replace(self, scores=(*pair, *self.scores[2:]), span=self.reach)
+
+    def with_number(self, field: str, text: str) -> Self:
+        """Return settings with one of ``NUMBERS`` read from ``text``."""
+        change: dict[str, Any] = {field: _number(text, *NUMBERS[field])}
+        return replace(self, **change)
+
+    def with_format(self, text: str) -> Self:
+        """Return settings with the number format of this name."""
+        return replace(self, number_format=_read_format(text))
 
     def with_name(self, index: int, text: str) -> Self:
         """Return settings with one class renamed; an empty name gives it its number back."""
@@ -119,6 +146,25 @@ def format_number(value: float) -> str:
     ('2', '-0.1', '0.001')
     """
     return repr(float(value)).removesuffix(".0")
+
+
+def tidy(score: float) -> float:
+    """Return a score without the last digits, which only rounding has made.
+
+    >>> 0.1 * 0.7, tidy(0.1 * 0.7)
+    (0.06999999999999999, 0.07)
+    """
+    return float(f"{score:.{DECIMALS}g}") + 0.0  # -0 becomes 0
+
+
+def moved_pair(scores: Sequence[float], mean: float) -> tuple[float, float]:
+    """Return the first two scores, moved together until their mean is ``mean``.
+
+    >>> moved_pair((4, 3, -4), 0)
+    (0.5, -0.5)
+    """
+    half = (scores[0] - scores[1]) / 2
+    return tidy(mean + half), tidy(mean - half)
 
 
 def to_link(settings: Settings, fields: Collection[str]) -> dict[str, str]:
@@ -207,6 +253,13 @@ def _tidy_name(text: str) -> str:
     return " ".join(printable.split())[:LONGEST_NAME].strip()
 
 
+def _read_format(text: str) -> FormatName:
+    for name in FORMATS:
+        if text == name:
+            return name
+    raise RefusedError(common.NOT_A_CHOICE, choices=", ".join(FORMATS))
+
+
 def _read_language(text: str) -> Language:
     for language in LANGUAGES:
         if text == language:
@@ -218,12 +271,22 @@ def _shortened(text: str) -> str:
     return text if len(text) <= LONGEST_NAME else text[:LONGEST_NAME] + "…"
 
 
+def _number_field(in_link: str, name: str) -> Field:
+    return Field(
+        in_link,
+        lambda text: _number(text, *NUMBERS[name]),
+        lambda settings: format_number(getattr(settings, name)),
+    )
+
+
 FIELDS: Final[Mapping[str, Field]] = {
     "scores": Field("z", _read_scores, lambda s: ",".join(map(format_number, s.scores))),
     "names": Field("names", _read_names, _write_names),
-    "temperature": Field(
-        "T", lambda text: _number(text, *TEMPERATURES), lambda s: format_number(s.temperature)
-    ),
+    "temperature": _number_field("T", "temperature"),
     "span": Field("r", _read_span, lambda s: format_number(s.reach)),
+    "point": _number_field("x", "point"),
+    "step": _number_field("dx", "step"),
+    "shift": _number_field("c", "shift"),
+    "number_format": Field("f", _read_format, lambda s: s.number_format),
     "language": Field("lang", _read_language, lambda s: s.language),
 }

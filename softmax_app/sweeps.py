@@ -6,27 +6,37 @@ the whole grid, all other settings standing still. The browser then plays the ro
 
 import hashlib
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from dataclasses import astuple, dataclass, replace
+from math import ceil, log2
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from softmax_app.bindings import Frames
-from softmax_app.settings import Settings
+from softmax_app.settings import NUMBERS, Settings, moved_pair
+from softmax_core import FormatName, format_limits
 
 Floats = NDArray[np.float64]
 
 STEPS_TO_EACH_SIDE: Final = 100
+BINARY_STEPS: Final = 128  # to each side, where the steps are powers of 2
+CURVE_STEPS: Final = 120
 
 
-class Batch(NamedTuple):
-    """Settings in rows: ``scores`` (rows, n) and ``temperature`` (rows,).
+@dataclass(frozen=True)
+class Batch:
+    """Settings in rows: ``scores`` (rows, n), the other numbers (rows,).
 
-    Either may have a single row, which stands for all.
+    Each of them may have a single row, which stands for all.
     """
 
     scores: Floats
     temperature: Floats
+    point: Floats
+    step: Floats
+    shift: Floats
+    number_format: FormatName
 
 
 Evaluate = Callable[[Batch], Frames]
@@ -38,6 +48,18 @@ class Slider(NamedTuple):
     id: str
     grid: Floats
     value: float
+
+
+def target(control: str) -> tuple[str, int]:
+    """Return the field that a control sets, and which of its numbers.
+
+    What stands behind ``@`` tells a control from another one for the same number.
+
+    >>> target("scores.2@below"), target("temperature")
+    (('scores', 2), ('temperature', 0))
+    """
+    field, _, index = control.partition("@")[0].partition(".")
+    return field, int(index or 0)
 
 
 def score_slider(settings: Settings, index: int) -> Slider:
@@ -55,33 +77,70 @@ def temperature_slider(settings: Settings) -> Slider:
     return Slider("temperature", grid, settings.temperature)
 
 
+def point_slider(settings: Settings) -> Slider:
+    """Return the slider of the point x on y = exp(x)."""
+    _, end = NUMBERS["point"]
+    grid = np.arange(-CURVE_STEPS, CURVE_STEPS + 1) * end / CURVE_STEPS
+    return Slider("point", grid, settings.point)
+
+
+def step_slider(settings: Settings) -> Slider:
+    """Return the slider of the step from x: 200 positions, none of them 0."""
+    start, end = NUMBERS["step"]
+    return Slider("step", np.arange(1, round(end / start) + 1) / (1 / start), settings.step)
+
+
+def pair_slider(settings: Settings) -> Slider:
+    """Return the slider that moves the first two scores together: the mean of both."""
+    mean = (settings.scores[0] + settings.scores[1]) / 2
+    return Slider("pair", _binary_grid(settings.reach), mean)
+
+
+def shift_slider(settings: Settings) -> Slider:
+    """Return the slider of what is added to every score.
+
+    It reaches from where every exponential is 0 in the format to where every one is infinite.
+    """
+    limits = format_limits(settings.number_format)
+    to_zero = max(settings.scores) - limits.smallest_nonzero
+    to_infinity = limits.first_overflow - min(settings.scores)
+    return Slider("shift", _binary_grid(max(to_zero, to_infinity)), settings.shift)
+
+
+def _binary_grid(reach: float) -> Floats:
+    """Return positions at multiples of a power of 2, which add to most scores without rounding."""
+    step = 2.0 ** ceil(log2(reach)) / BINARY_STEPS
+    return np.arange(-BINARY_STEPS, BINARY_STEPS + 1, dtype=np.float64) * step
+
+
 def at_settings(settings: Settings) -> Batch:
     """Return the settings as a batch of one row."""
-    return Batch(np.array([settings.scores]), np.array([settings.temperature]))
+    numbers = {name: np.array([getattr(settings, name)]) for name in NUMBERS}
+    scores = np.array([settings.scores])
+    return Batch(scores=scores, **numbers, number_format=settings.number_format)
 
 
 def along(slider: Slider, settings: Settings) -> Batch:
     """Return the settings with ``slider`` at each of its positions, a row each."""
     batch = at_settings(settings)
-    field, _, index = slider.id.partition(".")
-    if field == "temperature":
-        return batch._replace(temperature=slider.grid)
+    field, index = target(slider.id)
+    if field in NUMBERS:
+        change: dict[str, Any] = {field: slider.grid}
+        return replace(batch, **change)
     scores = np.repeat(batch.scores, len(slider.grid), axis=0)
-    scores[:, int(index)] = slider.grid
-    return batch._replace(scores=scores)
+    if field == "pair":
+        scores[:, :2] = [moved_pair(settings.scores, mean) for mean in slider.grid.tolist()]
+    else:
+        scores[:, index] = slider.grid
+    return replace(batch, scores=scores)
 
 
-def fingerprint(slider: Slider, settings: Settings) -> str:
+def fingerprint(lesson: str, slider: Slider, settings: Settings) -> str:
     """Return a short text that changes when, and only when, the sweep along ``slider`` does.
 
     Where the slider itself stands makes no difference.
     """
-    field, _, index = slider.id.partition(".")
-    scores: tuple[float | None, ...] = settings.scores
-    temperature: float | None = settings.temperature
-    if field == "temperature":
-        temperature = None
-    else:
-        scores = (*scores[: int(index)], None, *scores[int(index) + 1 :])
-    what = repr((slider.id, scores, temperature, settings.reach))
-    return hashlib.blake2s(what.encode(), digest_size=8).hexdigest()
+    digest = hashlib.blake2s(f"{lesson} {slider.id}".encode(), digest_size=8)
+    for values in astuple(along(slider, settings)):
+        digest.update(np.asarray(values).tobytes())
+    return digest.hexdigest()

@@ -11,8 +11,8 @@ ABOVE_THE_PURE = ["softmax_app.live", "softmax_app.ui", "streamlit"]
 LAYERS = {
     "softmax_core": ABOVE_THE_CORE,
     "softmax_app.texts.common": [*ABOVE_THE_PURE, "plotly", "softmax_core"],
-    "softmax_app.settings": [*ABOVE_THE_PURE, "plotly", "softmax_core", "softmax_app.lessons"],
-    "softmax_app.snippets": [*ABOVE_THE_PURE, "plotly", "softmax_core", "softmax_app.lessons"],
+    "softmax_app.settings": [*ABOVE_THE_PURE, "plotly", "softmax_app.lessons"],
+    "softmax_app.snippets": [*ABOVE_THE_PURE, "plotly", "softmax_app.lessons"],
     "softmax_app.bindings": [*ABOVE_THE_PURE, "softmax_app.figures", "softmax_app.lessons"],
     "softmax_app.sweeps": [*ABOVE_THE_PURE, "softmax_app.figures", "softmax_app.lessons"],
     "softmax_app.figures.three_maps": [*ABOVE_THE_PURE, "softmax_app.lessons"],

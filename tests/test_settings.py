@@ -62,7 +62,17 @@ def test_names_of_a_link_are_short_ascii_and_the_same_in_every_language(made):
 
 def test_the_link_of_the_defaults_says_them():
     link = to_link(Settings(), FIELDS)
-    assert link == {"z": "2,3,5", "names": "", "T": "1", "r": "10", "lang": "en"}
+    assert link == {
+        "z": "2,3,5",
+        "names": "",
+        "T": "1",
+        "r": "10",
+        "x": "1",
+        "dx": "1",
+        "c": "0",
+        "f": "float64",
+        "lang": "en",
+    }
 
 
 def test_a_link_holds_only_the_fields_of_its_page():
@@ -142,7 +152,7 @@ def test_a_score_that_is_none_is_refused(text):
 @pytest.mark.parametrize("text", ["0", "-1", "1001", "warm"])
 def test_a_temperature_that_is_none_is_refused(text):
     with pytest.raises(RefusedError):
-        Settings().with_temperature(text)
+        Settings().with_number("temperature", text)
 
 
 def test_sliders_reach_as_far_as_the_scores_and_never_shrink_under_the_hand():

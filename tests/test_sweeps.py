@@ -8,7 +8,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from softmax_app.settings import Settings
-from softmax_app.sweeps import along, at_settings, fingerprint, score_slider, temperature_slider
+from softmax_app.sweeps import (
+    along,
+    at_settings,
+    fingerprint,
+    pair_slider,
+    point_slider,
+    score_slider,
+    shift_slider,
+    step_slider,
+    temperature_slider,
+)
+from softmax_core import FORMATS, format_limits
+
+score_lists = st.lists(st.integers(-100, 100).map(lambda k: k / 10), min_size=2, max_size=10)
 
 
 @pytest.mark.parametrize("span", [10.0, 20.0, 50.0, 100.0, 1000.0])
@@ -59,14 +72,47 @@ def test_a_sweep_passes_through_the_settings(index):
 def test_a_fingerprint_changes_with_everything_but_the_slider_itself():
     settings = Settings()
     first, temperature = score_slider(settings, 0), temperature_slider(settings)
-    key = fingerprint(first, settings)
-    assert fingerprint(first, settings.with_score(0, "9")) == key
-    assert fingerprint(first, replace(settings, language="zh", names=("a",))) == key
-    assert fingerprint(first, settings.with_score(1, "9")) != key
-    assert fingerprint(first, settings.with_temperature("2")) != key
-    assert fingerprint(first, replace(settings, span=20.0)) != key
-    assert fingerprint(first, settings.with_class_added()) != key
-    assert fingerprint(score_slider(settings, 1), settings) != key
-    assert fingerprint(temperature, settings.with_temperature("2")) == fingerprint(
-        temperature, settings
+    key = fingerprint("one", first, settings)
+    assert fingerprint("one", first, settings.with_score(0, "9")) == key
+    assert fingerprint("one", first, replace(settings, language="zh", names=("a",))) == key
+    assert fingerprint("one", first, settings.with_score(1, "9")) != key
+    assert fingerprint("one", first, settings.with_number("temperature", "2")) != key
+    wider = replace(settings, span=20.0)
+    assert fingerprint("one", score_slider(wider, 0), wider) != key
+    assert fingerprint("one", first, settings.with_class_added()) != key
+    assert fingerprint("another", first, settings) != key
+    assert fingerprint("one", score_slider(settings, 1), settings) != key
+    assert fingerprint("one", temperature, settings.with_number("temperature", "2")) == fingerprint(
+        "one", temperature, settings
     )
+
+
+def test_the_first_two_scores_move_together():
+    settings = Settings(scores=(4.0, 3.0, -4.0))
+    slider = pair_slider(settings)
+    assert slider.value == 3.5
+    scores = along(slider, settings).scores
+    np.testing.assert_array_equal(scores[:, 0] - scores[:, 1], np.ones(len(scores)))
+    np.testing.assert_array_equal(scores[:, :2].mean(axis=-1), slider.grid)
+    np.testing.assert_array_equal(scores[:, 2], np.full(len(scores), -4.0))
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@given(score_lists)
+def test_a_shift_reaches_from_all_zero_to_all_infinite(name, scores):
+    settings = Settings(scores=tuple(scores), number_format=name)
+    grid = shift_slider(settings).grid
+    limits = format_limits(name)
+    assert max(scores) + grid[0] <= limits.smallest_nonzero
+    assert min(scores) + grid[-1] >= limits.first_overflow
+    step = grid[1] - grid[0]
+    assert np.log2(step) == round(np.log2(step))  # a power of 2: whole numbers add to it exactly
+    assert grid[128] == 0
+
+
+def test_the_point_and_the_step_have_decimal_positions():
+    point, step = point_slider(Settings()).grid, step_slider(Settings()).grid
+    assert (point[0], point[120], point[-1]) == (-3, 0, 3)
+    assert (step[0], step[99], step[-1]) == (0.01, 1, 2)
+    for grid in (point, step):
+        assert [float(f"{value:.6g}") for value in grid] == grid.tolist()

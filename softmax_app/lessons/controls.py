@@ -1,48 +1,69 @@
 """The controls that lessons share, and what each does to the settings when it is used."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from softmax_app.lessons.scene import Button, ButtonRow, Control, NameField
-from softmax_app.settings import FEWEST_CLASSES, LONGEST_NAME, MOST_CLASSES, Settings, format_number
-from softmax_app.sweeps import score_slider, temperature_slider
+from softmax_app.settings import (
+    FEWEST_CLASSES,
+    LONGEST_NAME,
+    MOST_CLASSES,
+    NUMBERS,
+    Settings,
+    format_number,
+    tidy,
+)
+from softmax_app.sweeps import score_slider, target, temperature_slider
 from softmax_app.texts import controls as texts
-
-DECIMALS: Final = 12  # significant digits kept by "× 0.1", so that 0.7 becomes 0.07
 
 
 def answer(settings: Settings, event: str, value: str) -> Settings:
     """Return the settings after the control ``event`` was used, or raise RefusedError.
 
-    An event is a control's id: ``scores.1`` and ``names.1`` (with the text typed),
-    ``temperature``, ``add``, ``remove.1``, ``example:4,-4,3``, ``times:0.1``, ``plus:-100``.
+    An event is a control's id: ``scores.1`` and ``names.1`` (with the text typed), a number such
+    as ``temperature``, ``pair``, ``add``, ``remove.1``, or what a button does:
+    ``example:4,-4,3``, ``pair:4,3``, ``times:0.1``, ``plus:-100``, ``format:float32``.
     One for a class that is no longer there changes nothing.
     """
-    field, _, index = event.partition(".")
-    if index and int(index) >= len(settings.scores):
+    action, colon, operand = event.partition("@")[0].partition(":")
+    if colon:
+        return _press(settings, action, operand)
+    field, index = target(event)
+    if index >= len(settings.scores):
         return settings  # its class was removed while this was on the way
-    action, _, operand = event.partition(":")
-    if field == "scores":
-        return settings.with_score(int(index), value)
-    if field == "names":
-        return settings.with_name(int(index), value)
-    if field == "temperature":
-        return settings.with_temperature(value)
-    if field == "remove":
-        return settings.with_class_removed(int(index))
-    if field == "add":
-        return settings.with_class_added()
-    if action == "example":
-        return settings.with_scores(tuple(map(float, operand.split(","))))
-    if action == "times":
-        return settings.with_scores(tuple(_tidy(s * float(operand)) for s in settings.scores))
-    if action == "plus":
-        return settings.with_scores(tuple(_tidy(s + float(operand)) for s in settings.scores))
+    if field in NUMBERS:
+        return settings.with_number(field, value)
+    match field:
+        case "scores":
+            return settings.with_score(index, value)
+        case "names":
+            return settings.with_name(index, value)
+        case "pair":
+            return settings.with_pair(value)
+        case "remove":
+            return settings.with_class_removed(index)
+        case "add":
+            return settings.with_class_added()
     raise ValueError(f"no control has the id {event!r}")
 
 
-def _tidy(score: float) -> float:
-    return float(f"{score:.{DECIMALS}g}") + 0.0
+def _press(settings: Settings, action: str, operand: str) -> Settings:
+    scores = settings.scores
+    match action:
+        case "example":
+            return settings.with_scores(_read_list(operand))
+        case "pair":
+            return settings.with_scores((*_read_list(operand), *scores[2:]))
+        case "times":
+            return settings.with_scores(tuple(tidy(score * float(operand)) for score in scores))
+        case "plus":
+            return settings.with_scores(tuple(tidy(score + float(operand)) for score in scores))
+        case "format":
+            return settings.with_format(operand)
+    raise ValueError(f"no button does {action!r}")
+
+
+def _read_list(text: str) -> tuple[float, ...]:
+    return tuple(map(float, text.split(",")))
 
 
 def examples(settings: Settings, *examples: tuple[float, ...]) -> ButtonRow:

@@ -1,5 +1,6 @@
 """What a lesson puts on the screen, before anything draws it."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from softmax_app.bindings import Element, Frames, LiveFigure
@@ -12,6 +13,7 @@ class Button(NamedTuple):
     id: str
     label: str
     description: str = ""
+    chosen: bool | None = None  # of a choice: is it the one made? Of a mere action: None
 
 
 class ButtonRow(NamedTuple):
@@ -45,15 +47,31 @@ class Control(NamedTuple):
 Panel = Element | LiveFigure
 
 
-class Scene(NamedTuple):
-    """A lesson: how its numbers follow from the settings, and what moves and shows them.
+class Part(NamedTuple):
+    """A part of a lesson: what moves, and what shows it.
 
-    ``now`` is ``evaluate`` at the settings, in one row.
-    ``stage`` is what stays in sight while ``controls`` are dragged; ``below`` follows both.
+    ``stage`` is what stays in sight while ``controls`` are dragged; ``lead`` stands above both,
+    ``below`` follows them.
     """
 
-    evaluate: Evaluate
-    now: Frames
     controls: tuple[ButtonRow | Control, ...]
     stage: tuple[Panel, ...]
-    below: tuple[Panel, ...]
+    below: tuple[Panel, ...] = ()
+    lead: tuple[Panel, ...] = ()
+
+
+class Scene(NamedTuple):
+    """A lesson: how its numbers follow from the settings, and its parts.
+
+    ``lesson`` tells its sweeps from another's. ``now`` is ``evaluate`` at the settings, in one row.
+    """
+
+    lesson: str
+    evaluate: Evaluate
+    now: Frames
+    parts: tuple[Part, ...]
+
+    @property
+    def controls(self) -> Iterator[ButtonRow | Control]:
+        """The controls of all parts."""
+        return (control for part in self.parts for control in part.controls)

@@ -9,7 +9,7 @@ import numpy as np
 
 from softmax_app.bindings import Element, Feed, Frames, LiveFigure, to_json
 from softmax_app.figures import theme
-from softmax_app.lessons.scene import Button, ButtonRow, Control, Panel, Scene
+from softmax_app.lessons.scene import Button, ButtonRow, Control, Panel, Part, Scene
 from softmax_app.settings import Settings
 from softmax_app.sweeps import along, fingerprint
 
@@ -21,9 +21,7 @@ def payload(scene: Scene, settings: Settings, errors: Mapping[str, str]) -> JSON
     """Return everything about a scene but the sweep of the control in hand."""
     return {
         "language": settings.language,
-        "controls": [_control(one, settings, errors) for one in scene.controls],
-        "stage": [_panel(panel) for panel in scene.stage],
-        "below": [_panel(panel) for panel in scene.below],
+        "parts": [_part(part, scene.lesson, settings, errors) for part in scene.parts],
         "now": frames_json(scene.now),
         "shades": theme.SHADES,
     }
@@ -33,12 +31,21 @@ def sweep(scene: Scene, settings: Settings, armed: str, have: str) -> JSON | Non
     """Return the sweep along the control ``armed``, or None if the browser has it already."""
     for control in scene.controls:
         if isinstance(control, Control) and control.slider.id == armed:
-            key = fingerprint(control.slider, settings)
+            key = fingerprint(scene.lesson, control.slider, settings)
             if key == have:
                 return None
             frames = scene.evaluate(along(control.slider, settings))
             return {"id": armed, "key": key, "frames": frames_json(frames)}
     return None
+
+
+def _part(part: Part, lesson: str, settings: Settings, errors: Mapping[str, str]) -> JSON:
+    return {
+        "lead": [_panel(panel) for panel in part.lead],
+        "controls": [_control(one, lesson, settings, errors) for one in part.controls],
+        "stage": [_panel(panel) for panel in part.stage],
+        "below": [_panel(panel) for panel in part.below],
+    }
 
 
 def frames_json(frames: Frames) -> JSON:
@@ -68,6 +75,7 @@ def _figure(figure: LiveFigure) -> JSON:
         "height": figure.height,
         "narrowHeight": figure.narrow_height,
         "description": figure.description,
+        "handle": figure.handle._asdict() if figure.handle else None,
     }
 
 
@@ -81,7 +89,9 @@ def _feed(feed: Feed) -> JSON:
     }
 
 
-def _control(control: ButtonRow | Control, settings: Settings, errors: Mapping[str, str]) -> JSON:
+def _control(
+    control: ButtonRow | Control, lesson: str, settings: Settings, errors: Mapping[str, str]
+) -> JSON:
     if isinstance(control, ButtonRow):
         found = [errors[button.id] for button in control.buttons if button.id in errors]
         return {
@@ -99,7 +109,7 @@ def _control(control: ButtonRow | Control, settings: Settings, errors: Mapping[s
     )
     return {
         "id": control.slider.id,
-        "key": fingerprint(control.slider, settings),
+        "key": fingerprint(lesson, control.slider, settings),
         "label": control.label,
         "grid": grid.tolist(),
         "value": value,

@@ -5,12 +5,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from softmax_app.bindings import Cases, Content, Element, LiveFigure, Slot
+from softmax_app.bindings import LiveFigure
 from softmax_app.lessons import scores_to_probabilities as lesson
-from softmax_app.lessons.scene import Control
 from softmax_app.settings import SPANS, Settings
-from softmax_app.sweeps import along, at_settings
-from softmax_app.texts import scores_to_probabilities as texts
+from softmax_app.sweeps import along, score_slider
 from softmax_core import entropy, hardmax, linear_normalize, softmax, softmax_steps
 
 score_lists = st.lists(st.integers(-100, 100).map(lambda k: k / 10), min_size=2, max_size=10)
@@ -21,30 +19,6 @@ def some_settings(draw):
     return Settings(
         scores=tuple(draw(score_lists)), temperature=draw(st.sampled_from([0.05, 0.5, 1.0, 3.0]))
     )
-
-
-def controls_of(settings: Settings) -> list[Control]:
-    return [one for one in lesson.scene(settings).controls if isinstance(one, Control)]
-
-
-@given(some_settings())
-def test_every_row_of_every_sweep_is_what_its_settings_give(settings):
-    scene = lesson.scene(settings)
-    for control in controls_of(settings):
-        sweep = scene.evaluate(along(control.slider, settings))
-        index = int(np.argmin(abs(control.slider.grid - control.slider.value)))
-        field, _, number = control.slider.id.partition(".")
-        text = repr(float(control.slider.grid[index]))
-        moved = (
-            settings.with_temperature(text)
-            if field == "temperature"
-            else settings.with_score(int(number), text)
-        )
-        alone = scene.evaluate(at_settings(moved))
-        assert sweep.keys() == alone.keys()
-        for name, rows in sweep.items():
-            row = rows[0] if len(rows) == 1 else rows[index]
-            np.testing.assert_array_equal(row, alone[name][0], err_msg=name)
 
 
 @given(some_settings())
@@ -131,56 +105,9 @@ def test_the_examples_are_told_for_what_they_are(scores, linear, softmax_note, h
     assert now["hardmax_state"][0] == hardmax_note
 
 
-def contents(content: Content) -> list[Content]:
-    """Everything inside, however deep."""
-    if isinstance(content, Element):
-        return [content, *contents(content.content)]
-    if isinstance(content, Cases):
-        return [content, *(inner for one in content.contents for inner in contents(one))]
-    if isinstance(content, tuple) and not isinstance(content, Slot):
-        return [inner for one in content for inner in contents(one)]
-    return [content]
-
-
-@pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("n_classes", [2, 3, 10])
-def test_every_slot_and_choice_has_its_array(language, n_classes):
-    settings = Settings(scores=tuple(map(float, range(n_classes))), language=language)
-    scene = lesson.scene(settings)
-    variants = {
-        "linear_state": len(texts.LINEAR_NOTES),
-        "softmax_state": len(texts.SOFTMAX_NOTES),
-        "hardmax_state": len(texts.HARDMAX_NOTES),
-        "tempered": 2,
-        "linear_has_entropy": 2,
-    }
-    slots = 0
-    for panel in (*scene.stage, *scene.below):
-        if isinstance(panel, LiveFigure):
-            for feed in panel.feeds:
-                assert feed.array in scene.now
-            continue
-        for one in contents(panel):
-            if isinstance(one, Slot):
-                slots += 1
-                assert one.at < np.atleast_2d(scene.now[one.array].T).shape[0] or one.at == 0
-                assert one.array in scene.now
-            if isinstance(one, Cases):
-                assert len(one.contents) == variants[one.array]
-    assert slots > 10 * n_classes
-
-
-@pytest.mark.parametrize("n_classes", range(2, 11))
-def test_a_sweep_stays_small(n_classes):
-    settings = Settings(scores=tuple(map(float, range(n_classes))))
-    for control in controls_of(settings):
-        sweep = lesson.evaluate(along(control.slider, settings))
-        assert sum(array.nbytes for array in sweep.values()) * 4 / 3 < 300_000
-
-
 @given(some_settings())
 def test_only_three_classes_have_a_triangle(settings):
-    figures = [one for one in lesson.scene(settings).below if isinstance(one, LiveFigure)]
+    figures = [one for one in lesson.scene(settings).parts[0].below if isinstance(one, LiveFigure)]
     assert len(figures) == (len(settings.scores) == 3)
 
 
@@ -188,5 +115,5 @@ def test_only_three_classes_have_a_triangle(settings):
 def test_the_sweep_of_a_score_never_warns_nor_breaks(span, scores):
     settings = Settings(scores=tuple(scores), span=span)
     assume(settings.reach == span)
-    frames = lesson.evaluate(along(controls_of(settings)[0].slider, settings))
+    frames = lesson.evaluate(along(score_slider(settings, 0), settings))
     assert not np.isnan(frames["softmax"]).any()

@@ -8,7 +8,7 @@ from softmax_app.figures.three_maps import three_maps
 from softmax_app.figures.triangle import Labels as TriangleLabels
 from softmax_app.figures.triangle import triangle
 from softmax_app.lessons import controls
-from softmax_app.lessons.scene import Panel, Scene
+from softmax_app.lessons.scene import Panel, Part, Scene
 from softmax_app.lessons.scores_to_probabilities import panels
 from softmax_app.lessons.scores_to_probabilities.numbers import evaluate
 from softmax_app.markup import heading, paragraph, section
@@ -29,9 +29,7 @@ EXAMPLES: Final[tuple[tuple[float, ...], ...]] = (
 
 def scene(settings: Settings) -> Scene:
     """Return lesson 1 at ``settings``."""
-    return Scene(
-        evaluate=evaluate,
-        now=evaluate(at_settings(settings)),
+    part = Part(
         controls=(
             controls.examples(settings, *EXAMPLES),
             controls.changes_to_all(settings),
@@ -45,17 +43,13 @@ def scene(settings: Settings) -> Scene:
             panels.numbers(settings),
         ),
     )
+    return Scene("scores_to_probabilities", evaluate, evaluate(at_settings(settings)), (part,))
 
 
 def teaser(settings: Settings) -> Scene:
     """Return the three maps with the score of the last class alone to drag."""
-    return Scene(
-        evaluate=evaluate,
-        now=evaluate(at_settings(settings)),
-        controls=(controls.last_score_control(settings),),
-        stage=(maps_figure(settings),),
-        below=(),
-    )
+    part = Part((controls.last_score_control(settings),), (maps_figure(settings),))
+    return Scene("scores_to_probabilities", evaluate, evaluate(at_settings(settings)), (part,))
 
 
 def maps_figure(settings: Settings) -> LiveFigure:

@@ -22,7 +22,7 @@ def evaluate(batch: Batch) -> Frames:
 
     An array that does not depend on what the batch varies has a single row.
     """
-    scores, temperature = batch
+    scores, temperature = batch.scores, batch.temperature
     linear = linear_normalize(scores)
     steps = softmax_steps(scores, temperature=temperature)
     winners = hardmax(scores)

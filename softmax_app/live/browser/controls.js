@@ -54,11 +54,6 @@ export class ControlList {
     const row = this.rows.get(id);
     return row instanceof Slider ? row : undefined;
   }
-
-  /** Is a slider in hand, so that nothing else may set it? @param {string} id */
-  isHeld(id) {
-    return this.get(id)?.held ?? false;
-  }
 }
 
 class ButtonRow {
@@ -84,6 +79,9 @@ class ButtonRow {
       this.buttons = spec.buttons.map((/** @type {any} */ one) => button(one.id, this.listener));
       this.element.append(this.heading, ...this.buttons, this.error);
     }
-    for (const [index, one] of spec.buttons.entries()) label(this.buttons[index], one);
+    for (const [index, one] of spec.buttons.entries()) {
+      label(this.buttons[index], one);
+      if (one.chosen !== null) this.buttons[index].setAttribute("aria-pressed", String(one.chosen));
+    }
   }
 }

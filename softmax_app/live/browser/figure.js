@@ -10,8 +10,8 @@ const NARROW = 620;
 const CONFIG = { displayModeBar: false, showTips: false, responsive: false, scrollZoom: false };
 
 export class FigureView {
-  /** @param {Promise<unknown>} plotly @param {() => void} redraw */
-  constructor(plotly, redraw) {
+  /** @param {Promise<unknown>} plotly @param {import("./player.js").Player} player */
+  constructor(plotly, player) {
     this.element = document.createElement("figure");
     this.element.className = "panel";
     this.plot = document.createElement("div");
@@ -29,12 +29,51 @@ export class FigureView {
     this.figure = null;
     new ResizeObserver(() => {
       this.fitted = false;
-      redraw();
+      player.redraw();
     }).observe(this.element);
     plotly.then(() => {
       this.plotly = /** @type {any} */ (window).Plotly;
-      redraw();
+      player.redraw();
     });
+    this.listen(player);
+  }
+
+  /** Let a hand on the figure move the slider that it is a handle of.
+   * @param {import("./player.js").Player} player */
+  listen(player) {
+    /** @type {import("./slider.js").Slider | undefined} */
+    let slider;
+    this.plot.onpointerdown = (event) => {
+      const value = this.valueAt(event);
+      if (value === null || event.button !== 0) return;
+      slider = player.slider(this.sent.handle.control);
+      slider?.grab();
+      slider?.moveTo(value);
+      this.plot.setPointerCapture(event.pointerId);
+    };
+    this.plot.onpointermove = (event) => {
+      const value = this.valueAt(event);
+      if (slider && value !== null) slider.moveTo(value);
+      else if (value !== null && event.pointerType === "mouse") {
+        player.arm(this.sent.handle.control);
+      }
+      this.plot.style.cursor = slider || value !== null ? "ew-resize" : "";
+    };
+    this.plot.onpointerup = this.plot.onpointercancel = () => {
+      slider?.rest();
+      slider = undefined;
+    };
+  }
+
+  /** The value on the handle's axis under a pointer; while a hand moves it, beyond its ends too.
+   * @param {PointerEvent} event @returns {number | null} */
+  valueAt(event) {
+    const axis =
+      this.sent?.handle && /** @type {any} */ (this.plot)._fullLayout?.[this.sent.handle.axis];
+    if (!axis) return null;
+    const at = event.clientX - this.plot.getBoundingClientRect().left - axis._offset;
+    const inside = at >= 0 && at <= axis._length;
+    return inside || this.plot.hasPointerCapture(event.pointerId) ? axis.p2d(at) : null;
   }
 
   /** @param {any} panel @param {Record<string, [string, string]>} shades @param {boolean} dark */
@@ -42,6 +81,7 @@ export class FigureView {
     this.sent = figure;
     this.recolor = recolored(shades, dark);
     this.element.setAttribute("aria-label", figure.description);
+    this.element.classList.toggle("handle", Boolean(figure.handle));
     this.fitted = false;
   }
 

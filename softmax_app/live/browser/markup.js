@@ -59,8 +59,8 @@ export class Markup {
   }
 
   /** All contents are laid out, one is seen: choosing another moves nothing else.
-   * @param {{cases: string, contents: any[]}} cases @param {boolean} inMath */
-  cases({ cases, contents }, inMath) {
+   * @param {{cases: string, at: number, contents: any[]}} cases @param {boolean} inMath */
+  cases({ cases, at, contents }, inMath) {
     const host = make(inMath ? "mrow" : "span", inMath);
     host.setAttribute("class", "cases");
     const choices = contents.map((content) => {
@@ -70,7 +70,7 @@ export class Markup {
     });
     host.append(...choices);
     this.updates.push((frames, row) => {
-      const chosen = frames.row(cases, row)[0];
+      const chosen = frames.row(cases, row)[at];
       for (const [index, choice] of choices.entries()) {
         choice.setAttribute("class", index === chosen ? "chosen" : "other");
       }

@@ -8,6 +8,35 @@ import { isDark, loadOnce, paintShades } from "./page.js";
 
 const RETRY = 3000; // ms after which what is not acknowledged is reported again
 const PATIENCE = 60; // ms that a figure below may lag behind a moving hand
+const PLACES = ["lead", "stage", "below"];
+
+/** A part of the lesson: its words, its controls beside its pictures, and what follows. */
+class Part {
+  /** @param {Player} player */
+  constructor(player) {
+    this.element = document.createElement("section");
+    this.element.className = "part";
+    this.element.innerHTML =
+      '<div class="lead"></div>' +
+      '<div class="work"><div class="stage"></div><div class="controls"></div></div>' +
+      '<div class="below"></div>';
+    this.controls = new ControlList(this.host("controls"), player);
+  }
+
+  /** @param {string} place @returns {HTMLElement} */
+  host(place) {
+    return /** @type {HTMLElement} */ (this.element.querySelector(`.${place}`));
+  }
+}
+
+/** Have exactly these nodes in a host, moving none that stands right.
+ * @param {HTMLElement} host @param {HTMLElement[]} nodes */
+function fillHost(host, nodes) {
+  for (const [index, node] of nodes.entries()) {
+    if (host.children[index] !== node) host.insertBefore(node, host.children[index] ?? null);
+  }
+  while (host.children.length > nodes.length) host.lastElementChild?.remove();
+}
 
 export class Player {
   /** @param {HTMLElement} parent @param {URL} base */
@@ -19,11 +48,9 @@ export class Player {
     this.report = () => {};
     this.root = document.createElement("div");
     this.root.className = "live";
-    this.root.innerHTML =
-      '<div class="work"><div class="stage"></div><div class="controls"></div></div>' +
-      '<div class="below"></div>';
     parent.replaceChildren(this.root);
-    this.controls = new ControlList(this.part("controls"), this);
+    /** @type {Part[]} */
+    this.parts = [];
     /** @type {Map<string, FigureView | Markup>} */
     this.panels = new Map();
     /** Sweeps that have arrived, by the control they belong to. @type {Map<string, {key: string, frames: Frames}>} */
@@ -46,9 +73,9 @@ export class Player {
     this.fresh = false;
   }
 
-  /** @param {string} name @returns {HTMLElement} */
-  part(name) {
-    return /** @type {HTMLElement} */ (this.root.querySelector(`.${name}`));
+  /** The slider of this id, whichever part it stands in. @param {string} id */
+  slider(id) {
+    return this.parts.map((part) => part.controls.get(id)).find((slider) => slider);
   }
 
   /** @param {any} data */
@@ -66,29 +93,36 @@ export class Player {
     }
     this.dark = isDark(this.root);
     paintShades(this.root, data.shades, this.dark);
-    this.controls.update(data.controls, (id) => this.isPending(id));
     this.arrange(data);
     this.settle();
-    for (const id of this.sweeps.keys()) this.controls.get(id)?.setReady(this.playable(id));
+    for (const id of this.sweeps.keys()) this.slider(id)?.setReady(this.playable(id));
     this.show();
   }
 
-  /** Keep the panels that are still there, make the new ones, drop the others. @param {any} data */
+  /** Keep the parts and panels that are still there, make the new ones, drop the others.
+   * @param {any} data */
   arrange(data) {
+    while (this.parts.length > data.parts.length) this.parts.pop()?.element.remove();
+    while (this.parts.length < data.parts.length) {
+      const part = new Part(this);
+      this.parts.push(part);
+      this.root.append(part.element);
+    }
     const wanted = new Map();
-    for (const place of ["stage", "below"]) {
-      const nodes = data[place].map((/** @type {any} */ panel, /** @type {number} */ index) => {
-        const key = `${place}.${index}.${panel.figure ? "figure" : "markup"}`;
-        const view = this.panels.get(key) ?? this.makePanel(panel, data.assets);
-        view.receive(panel, data.shades, this.dark ?? false);
-        wanted.set(key, view);
-        return view.element;
-      });
-      const host = this.part(place);
-      for (const [index, node] of nodes.entries()) {
-        if (host.children[index] !== node) host.insertBefore(node, host.children[index] ?? null);
+    for (const [number, spec] of data.parts.entries()) {
+      const part = this.parts[number];
+      part.controls.update(spec.controls, (id) => this.isPending(id));
+      part.element.classList.toggle("still", spec.controls.length === 0);
+      for (const place of PLACES) {
+        const nodes = spec[place].map((/** @type {any} */ panel, /** @type {number} */ index) => {
+          const key = `${number}.${place}.${index}.${panel.figure ? "figure" : "markup"}`;
+          const view = this.panels.get(key) ?? this.makePanel(panel, data.assets);
+          view.receive(panel, data.shades, this.dark ?? false);
+          wanted.set(key, view);
+          return view.element;
+        });
+        fillHost(part.host(place), nodes);
       }
-      while (host.children.length > nodes.length) host.lastElementChild?.remove();
     }
     this.panels = wanted;
   }
@@ -97,7 +131,7 @@ export class Player {
   makePanel(panel, assets) {
     if (!panel.figure) return new Markup();
     const plotly = loadOnce("script", new URL(assets.plotly, this.base));
-    return new FigureView(plotly, () => this.redraw());
+    return new FigureView(plotly, this);
   }
 
   // What the hand does ---------------------------------------------------------------------
@@ -141,13 +175,13 @@ export class Player {
 
   /** @param {string} id */
   isPending(id) {
-    return this.controls.isHeld(id) || this.pending.some(([, other]) => other === id);
+    return Boolean(this.slider(id)?.held) || this.pending.some(([, other]) => other === id);
   }
 
   /** Is the sweep at hand true of everything else as it now is? @param {string} id */
   playable(id) {
     const others = this.pending.some(([, other]) => other !== id);
-    const key = this.controls.get(id)?.spec.key;
+    const key = this.slider(id)?.spec.key;
     return !others && key !== undefined && this.sweeps.get(id)?.key === key;
   }
 
@@ -155,7 +189,7 @@ export class Player {
   settle() {
     if (!this.position) return;
     const { id } = this.position;
-    if (!this.controls.get(id) || !this.isPending(id)) this.position = null;
+    if (!this.slider(id) || !this.isPending(id)) this.position = null;
     else if (this.pending.length === 0 && !this.playable(id)) this.arm(id);
   }
 
@@ -194,7 +228,7 @@ export class Player {
     for (const [key, panel] of this.panels) {
       if (fresh) panel.stale ??= time;
       if (panel.stale === null) continue;
-      const canWait = key.startsWith("below") && panel instanceof FigureView;
+      const canWait = key.includes(".below.") && panel instanceof FigureView;
       if (canWait && fresh && time - panel.stale < PATIENCE) {
         this.requestFrame();
         continue;

@@ -48,13 +48,8 @@ export class Slider {
     this.range.oninput = () => this.move(Number(this.range.value));
     this.range.onchange = () => this.rest();
     this.range.onpointerdown = (event) => {
-      if (this.listener.isBusy()) {
-        event.preventDefault();
-        return;
-      }
-      this.byPointer = true;
-      this.held = true;
-      this.listener.arm(id);
+      if (this.listener.isBusy()) event.preventDefault();
+      else this.grab();
     };
     this.range.onkeydown = () => {
       this.byPointer = false;
@@ -92,6 +87,26 @@ export class Slider {
       const name = this.title;
       name.onchange = () => this.listener.commit(this.spec.name.id, name.value);
     }
+  }
+
+  /** Another hand than the thumb's takes it: one on a figure. */
+  grab() {
+    if (this.listener.isBusy()) return;
+    this.byPointer = true;
+    this.held = true;
+    this.listener.arm(this.spec.id);
+  }
+
+  /** @param {number} value */
+  moveTo(value) {
+    if (!this.held) return;
+    const { grid } = this.spec;
+    let nearest = 0;
+    for (const [index, one] of grid.entries()) {
+      if (Math.abs(one - value) < Math.abs(grid[nearest] - value)) nearest = index;
+    }
+    this.range.value = String(nearest);
+    this.move(nearest);
   }
 
   /** Say whether dragging now needs nothing from the server. @param {boolean} ready */

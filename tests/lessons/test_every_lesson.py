@@ -1,0 +1,147 @@
+"""What holds for every lesson alike, whatever it teaches."""
+
+from importlib import import_module
+from itertools import chain
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from softmax_app import course
+from softmax_app.bindings import Cases, Content, Element, LiveFigure, Slot
+from softmax_app.lessons import controls
+from softmax_app.lessons.scene import Control, Scene
+from softmax_app.settings import NUMBERS, Settings
+from softmax_app.sweeps import along, at_settings
+from softmax_core import FORMATS
+
+LESSONS = [one.script.removeprefix("pages/")[2:].removesuffix(".py") for one in course.LESSONS]
+
+score_lists = st.lists(st.integers(-100, 100).map(lambda k: k / 10), min_size=2, max_size=10)
+
+
+@st.composite
+def some_settings(draw):
+    return Settings(
+        scores=tuple(draw(score_lists)),
+        temperature=draw(st.sampled_from([0.05, 0.5, 1.0, 3.0])),
+        point=draw(st.floats(*NUMBERS["point"])),
+        step=draw(st.floats(*NUMBERS["step"])),
+        shift=draw(st.sampled_from([0.0, 8.0, -700.0, 0.1])),
+        number_format=draw(st.sampled_from(FORMATS)),
+    )
+
+
+def scene_of(lesson: str, settings: Settings) -> Scene:
+    return import_module(f"softmax_app.lessons.{lesson}").scene(settings)
+
+
+def sliders_of(scene: Scene) -> list[Control]:
+    return [one for one in scene.controls if isinstance(one, Control)]
+
+
+def panels_of(scene: Scene) -> list[Element | LiveFigure]:
+    return [panel for part in scene.parts for panel in chain(part.lead, part.stage, part.below)]
+
+
+def contents(content: Content) -> list[Content]:
+    """Everything inside, however deep."""
+    if isinstance(content, Element):
+        return [content, *contents(content.content)]
+    if isinstance(content, Cases):
+        return [content, *(inner for one in content.contents for inner in contents(one))]
+    if isinstance(content, tuple) and not isinstance(content, Slot):
+        return [inner for one in content for inner in contents(one)]
+    return [content]
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+@given(settings=some_settings(), random=st.randoms(use_true_random=False))
+def test_every_row_of_every_sweep_is_what_its_settings_give(lesson, settings, random):
+    scene = scene_of(lesson, settings)
+    for control in sliders_of(scene):
+        slider = control.slider
+        sweep = scene.evaluate(along(slider, settings))
+        index = random.randrange(len(slider.grid))
+        moved = controls.answer(settings, slider.id, repr(float(slider.grid[index])))
+        alone = scene.evaluate(at_settings(moved))
+        assert sweep.keys() == alone.keys()
+        for name, rows in sweep.items():
+            assert len(rows) in (1, len(slider.grid))
+            row = rows[0] if len(rows) == 1 else rows[index]
+            np.testing.assert_array_equal(row, alone[name][0], err_msg=f"{slider.id} {name}")
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("n_classes", [2, 3, 10])
+def test_every_number_shown_has_its_array(lesson, language, n_classes):
+    settings = Settings(scores=tuple(map(float, range(n_classes))), language=language)
+    scene = scene_of(lesson, settings)
+    slots = 0
+    for panel in panels_of(scene):
+        if isinstance(panel, LiveFigure):
+            for feed in panel.feeds:
+                assert feed.array in scene.now
+            continue
+        for one in contents(panel):
+            if isinstance(one, Slot | Cases):
+                slots += 1
+                row = np.atleast_1d(scene.now[one.array][0])
+                assert one.at < row.size, one
+            if isinstance(one, Cases):
+                assert scene.now[one.array].dtype == np.int64
+    assert slots > 5
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+@given(settings=some_settings())
+def test_every_choice_between_sentences_is_one_of_them(lesson, settings):
+    scene = scene_of(lesson, settings)
+    choices = [
+        one for panel in panels_of(scene) for one in contents(panel) if isinstance(one, Cases)
+    ]
+    for control in sliders_of(scene):
+        sweep = scene.evaluate(along(control.slider, settings))
+        for one in choices:
+            column = sweep[one.array].reshape(len(sweep[one.array]), -1)[:, one.at]
+            assert 0 <= column.min() <= column.max() < len(one.contents), one.array
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+@pytest.mark.parametrize("n_classes", range(2, 11))
+def test_a_sweep_stays_small(lesson, n_classes):
+    settings = Settings(scores=tuple(map(float, range(n_classes))))
+    scene = scene_of(lesson, settings)
+    for control in sliders_of(scene):
+        sweep = scene.evaluate(along(control.slider, settings))
+        assert sum(array.nbytes for array in sweep.values()) * 4 / 3 < 300_000, control.slider.id
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_no_two_controls_have_the_same_id(lesson):
+    ids = [
+        button.id
+        for one in scene_of(lesson, Settings()).controls
+        for button in (one.buttons if not isinstance(one, Control) else (one.slider,))
+    ]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_figure_has_a_text_in_place_of_it(lesson, language):
+    for panel in panels_of(scene_of(lesson, Settings(language=language))):
+        if isinstance(panel, LiveFigure):
+            assert len(panel.description) > 20
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_a_handle_is_of_a_control_of_its_lesson(lesson):
+    scene = scene_of(lesson, Settings())
+    sliders = {one.slider.id for one in sliders_of(scene)}
+    for panel in panels_of(scene):
+        if isinstance(panel, LiveFigure) and panel.handle:
+            assert panel.handle.control in sliders
+            assert panel.handle.axis in panel.wide.layout

@@ -5,12 +5,14 @@ evaluate a whole sweep. Inputs are converted to float64 and never written to; wh
 answered is refused in a sentence.
 
 Scores to shares: ``softmax``, ``log_softmax``, ``logsumexp``, ``softmax_steps``, ``hardmax``,
-``linear_normalize``, ``sigmoid``. Information: ``entropy``, ``kl_divergence``. Targets:
-``one_hot``, ``smooth_labels``. Losses: ``cross_entropy``, ``cross_entropy_from_probs``.
+``linear_normalize``, ``sigmoid``, ``make_positive``, ``exp_step``. Information: ``entropy``,
+``kl_divergence``. Targets: ``one_hot``, ``smooth_labels``. Losses: ``cross_entropy``,
+``cross_entropy_from_probs``.
 Derivatives: ``cross_entropy_grad``, ``cross_entropy_from_probs_grad``, ``softmax_jacobian``,
 ``numerical_gradient``, ``numerical_jacobian``. Learning: ``descend``, ``regression_logits``,
 ``regression_loss``, ``regression_grad``, ``train_regression``. Number formats:
-``softmax_in_format``, ``format_limits``, ``largest_equal_score``, ``format_dtype``.
+``softmax_in_format``, ``log_softmax_in_format``, ``format_limits``, ``largest_equal_score``,
+``format_dtype``.
 
 >>> from softmax_core import cross_entropy, softmax
 >>> softmax([2, 3, 5]).round(3)
@@ -23,11 +25,13 @@ from softmax_core.descent import Descent, descend
 from softmax_core.formats import (
     FORMATS,
     FormatLimits,
+    FormatLogs,
     FormatName,
     FormatSteps,
     format_dtype,
     format_limits,
     largest_equal_score,
+    log_softmax_in_format,
     softmax_in_format,
 )
 from softmax_core.gradients import (
@@ -50,6 +54,14 @@ from softmax_core.maps import (
     softmax,
     softmax_steps,
 )
+from softmax_core.positive import (
+    POSITIVE_WAYS,
+    ExpStep,
+    Positive,
+    PositiveWay,
+    exp_step,
+    make_positive,
+)
 from softmax_core.regression import (
     RegressionGrad,
     RegressionPath,
@@ -62,11 +74,16 @@ from softmax_core.targets import one_hot, smooth_labels
 
 __all__ = [
     "FORMATS",
+    "POSITIVE_WAYS",
     "Descent",
+    "ExpStep",
     "FormatLimits",
+    "FormatLogs",
     "FormatName",
     "FormatSteps",
     "LinearShares",
+    "Positive",
+    "PositiveWay",
     "RegressionGrad",
     "RegressionPath",
     "SoftmaxSteps",
@@ -76,6 +93,7 @@ __all__ = [
     "cross_entropy_grad",
     "descend",
     "entropy",
+    "exp_step",
     "format_dtype",
     "format_limits",
     "hardmax",
@@ -83,7 +101,9 @@ __all__ = [
     "largest_equal_score",
     "linear_normalize",
     "log_softmax",
+    "log_softmax_in_format",
     "logsumexp",
+    "make_positive",
     "numerical_gradient",
     "numerical_jacobian",
     "one_hot",

@@ -48,6 +48,13 @@ class FormatSteps(NamedTuple):
     warnings: tuple[str, ...]
 
 
+class FormatLogs(NamedTuple):
+    """Log-probabilities by two routes, every step rounded to a format, given as float64."""
+
+    from_probs: NDArray[np.float64]
+    from_logits: NDArray[np.float64]
+
+
 def format_dtype(name: FormatName) -> np.dtype[Any]:
     """Return the NumPy dtype of a format.
 
@@ -142,6 +149,34 @@ def softmax_in_format(logits: ArrayLike, name: FormatName, *, shifted: bool = Fa
         np.asarray(step, dtype=np.float64) for step in steps
     )
     return FormatSteps(scores, exponents, exponentials, total, probs, tuple(said))
+
+
+def log_softmax_in_format(logits: ArrayLike, name: FormatName) -> FormatLogs:
+    """Return the logarithms of a shifted softmax by two routes, each step rounded to a format.
+
+    Formula: ``from_probs = log(exp(z_i - m) / S)``, ``from_logits = (z_i - m) - log(S)``, where
+    ``S = sum_j exp(z_j - m)``
+
+    Subtracting the maximum does not save the first: a probability that underflows to 0 has a
+    logarithm of -inf, where the second still knows how improbable the class is.
+
+    Shapes: logits (..., n) -> each (..., n).
+
+    Raises: as ``softmax_in_format``.
+
+    >>> log_softmax_in_format([0, 666, 1], "float32").from_probs
+    array([-inf,   0., -inf])
+    >>> log_softmax_in_format([0, 666, 1], "float32").from_logits
+    array([-666.,    0., -665.])
+    """
+    dtype = format_dtype(name)
+    steps = softmax_in_format(logits, name, shifted=True)
+    with np.errstate(all="ignore"):
+        from_probs = np.log(steps.probs.astype(dtype))
+        from_logits = (
+            steps.shifted.astype(dtype) - np.log(steps.total.astype(dtype))[..., np.newaxis]
+        )
+    return FormatLogs(from_probs.astype(np.float64), from_logits.astype(np.float64))
 
 
 def _information(dtype: np.dtype[Any]) -> Any:

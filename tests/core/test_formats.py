@@ -9,6 +9,8 @@ from softmax_core import (
     format_dtype,
     format_limits,
     largest_equal_score,
+    log_softmax,
+    log_softmax_in_format,
     softmax,
     softmax_in_format,
 )
@@ -166,3 +168,19 @@ def test_each_row_is_shifted_by_its_own_maximum():
     steps = softmax_in_format([[1, 2], [301, 302]], "float32", shifted=True)
     np.testing.assert_array_equal(steps.shifted, [[-1, 0], [-1, 0]])
     np.testing.assert_array_equal(steps.probs[0], steps.probs[1])
+
+
+def test_the_maximum_subtracted_does_not_save_the_logarithm():
+    logs = log_softmax_in_format([0, 666, 1], "float64")
+    np.testing.assert_allclose(logs.from_probs, [-666, 0, -665], rtol=1e-15)
+    logs = log_softmax_in_format([0, 666, 1], "float32")
+    np.testing.assert_array_equal(logs.from_probs, [-np.inf, 0, -np.inf])
+    np.testing.assert_array_equal(logs.from_logits, [-666, 0, -665])
+
+
+@pytest.mark.parametrize("name", ["float64", "float32", "float16"])
+def test_from_logits_a_format_comes_close_to_the_truth(name):
+    logits = [2, -7, 5.5]
+    found = log_softmax_in_format(logits, name).from_logits
+    tolerance = 4 * format_limits(name).epsilon
+    np.testing.assert_allclose(found, log_softmax(logits), rtol=tolerance, atol=tolerance)

@@ -1,0 +1,106 @@
+"""Ways to make scores positive, and what singles out exp among them."""
+
+from typing import Final, Literal, NamedTuple, get_args
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from softmax_core._checks import Floats, check_scores
+from softmax_core.maps import linear_normalize, sigmoid, softmax
+
+PositiveWay = Literal["exp", "power_of_2", "square", "relu", "softplus"]
+POSITIVE_WAYS: Final[tuple[PositiveWay, ...]] = get_args(PositiveWay)
+LN_2: Final = float(np.log(2.0))
+
+
+class Positive(NamedTuple):
+    """Scores made positive: the values, the slopes there, and the shares of their sum.
+
+    All have the shape of the scores. Shares are nan where every value is 0.
+    """
+
+    values: Floats
+    slopes: Floats
+    shares: Floats
+
+
+class ExpStep(NamedTuple):
+    """What exp does over a step: heights at both ends, their ratio, and the slopes.
+
+    ``slope`` is that of the tangent at the start, ``secant`` that of the line through both ends.
+    """
+
+    height: Floats
+    next_height: Floats
+    ratio: Floats
+    slope: Floats
+    secant: Floats
+
+
+def make_positive(scores: ArrayLike, way: PositiveWay) -> Positive:
+    """Make scores positive (or at least not negative) in one of several ways, and share them out.
+
+    Formula: ``exp``: e^z, slope e^z; ``power_of_2``: 2^z, slope 2^z ln 2; ``square``: z^2, slope
+    2z; ``relu``: max(0, z), slope [z > 0]; ``softplus``: log(1 + e^z), slope sigmoid(z).
+    Shares: ``value_i / sum_j value_j``
+
+    The shares of ``exp`` are softmax. Those of ``power_of_2`` are softmax at a temperature of
+    1 / ln 2: another base is another temperature. Both are given even where values are infinite.
+
+    Shapes: scores (..., n) -> each (..., n).
+
+    Raises:
+        TypeError: the scores are not real numbers.
+        ValueError: a score is nan or infinite, a row is empty, or there is no such way.
+
+    Source: softplus: Dugas et al. (2001), https://papers.nips.cc/paper/1920
+
+    >>> make_positive([2, 3, 5], "square").shares.round(3)
+    array([0.105, 0.237, 0.658])
+    >>> make_positive([-1, 2], "relu").values
+    array([0., 2.])
+    """
+    z = check_scores(scores).scores
+    if not np.isfinite(z).all():
+        raise ValueError("scores must be finite numbers")
+    with np.errstate(over="ignore"):
+        match way:
+            case "exp":
+                values = np.exp(z)
+                return Positive(values, values, softmax(z))
+            case "power_of_2":
+                values = np.exp2(z)
+                return Positive(values, values * LN_2, softmax(z, temperature=1 / LN_2))
+            case "square":
+                values, slopes = np.square(z), 2 * z
+            case "relu":
+                values, slopes = np.maximum(z, 0.0), (z > 0).astype(np.float64)
+            case "softplus":
+                values, slopes = np.logaddexp(0.0, z), sigmoid(z)
+            case _:
+                raise ValueError(f"way must be one of {', '.join(POSITIVE_WAYS)}, not {way!r}")
+    return Positive(values, slopes, linear_normalize(values).shares)
+
+
+def exp_step(start: ArrayLike, step: ArrayLike) -> ExpStep:
+    """Return what exp does over a step: adding to x multiplies y, and the slope is the height.
+
+    Formula: ``height = e^x``, ``next_height = e^(x + d)``, ``ratio = e^d``, ``slope = e^x``,
+    ``secant = (e^(x + d) - e^x) / d = e^x (e^d - 1) / d``
+
+    The secant is taken by ``expm1``, which loses no digits however small the step is.
+
+    Shapes: start and step, broadcast -> each of that shape.
+
+    Raises: ValueError: a number is not finite, or a step is 0.
+
+    >>> [float(value) for value in exp_step(0.0, 1.0)]
+    [1.0, 2.718281828459045, 2.718281828459045, 1.0, 1.718281828459045]
+    """
+    x, d = np.broadcast_arrays(np.asarray(start, np.float64), np.asarray(step, np.float64))
+    if not (np.isfinite(x) & np.isfinite(d) & (d != 0)).all():
+        raise ValueError("start and step must be finite numbers, and the step not 0")
+    with np.errstate(over="ignore"):
+        height = np.exp(x)
+        secant = height * (np.expm1(d) / d)
+        return ExpStep(height, np.exp(x + d), np.exp(d), height, secant)

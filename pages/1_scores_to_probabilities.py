@@ -3,15 +3,18 @@ import streamlit as st
 from softmax_app import live
 from softmax_app.course import LESSONS
 from softmax_app.lessons import scores_to_probabilities as lesson
+from softmax_app.snippets import scores_to_probabilities as snippets
 from softmax_app.texts import scores_to_probabilities as texts
 from softmax_app.ui import code, session
-from softmax_app.ui.page import open_page
+from softmax_app.ui.page import lead_on, open_page
 
-settings = open_page(LESSONS[0])
+page = LESSONS[0]
+settings = open_page(page)
 st.markdown(texts.LEAD.say(settings.language))
 
 scene = lesson.scene(settings)
 live.show(scene, settings, session.errors(settings), session.hear)
 
 st.markdown(texts.TAKEAWAYS.say(settings.language))
-code.show(settings)
+code.show(settings, snippets.SNIPPETS)
+lead_on(page, settings)

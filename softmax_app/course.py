@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from softmax_app.texts import common, scores_to_probabilities
+from softmax_app.texts import common, overflow, scores_to_probabilities, two_classes, why_exp
 from softmax_app.texts.text import Text
 
 
@@ -14,11 +14,16 @@ class Page(NamedTuple):
     fields: tuple[str, ...]
 
 
-HOME: Final = Page("app.py", common.COURSE, ("scores", "names", "temperature", "span", "language"))
+SCORES: Final = ("scores", "names", "span", "language")  # what every page shows
+
+HOME: Final = Page("app.py", common.COURSE, (*SCORES, "temperature"))
 LESSONS: Final = (
     Page(
         "pages/1_scores_to_probabilities.py",
         scores_to_probabilities.TITLE,
-        ("scores", "names", "temperature", "span", "language"),
+        (*SCORES, "temperature"),
     ),
+    Page("pages/2_why_exp.py", why_exp.TITLE, (*SCORES, "point", "step")),
+    Page("pages/3_two_classes.py", two_classes.TITLE, SCORES),
+    Page("pages/4_overflow.py", overflow.TITLE, (*SCORES, "number_format", "shift")),
 )

@@ -2,20 +2,29 @@
 
 import string
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from softmax_app.bindings import Content, Element
 from softmax_app.texts.text import Language, Text
 
 
 def fill(text: Text, language: Language, **contents: Content) -> tuple[Content, ...]:
-    """Return a sentence in ``language`` with slots or elements in its placeholders."""
+    """Return a sentence with slots or elements in its placeholders; ``**`` makes words bold."""
     sentence = text.zh if language == "zh" else text.en
     parts: list[Content] = []
+    bold_from: int | None = None
     for words, placeholder, _, _ in string.Formatter().parse(sentence):
-        parts.append(words)
+        for number, plain in enumerate(words.split("**")):
+            if number and bold_from is None:
+                bold_from = len(parts)
+            elif number:
+                parts[bold_from:] = [Element("b", tuple(parts[bold_from:]))]
+                bold_from = None
+            if plain:
+                parts.append(plain)
         if placeholder is not None:
             parts.append(contents[placeholder])
-    return tuple(part for part in parts if part != "")
+    return tuple(parts)
 
 
 def heading(text: str) -> Element:
@@ -33,11 +42,30 @@ def section(*content: Content, css: str) -> Element:
     return Element("section", content, css)
 
 
+class Line(NamedTuple):
+    """A line of a derivation: in symbols, with the current numbers, and why it follows."""
+
+    symbols: Element
+    numbers: Element
+    reason: str
+
+
+def derivation(lines: Sequence[Line], more: str) -> Element:
+    """Return lines of which the first is seen, and each next one when it is asked for."""
+    rest: Content = ()
+    for number, line in reversed(list(enumerate(lines))):
+        formulas = Element("div", (line.symbols, line.numbers), "pair scroll")
+        shown = Element("div", (Element("p", line.reason, "reason"), formulas), "line")
+        below = (shown, rest)
+        rest = Element("details", (Element("summary", more), below), "next") if number else below
+    return Element("div", rest, "derivation")
+
+
 def table(
     description: str,
     head: Sequence[Content],
     body: Iterable[Sequence[Content]],
-    foot: Iterable[Sequence[Content]],
+    foot: Iterable[Sequence[Content]] = (),
 ) -> Element:
     """Return a table that scrolls sideways by itself where it is wider than its place."""
     rows = Element(

@@ -18,8 +18,8 @@ LARGEST_SHIFT: Final = 2.0**21
 # what one number alone says, and how far it may go
 NUMBERS: Final[Mapping[str, tuple[float, float]]] = {
     "temperature": (0.001, 1000.0),
-    "point": (-3.0, 3.0),
-    "step": (0.01, 2.0),
+    "point": (-2.0, 1.5),
+    "step": (0.01, 1.0),
     "shift": (-LARGEST_SHIFT, LARGEST_SHIFT),
 }
 SPANS: Final = (
@@ -53,7 +53,7 @@ class Settings:
     names: tuple[str, ...] = ()
     temperature: float = 1.0
     span: float = SPANS[0]
-    point: float = 1.0
+    point: float = 0.5
     step: float = 1.0
     shift: float = 0.0
     number_format: FormatName = "float64"

@@ -20,8 +20,7 @@ from softmax_core import FormatName, format_limits
 Floats = NDArray[np.float64]
 
 STEPS_TO_EACH_SIDE: Final = 100
-BINARY_STEPS: Final = 128  # to each side, where the steps are powers of 2
-CURVE_STEPS: Final = 120
+FORTIETHS: Final = 40  # positions of the point to each 1 on the x axis
 
 
 @dataclass(frozen=True)
@@ -79,13 +78,13 @@ def temperature_slider(settings: Settings) -> Slider:
 
 def point_slider(settings: Settings) -> Slider:
     """Return the slider of the point x on y = exp(x)."""
-    _, end = NUMBERS["point"]
-    grid = np.arange(-CURVE_STEPS, CURVE_STEPS + 1) * end / CURVE_STEPS
+    start, end = NUMBERS["point"]
+    grid = np.arange(round(start * FORTIETHS), round(end * FORTIETHS) + 1) / FORTIETHS
     return Slider("point", grid, settings.point)
 
 
 def step_slider(settings: Settings) -> Slider:
-    """Return the slider of the step from x: 200 positions, none of them 0."""
+    """Return the slider of the step from x: 100 positions, none of them 0."""
     start, end = NUMBERS["step"]
     return Slider("step", np.arange(1, round(end / start) + 1) / (1 / start), settings.step)
 
@@ -109,8 +108,9 @@ def shift_slider(settings: Settings) -> Slider:
 
 def _binary_grid(reach: float) -> Floats:
     """Return positions at multiples of a power of 2, which add to most scores without rounding."""
-    step = 2.0 ** ceil(log2(reach)) / BINARY_STEPS
-    return np.arange(-BINARY_STEPS, BINARY_STEPS + 1, dtype=np.float64) * step
+    step = 2.0 ** ceil(log2(reach / STEPS_TO_EACH_SIDE))
+    count = ceil(reach / step)
+    return np.arange(-count, count + 1, dtype=np.float64) * step
 
 
 def at_settings(settings: Settings) -> Batch:

@@ -94,8 +94,9 @@ def exp_step(start: ArrayLike, step: ArrayLike) -> ExpStep:
 
     Raises: ValueError: a number is not finite, or a step is 0.
 
-    >>> [float(value) for value in exp_step(0.0, 1.0)]
-    [1.0, 2.718281828459045, 2.718281828459045, 1.0, 1.718281828459045]
+    >>> step = exp_step(0.0, 1.0)
+    >>> float(step.height), float(step.ratio)
+    (1.0, 2.718281828459045)
     """
     x, d = np.broadcast_arrays(np.asarray(start, np.float64), np.asarray(step, np.float64))
     if not (np.isfinite(x) & np.isfinite(d) & (d != 0)).all():

@@ -67,7 +67,7 @@ def test_the_link_of_the_defaults_says_them():
         "names": "",
         "T": "1",
         "r": "10",
-        "x": "1",
+        "x": "0.5",
         "dx": "1",
         "c": "0",
         "f": "float64",

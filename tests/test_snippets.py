@@ -1,47 +1,113 @@
 """The code shown is code that runs, and says what the core says."""
 
+import importlib
 import importlib.util
-import sys
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from softmax_app import snippets
+from softmax_app import course
 from softmax_app.settings import Settings
-from softmax_core import hardmax, linear_normalize, softmax
+from softmax_app.snippets import overflow, scores_to_probabilities, two_classes, why_exp
+from softmax_core import (
+    FORMATS,
+    format_limits,
+    hardmax,
+    linear_normalize,
+    make_positive,
+    sigmoid,
+    softmax,
+    softmax_in_format,
+)
 
+LESSONS = [one.script.removeprefix("pages/")[2:].removesuffix(".py") for one in course.LESSONS]
+SNIPPETS = {
+    (lesson, library): snippet
+    for lesson in LESSONS
+    for library, snippet in importlib.import_module(
+        f"softmax_app.snippets.{lesson}"
+    ).SNIPPETS.items()
+}
 some_scores = st.lists(st.floats(-1e3, 1e3), min_size=2, max_size=10).map(tuple)
+has_torch = importlib.util.find_spec("torch") is not None
+
+
+def run(code: str) -> dict[str, np.ndarray]:
+    names: dict[str, np.ndarray] = {}
+    with np.errstate(all="ignore"):  # a sum of 0 is the reader's to see
+        exec(code, names)
+    return names
 
 
 @given(some_scores, st.floats(0.05, 20))
-def test_the_numpy_code_agrees_with_the_core(scores, temperature):
-    names: dict[str, np.ndarray] = {}
-    settings = Settings(scores=scores, temperature=temperature)
-    with np.errstate(all="ignore"):  # a sum of 0 is the reader's to see
-        exec(snippets.numpy_softmax(settings), names)
-    np.testing.assert_allclose(
-        names["probs"], softmax(scores, temperature=temperature), rtol=1e-12, atol=1e-300
-    )
+def test_the_numpy_code_of_lesson_1_agrees_with_the_core(scores, temperature):
+    names = run(scores_to_probabilities.numpy_softmax(Settings(scores, temperature=temperature)))
+    expected = softmax(scores, temperature=temperature)
+    np.testing.assert_allclose(names["probs"], expected, rtol=1e-12, atol=1e-300)
     np.testing.assert_array_equal(names["winner"], hardmax(scores))
     linear = linear_normalize(scores)
     if not linear.zero_sum:
         np.testing.assert_allclose(names["linear"], linear.shares, rtol=1e-12)
 
 
-@pytest.mark.parametrize("library", snippets.SOFTMAX)
-def test_every_snippet_is_python_with_the_reader_s_numbers(library):
-    code = snippets.SOFTMAX[library](Settings(scores=(4.0, -4.0, 3.0), temperature=0.5))
+@given(some_scores)
+def test_the_numpy_code_of_lesson_2_agrees_with_the_core(scores):
+    names = run(why_exp.numpy_ways(Settings(scores, point=0.5, step=0.25)))
+    ways = ("exp", "power_of_2", "square", "relu", "softplus")
+    for way, shares in zip(ways, names["shares"].values(), strict=True):
+        expected = make_positive(scores, way).shares
+        np.testing.assert_allclose(shares, expected, rtol=1e-12, atol=1e-300)
+    assert names["ratio"] == pytest.approx(np.exp(0.25), rel=1e-14)
+
+
+@given(some_scores)
+def test_the_numpy_code_of_lesson_3_agrees_with_the_core(scores):
+    names = run(two_classes.numpy_sigmoid(Settings(scores)))
+    expected = softmax(scores[:2])
+    np.testing.assert_allclose(names["one_node"], expected, rtol=1e-12, atol=1e-300)
+    np.testing.assert_allclose(names["two_nodes"], expected, rtol=1e-12, atol=1e-300)
+    np.testing.assert_allclose(names["several"], sigmoid(scores), rtol=1e-12, atol=1e-300)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("scores", [(2.0, 3.0, 5.0), (123.0, 456.0, 789.0), (-1000.0, -1001.0)])
+def test_the_numpy_code_of_lesson_4_agrees_with_the_core(name, scores):
+    names = run(overflow.numpy_formats(Settings(scores, number_format=name)))
+    for found, shifted in (("naive", False), ("stable", True)):
+        expected = softmax_in_format(scores, name, shifted=shifted).probs
+        shares = names[found].astype(np.float64)
+        tolerance = 2 * format_limits(name).epsilon
+        np.testing.assert_allclose(shares, expected, rtol=tolerance, err_msg=found)
+
+
+@pytest.mark.parametrize(("lesson", "library"), SNIPPETS)
+def test_every_snippet_is_python_with_the_reader_s_numbers(lesson, library):
+    settings = Settings(scores=(4.0, -4.0, 3.0), temperature=0.5, point=0.75, shift=8.0)
+    code = SNIPPETS[lesson, library](settings)
     compile(code, library, "exec")
     assert "[4.0, -4.0, 3.0]" in code
-    assert "T = 0.5" in code
+    assert {"scores_to_probabilities": "T = 0.5", "why_exp": "0.75", "overflow": " + 8"}.get(
+        lesson, ""
+    ) in code
 
 
-@pytest.mark.skipif(importlib.util.find_spec("torch") is None, reason="torch is not installed")
+@pytest.mark.skipif(not has_torch, reason="torch is not installed")
+@pytest.mark.parametrize("lesson", LESSONS)
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_torch_code_runs(lesson, name, capsys):
+    settings = Settings(scores=(4.0, -4.0, 3.0), number_format=name)
+    run(SNIPPETS[lesson, "PyTorch"](settings))
+    assert capsys.readouterr().out
+
+
+@pytest.mark.skipif(not has_torch, reason="torch is not installed")
 def test_the_torch_code_agrees_with_the_core():
-    names: dict[str, object] = {}
-    exec(snippets.torch_softmax(Settings(scores=(4.0, -4.0, 3.0), temperature=0.5)), names)
+    settings = Settings(scores=(4.0, -4.0, 3.0), temperature=0.5)
+    names = run(scores_to_probabilities.torch_softmax(settings))
     expected = softmax([4, -4, 3], temperature=0.5)
     np.testing.assert_allclose(names["probs"].numpy(), expected, rtol=1e-12)
-    assert "torch" in sys.modules
+    names = run(overflow.torch_formats(replace(settings, shift=8.0)))
+    np.testing.assert_allclose(names["stable"].numpy(), softmax([4, -4, 3]), rtol=1e-12)

@@ -56,7 +56,8 @@ def test_a_text_is_written_in_its_own_script(name):
     en, zh = TEXTS[name]
     assert bool(en) == bool(zh)
     assert not HAN.search(en)
-    if en not in ("Softmax", "Hardmax"):  # terms that are not translated
+    formula = en == zh and not re.search(r"[A-Za-z]{2}", en)
+    if not formula and en not in ("Softmax", "Hardmax"):  # terms that are not translated
         assert bool(HAN.search(zh)) == bool(en)
 
 

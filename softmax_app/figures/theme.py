@@ -82,6 +82,15 @@ def template() -> go.layout.Template:
     )
 
 
+def axis_number(index: int) -> str:
+    """Return the number in the name of a figure's axis: none for the first.
+
+    >>> f"x{axis_number(0)}", f"x{axis_number(2)}"
+    ('x', 'x3')
+    """
+    return str(index + 1) if index else ""
+
+
 def fitting(names: tuple[str, ...], room: int) -> str:
     """Return the first of a class's names that fits, or the last one shortened.
 

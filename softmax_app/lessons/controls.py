@@ -1,6 +1,7 @@
 """The controls that lessons share, and what each does to the settings when it is used."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from softmax_app.lessons.scene import Button, ButtonRow, Control, NameField
 from softmax_app.settings import (
@@ -12,8 +13,12 @@ from softmax_app.settings import (
     format_number,
     tidy,
 )
-from softmax_app.sweeps import score_slider, target, temperature_slider
+from softmax_app.sweeps import Slider, score_slider, target, temperature_slider
 from softmax_app.texts import controls as texts
+from softmax_app.texts.text import Text
+from softmax_core import FORMATS
+
+MARK_ROOM: Final = 0.13  # of a slider's length, for the number at a mark
 
 
 def answer(settings: Settings, event: str, value: str) -> Settings:
@@ -66,13 +71,18 @@ def _read_list(text: str) -> tuple[float, ...]:
     return tuple(map(float, text.split(",")))
 
 
-def examples(settings: Settings, *examples: tuple[float, ...]) -> ButtonRow:
-    """Return buttons that set all scores to an example's."""
+def examples(
+    settings: Settings,
+    *examples: tuple[float, ...],
+    action: str = "example",
+    heading: Text = texts.EXAMPLES,
+) -> ButtonRow:
+    """Return buttons that set all scores to an example's; with ``action="pair"`` the first two."""
     buttons = [
-        Button(f"example:{','.join(map(format_number, scores))}", _listed(scores))
+        Button(f"{action}:{','.join(map(format_number, scores))}", _listed(scores))
         for scores in examples
     ]
-    return ButtonRow(texts.EXAMPLES.say(settings.language), tuple(buttons))
+    return ButtonRow(heading.say(settings.language), tuple(buttons))
 
 
 def changes_to_all(settings: Settings) -> ButtonRow:
@@ -86,32 +96,55 @@ def changes_to_all(settings: Settings) -> ButtonRow:
     return ButtonRow(texts.CHANGE_ALL.say(settings.language), buttons)
 
 
-def score_controls(settings: Settings) -> Iterator[Control | ButtonRow]:
-    """Yield a slider for each class, with its name, and the button that adds a class."""
+def score_controls(settings: Settings, *, place: str = "") -> Iterator[Control | ButtonRow]:
+    """Yield a slider for each class, with its name, and the button that adds a class.
+
+    Where a lesson has the same score twice, ``place`` tells the one slider from the other.
+    """
     say = settings.language
+    at = f"@{place}" if place else ""
     for number, label in enumerate(settings.labels):
         name = NameField(
-            id=f"names.{number}",
+            id=f"names.{number}{at}",
             value=settings.names[number] if number < len(settings.names) else "",
             placeholder=texts.CLASS_NAME.say(say, number=number + 1),
             description=texts.NAME_OF.say(say, number=number + 1),
             longest=LONGEST_NAME,
         )
-        remove = Button(f"remove.{number}", "×", texts.REMOVE_CLASS.say(say, name=label))
+        remove = Button(f"remove.{number}{at}", "×", texts.REMOVE_CLASS.say(say, name=label))
         removable = len(settings.scores) > FEWEST_CLASSES
-        yield _score_control(settings, number)._replace(
-            name=name, remove=remove if removable else None
-        )
+        control = score_control(settings, number)
+        slider = control.slider._replace(id=control.slider.id + at)
+        yield control._replace(slider=slider, name=name, remove=remove if removable else None)
     if len(settings.scores) < MOST_CLASSES:
-        yield ButtonRow("", (Button("add", texts.ADD_CLASS.say(say)),))
+        yield ButtonRow("", (Button(f"add{at}", texts.ADD_CLASS.say(say)),))
 
 
-def last_score_control(settings: Settings) -> Control:
-    """Return the slider of the last class alone."""
-    return _score_control(settings, len(settings.scores) - 1)
+def format_choice(settings: Settings) -> ButtonRow:
+    """Return the choice of a number format."""
+    buttons = (
+        Button(f"format:{name}", name, chosen=name == settings.number_format) for name in FORMATS
+    )
+    return ButtonRow(texts.FORMAT.say(settings.language), tuple(buttons))
 
 
-def _score_control(settings: Settings, number: int) -> Control:
+def ends_and(slider: Slider, *values: float) -> tuple[float, ...]:
+    """Return the marks of a slider: these values first, its ends where there is room beside them.
+
+    Room is counted on the grid; a value beyond its ends has no mark.
+    """
+    grid = slider.grid
+    marks: list[float] = []
+    for value in (*values, float(grid[0]), float(grid[-1])):
+        apart = (abs(grid - value).argmin() - abs(grid - mark).argmin() for mark in marks)
+        room = all(abs(steps) >= MARK_ROOM * len(grid) for steps in apart)
+        if grid[0] <= value <= grid[-1] and room:
+            marks.append(value)
+    return tuple(sorted(marks))
+
+
+def score_control(settings: Settings, number: int) -> Control:
+    """Return the slider of one score alone."""
     return Control(
         slider=score_slider(settings, number),
         label=texts.SCORE_OF.say(settings.language, name=settings.labels[number]),

@@ -14,7 +14,7 @@ from softmax_app.settings import Settings
 from softmax_app.sweeps import along, fingerprint
 
 JSON = dict[str, Any]
-DTYPES = {"float64": "f8", "float32": "f4", "int64": "i4"}
+DTYPES = {"float64": "f8", "float32": "f4", "int64": "i1"}  # whole numbers are choices and counts
 
 
 def payload(scene: Scene, settings: Settings, errors: Mapping[str, str]) -> JSON:
@@ -56,6 +56,8 @@ def frames_json(frames: Frames) -> JSON:
 def _array(array: np.typing.NDArray[Any]) -> JSON:
     kind = DTYPES[array.dtype.name]
     sent = np.ascontiguousarray(array, dtype=f"<{kind}")
+    if kind == "i1" and (sent != array).any():
+        raise ValueError("a choice or count must fit into a byte")
     data = base64.b64encode(sent.tobytes()).decode("ascii")
     return {"dtype": kind, "rows": len(sent), "data": data}
 

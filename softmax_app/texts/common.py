@@ -20,6 +20,7 @@ LINK_REPAIRED = Text(
     zh="链接中的 {name}={value} 没有采用：{reason}链接的其余部分照常使用。",
 )
 CODE = Text(en="The same in code", zh="用代码做同样的计算")
+NEXT_LESSON = Text(en="Next: {title} →", zh="下一课：{title} →")
 CLASS_NAME = Text(en="class {number}", zh="类别 {number}")
 
 NOT_A_NUMBER = Text(en="“{value}” is not a number.", zh="“{value}”不是一个数。")

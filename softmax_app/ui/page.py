@@ -56,6 +56,17 @@ def link_to(page: Page, label: str, settings: Settings) -> None:
     st.page_link(page.script, label=label, query_params=to_link(settings, page.fields))
 
 
+def lead_on(page: Page, settings: Settings) -> None:
+    """Draw the link to the next lesson, at the end of one."""
+    number = LESSONS.index(page) + 1
+    if number < len(LESSONS):
+        following = LESSONS[number]
+        say = settings.language
+        title = f"{number + 1}. {following.title.say(say)}"
+        with st.container(key="next"):
+            link_to(following, common.NEXT_LESSON.say(say, title=title), settings)
+
+
 def _menu(settings: Settings) -> None:
     say = settings.language
     with st.sidebar:

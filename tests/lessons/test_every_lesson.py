@@ -1,5 +1,6 @@
 """What holds for every lesson alike, whatever it teaches."""
 
+import json
 from importlib import import_module
 from itertools import chain
 
@@ -12,6 +13,7 @@ from softmax_app import course
 from softmax_app.bindings import Cases, Content, Element, LiveFigure, Slot
 from softmax_app.lessons import controls
 from softmax_app.lessons.scene import Control, Scene
+from softmax_app.live.payload import frames_json
 from softmax_app.settings import NUMBERS, Settings
 from softmax_app.sweeps import along, at_settings
 from softmax_core import FORMATS
@@ -116,7 +118,8 @@ def test_a_sweep_stays_small(lesson, n_classes):
     scene = scene_of(lesson, settings)
     for control in sliders_of(scene):
         sweep = scene.evaluate(along(control.slider, settings))
-        assert sum(array.nbytes for array in sweep.values()) * 4 / 3 < 300_000, control.slider.id
+        sent = json.dumps(frames_json(sweep))
+        assert len(sent) < 300_000, control.slider.id
 
 
 @pytest.mark.parametrize("lesson", LESSONS)

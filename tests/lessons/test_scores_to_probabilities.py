@@ -47,7 +47,7 @@ def test_the_arrays_are_the_core_s(settings):
 def test_every_sentence_is_true_of_its_numbers(settings):
     now = lesson.scene(settings).now
     shares, total = now["linear"][0], now["linear_total"][0]
-    match int(now["linear_state"][0]):
+    match int(now["linear_fault"][0]):
         case 0:
             assert min(settings.scores) >= 0
             assert total > 0
@@ -100,7 +100,7 @@ def test_every_sentence_is_true_of_its_numbers(settings):
 )
 def test_the_examples_are_told_for_what_they_are(scores, linear, softmax_note, hardmax_note):
     now = lesson.scene(Settings(scores=scores)).now
-    assert now["linear_state"][0] == linear
+    assert now["linear_fault"][0] == linear
     assert now["softmax_state"][0] == softmax_note
     assert now["hardmax_state"][0] == hardmax_note
 

@@ -3,8 +3,9 @@
 from typing import Final
 
 from softmax_app.bindings import LiveFigure
-from softmax_app.figures.three_maps import Labels as MapLabels
-from softmax_app.figures.three_maps import three_maps
+from softmax_app.figures.share_panels import Labels as PanelLabels
+from softmax_app.figures.share_panels import Panel as SharePanel
+from softmax_app.figures.share_panels import share_panels
 from softmax_app.figures.triangle import Labels as TriangleLabels
 from softmax_app.figures.triangle import triangle
 from softmax_app.lessons import controls
@@ -48,22 +49,28 @@ def scene(settings: Settings) -> Scene:
 
 def teaser(settings: Settings) -> Scene:
     """Return the three maps with the score of the last class alone to drag."""
-    part = Part((controls.last_score_control(settings),), (maps_figure(settings),))
+    part = Part(
+        (controls.score_control(settings, len(settings.scores) - 1),), (maps_figure(settings),)
+    )
     return Scene("scores_to_probabilities", evaluate, evaluate(at_settings(settings)), (part,))
 
 
 def maps_figure(settings: Settings) -> LiveFigure:
     """Return the three maps of the scores."""
     say = settings.language
-    labels = MapLabels(
+    labels = PanelLabels(
         classes=settings.labels,
         short_classes=settings.short_labels,
-        titles=_titles(settings),
+        panels=(
+            SharePanel("linear", texts.LINEAR.say(say), faulty=True),
+            SharePanel("softmax", texts.SOFTMAX.say(say)),
+            SharePanel("hardmax", texts.HARDMAX.say(say)),
+        ),
         axis=texts.SHARE.say(say),
-        faults=tuple(fault.say(say) for fault in texts.FAULTS),
         description=texts.MAPS_DESCRIPTION.say(say),
+        faults=tuple(fault.say(say) for fault in texts.FAULTS),
     )
-    return three_maps(labels)
+    return share_panels(labels)
 
 
 def triangle_figure(settings: Settings) -> LiveFigure:

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from softmax_app.bindings import Frames
-from softmax_app.figures import three_maps, triangle
+from softmax_app.figures import share_panels, triangle
 from softmax_app.sweeps import Batch
 from softmax_core import LinearShares, entropy, hardmax, linear_normalize, softmax, softmax_steps
 
@@ -38,12 +38,12 @@ def evaluate(batch: Batch) -> Frames:
         "exponentials": steps.exponentials,
         "exponential_total": steps.total,
         "linear": linear.shares,
-        "linear_label": three_maps.label_heights(linear.shares),
+        "linear_label": share_panels.label_heights(linear.shares),
         "linear_total": linear.total,
         "linear_sum": linear.shares.sum(axis=-1),
         "linear_smallest": linear.shares.min(axis=-1),
-        "linear_state": linear_state(scores, linear),
-        "fault_zones": three_maps.fault_zones(~linear.zero_sum, ~linear.negative_share),
+        "linear_fault": linear_state(scores, linear),
+        "linear_zones": share_panels.fault_zones(~linear.zero_sum, ~linear.negative_share),
         "softmax": steps.probs,
         "softmax_sum": steps.probs.sum(axis=-1),
         "softmax_state": softmax_state(linear, linear_entropy, steps.probs, softmax_entropy),

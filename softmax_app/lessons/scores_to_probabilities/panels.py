@@ -5,7 +5,7 @@ from typing import Final
 
 from softmax_app import mathml
 from softmax_app.bindings import Cases, Content, Element, Slot
-from softmax_app.figures.three_maps import MAPS
+from softmax_app.figures.triangle import SYMBOLS
 from softmax_app.markup import fill, heading, paragraph, section, table
 from softmax_app.settings import Settings
 from softmax_app.texts import scores_to_probabilities as texts
@@ -23,7 +23,7 @@ def notes(language: Language) -> Element:
 
     return section(
         note(
-            "linear_state",
+            "linear_fault",
             texts.LINEAR_NOTES,
             smallest=Slot("linear_smallest"),
             total=Slot("linear_total"),
@@ -35,7 +35,7 @@ def notes(language: Language) -> Element:
             linear=Slot("linear_entropy"),
         ),
         note("hardmax_state", texts.HARDMAX_NOTES, top=Slot("top"), ties=Slot("ties")),
-        css="thirds",
+        css="thirds tall",
     )
 
 
@@ -75,7 +75,7 @@ def outside_note(language: Language) -> Element:
 
 def legend(titles: tuple[str, str, str]) -> Element:
     """Return what the points of the triangle stand for."""
-    keys = zip(MAPS, texts.LEGEND, titles, strict=True)
+    keys = zip(SYMBOLS, texts.LEGEND, titles, strict=True)
     return paragraph(
         *(
             Element("span", (Element("b", mark, f"mark-{name}"), title))
@@ -133,7 +133,7 @@ def numbers(settings: Settings) -> Element:
     return section(
         heading(texts.NUMBERS.say(say)),
         table(texts.TABLE_DESCRIPTION.say(say), head, body, foot),
-        css="numbers",
+        css="numbers maps",
     )
 
 

@@ -1,16 +1,16 @@
-"""The reader's settings as code to paste: NumPy, PyTorch, TensorFlow and JAX."""
+"""Lesson 1 as code: the three maps."""
 
-from collections.abc import Callable
 from typing import Final
 
 from softmax_app.settings import Settings, format_number
+from softmax_app.snippets.parts import Snippets, listed
 
 
 def numpy_softmax(settings: Settings) -> str:
     """Return the three maps in NumPy; it leaves them in ``linear``, ``probs`` and ``winner``."""
     return f"""import numpy as np
 
-z = np.array({_scores(settings)})
+z = np.array({listed(settings.scores)})
 T = {format_number(settings.temperature)}
 
 linear = z / z.sum()
@@ -26,7 +26,7 @@ def torch_softmax(settings: Settings) -> str:
     """Return softmax in PyTorch."""
     return f"""import torch
 
-z = torch.tensor({_scores(settings)}, dtype=torch.float64)
+z = torch.tensor({listed(settings.scores)}, dtype=torch.float64)
 T = {format_number(settings.temperature)}
 
 probs = torch.softmax((z - z.max()) / T, dim=-1)
@@ -38,7 +38,7 @@ def tensorflow_softmax(settings: Settings) -> str:
     """Return softmax in TensorFlow."""
     return f"""import tensorflow as tf
 
-z = tf.constant({_scores(settings)}, dtype=tf.float64)
+z = tf.constant({listed(settings.scores)}, dtype=tf.float64)
 T = {format_number(settings.temperature)}
 
 probs = tf.nn.softmax((z - tf.reduce_max(z)) / T)
@@ -53,7 +53,7 @@ import jax.numpy as jnp
 
 jax.config.update("jax_enable_x64", True)
 
-z = jnp.array({_scores(settings)})
+z = jnp.array({listed(settings.scores)})
 T = {format_number(settings.temperature)}
 
 probs = jax.nn.softmax((z - z.max()) / T)
@@ -61,11 +61,7 @@ print(probs)
 """
 
 
-def _scores(settings: Settings) -> str:
-    return repr(list(settings.scores))
-
-
-SOFTMAX: Final[dict[str, Callable[[Settings], str]]] = {
+SNIPPETS: Final[Snippets] = {
     "NumPy": numpy_softmax,
     "PyTorch": torch_softmax,
     "TensorFlow": tensorflow_softmax,

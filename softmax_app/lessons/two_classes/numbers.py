@@ -1,0 +1,38 @@
+"""The numbers of lesson 3, for any batch of settings."""
+
+from typing import Final
+
+import numpy as np
+
+from softmax_app.bindings import Frames
+from softmax_app.figures import sigmoid_curve
+from softmax_app.sweeps import Batch
+from softmax_core import sigmoid, softmax
+
+CURVE: Final = np.linspace(-sigmoid_curve.REACH, sigmoid_curve.REACH, 101)[np.newaxis, :]
+
+
+def evaluate(batch: Batch) -> Frames:
+    """Return every number of the page, a row for each row of ``batch``."""
+    pair = batch.scores[:, :2]
+    difference = pair[:, 0] - pair[:, 1]
+    one_node = np.stack([sigmoid(difference), sigmoid(-difference)], axis=-1)
+    own = sigmoid(batch.scores)
+    over_all = softmax(batch.scores)
+    return {
+        "scores": batch.scores,
+        "difference": difference,
+        "minus_difference": -difference,
+        "side": np.sign(difference).astype(np.int64) + 1,
+        "place": sigmoid_curve.point_place(difference)[:, np.newaxis],
+        "sigma": one_node[:, :1],
+        "curve_x": CURVE.astype(np.float32),
+        "curve_y": sigmoid(CURVE).astype(np.float32),
+        "one_node": one_node,
+        "one_node_sum": one_node.sum(axis=-1),
+        "two_nodes": softmax(pair),
+        "softmax": over_all,
+        "softmax_sum": over_all.sum(axis=-1),
+        "sigmoids": own,
+        "sigmoids_sum": own.sum(axis=-1),
+    }

@@ -1,0 +1,123 @@
+"""What lesson 2 shows beside its figures."""
+
+from softmax_app import mathml
+from softmax_app.bindings import Cases, Content, Element, Slot
+from softmax_app.markup import Line, derivation, fill, heading, paragraph, section, table
+from softmax_app.settings import Settings
+from softmax_app.texts import why_exp as texts
+from softmax_core import POSITIVE_WAYS
+
+ALWAYS_IN_ORDER = ("exp", "power_of_2", "softplus")
+POWERS = ("exp", "power_of_2")
+
+
+def curve_notes(settings: Settings) -> Element:
+    """Return what the step, the tangent and the secant say."""
+    numbers = {name: Slot(name) for name in ("step", "ratio", "height", "slope", "secant")}
+    notes = (texts.STEP_NOTE, texts.TANGENT_NOTE, texts.SECANT_NOTE)
+    return section(
+        *(paragraph(fill(note, settings.language, **numbers)) for note in notes), css="thirds"
+    )
+
+
+def derivative(settings: Settings) -> Element:
+    """Return why the derivative of exp is exp, line by line."""
+    say = settings.language
+    x, d, e = mathml.name("x"), mathml.row(mathml.sign("Δ"), mathml.name("x")), mathml.name("e")
+    power = mathml.power(e, x)
+    after = mathml.power(e, (x, mathml.sign("+"), d))
+    gain = (mathml.power(e, d), mathml.sign("−"), mathml.number("1"))
+    factor = mathml.fraction(gain, d)
+    height, after_height = mathml.number(Slot("height")), mathml.number(Slot("next_height"))
+    step = mathml.number(Slot("step"))
+    ratio = mathml.number(Slot("ratio"))
+    gain_number = (ratio, mathml.sign("−"), mathml.number("1"))
+    lines = (
+        Line(
+            mathml.inline(mathml.fraction((after, mathml.sign("−"), power), d)),
+            _equals(
+                mathml.fraction((after_height, mathml.sign("−"), height), step),
+                Slot("secant"),
+            ),
+            texts.DERIVATION[0].say(say),
+        ),
+        Line(
+            mathml.inline(mathml.sign("="), power, mathml.sign("·"), factor),
+            _equals(
+                mathml.row(height, mathml.sign("·"), mathml.fraction(gain_number, step)),
+                Slot("secant"),
+            ),
+            texts.DERIVATION[1].say(say),
+        ),
+        Line(
+            mathml.inline(mathml.sign("→"), power, mathml.sign("·"), mathml.number("1")),
+            _equals(mathml.row(height, mathml.sign("·"), mathml.number("1")), Slot("slope")),
+            texts.DERIVATION[2].say(say),
+        ),
+    )
+    return section(
+        heading(texts.DERIVATIVE.say(say)),
+        paragraph(texts.DERIVATION_LEAD.say(say)),
+        derivation(lines, texts.NEXT_LINE.say(say)),
+        css="full",
+    )
+
+
+def _equals(left: Element, right: Slot) -> Element:
+    return mathml.inline(left, mathml.sign("="), mathml.number(right))
+
+
+def others_lead(settings: Settings) -> Element:
+    """Return the words above the comparison."""
+    say = settings.language
+    return section(
+        Element("h2", texts.OTHERS.say(say)), paragraph(texts.OTHERS_LEAD.say(say)), css="words"
+    )
+
+
+def others_notes(settings: Settings) -> Element:
+    """Return what is wrong with each of the others."""
+    notes = (paragraph(fill(note, settings.language)) for note in texts.NOTES)
+    return section(*notes, css="thirds")
+
+
+def compared(settings: Settings) -> Element:
+    """Return the table of what each way keeps, with the test of it on these scores."""
+    say = settings.language
+    head = (texts.WAY, texts.ORDER, texts.DIFFERENCES, texts.MOVED, texts.SLOPE)
+    rows = []
+    for way, name, slope in zip(POSITIVE_WAYS, texts.WAY_NAMES, texts.SLOPES, strict=True):
+        order: Content = texts.ALWAYS.say(say)
+        if way not in ALWAYS_IN_ORDER:
+            order = Cases(f"{way}_order", tuple(one.say(say) for one in texts.ORDERS))
+        differences = (texts.ONLY_DIFFERENCES if way in POWERS else texts.NOT_ONLY_DIFFERENCES).say(
+            say
+        )
+        rows.append((name, order, differences, Slot(f"{way}_moved"), slope.say(say)))
+    return section(
+        heading(texts.COMPARED.say(say)),
+        table(texts.COMPARED_DESCRIPTION.say(say), [one.say(say) for one in head], rows),
+        css="numbers wordy",
+    )
+
+
+def numbers(settings: Settings) -> Element:
+    """Return the table of every term and share."""
+    say = settings.language
+    classes = range(len(settings.scores))
+    head: list[Content] = [
+        "",
+        *(Element("span", one, f"class-{k}") for k, one in enumerate(settings.labels)),
+    ]
+    rows: list[tuple[Content, ...]] = [
+        (texts.SCORE.say(say), *(Slot("scores", k, "full") for k in classes))
+    ]
+    for way, name in zip(POSITIVE_WAYS, texts.WAY_NAMES, strict=True):
+        rows.append((name, *(Slot(f"{way}_values", k, "full") for k in classes)))
+        share = texts.SHARE_OF.say(say, way=name)
+        rows.append((share, *(Slot(way, k, "full") for k in classes)))
+    return section(
+        heading(texts.NUMBERS.say(say)),
+        table(texts.NUMBERS_DESCRIPTION.say(say), head, rows),
+        css="numbers",
+    )

@@ -15,6 +15,7 @@ Floats = NDArray[np.float64]
 LEFT: Final = -3.2
 RIGHT: Final = 3.1
 HIGHEST: Final = 12.6
+BELOW: Final = 0.15  # how far under a step its size is written
 BEYOND: Final = 0.7  # how far the tangent is drawn past its point
 FIRST: Final = theme.CLASSES[0].light
 SECOND: Final = theme.CLASSES[1].light
@@ -59,7 +60,7 @@ def shapes(step: Heights) -> dict[str, Floats]:
         "one_x": _rows(x - 0.5),
         "one_y": _rows(zero),
         "run_x": _rows(x + step.step / 2),
-        "run_y": _rows(y),
+        "run_y": _rows(y - BELOW),
         "rise_x": _rows(next_x),
         "rise_y": _rows((y + next_y) / 2),
     }
@@ -100,7 +101,7 @@ def _figure(*, narrow: bool) -> go.Figure:
             _line(SECOND, 3),
             _point(FIRST, "top left", text),
             _point(SECOND, "top left", text),
-            _words("1", FIRST, "top center", text),
+            _words("1", FIRST, "top center", text, "1"),
             _words("+ %{text}", SECOND, "bottom center", text),
             _words("  × %{text}", SECOND, "middle right", text),
         ]
@@ -120,10 +121,10 @@ def _line(color: str, width: float, dash: str = "solid") -> go.Scatter:
     )
 
 
-def _words(template: str, color: str, position: str, size: int) -> go.Scatter:
+def _words(template: str, color: str, position: str, size: int, text: str = "") -> go.Scatter:
     return go.Scatter(
         mode="text",
-        text=[""],
+        text=[text],
         texttemplate=template,
         textposition=position,
         textfont={"color": color, "size": size},

@@ -21,8 +21,8 @@ CURVE_DESCRIPTION = Text(
 )
 STEP_NOTE = Text(
     en="**Adding on x multiplies on y.** The step adds {step} to x and multiplies the height by "
-    "e^Δx = {ratio}. Drag the point: the factor stays.",
-    zh="**横轴上相加，纵轴上相乘。**x 增加 {step}，高度就乘以 e^Δx = {ratio}。拖动这个点：倍数不变。",
+    "{power} = {ratio}. Drag the point: the factor stays.",
+    zh="**横轴上相加，纵轴上相乘。**x 增加 {step}，高度就乘以 {power} = {ratio}。拖动这个点：倍数不变。",
 )
 TANGENT_NOTE = Text(
     en="**The slope is the height.** The tangent always reaches the x axis exactly 1 to the left. "

@@ -7,6 +7,7 @@ from itertools import chain
 import numpy as np
 import pytest
 from hypothesis import given
+from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from softmax_app import course
@@ -59,6 +60,7 @@ def contents(content: Content) -> list[Content]:
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
+@examples(max_examples=25, deadline=None)  # each evaluates a sweep of every control
 @given(settings=some_settings(), random=st.randoms(use_true_random=False))
 def test_every_row_of_every_sweep_is_what_its_settings_give(lesson, settings, random):
     scene = scene_of(lesson, settings)
@@ -98,6 +100,7 @@ def test_every_number_shown_has_its_array(lesson, language, n_classes):
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
+@examples(max_examples=15, deadline=None)
 @given(settings=some_settings())
 def test_every_choice_between_sentences_is_one_of_them(lesson, settings):
     scene = scene_of(lesson, settings)

@@ -133,7 +133,10 @@ def share_tags(steps: FormatSteps) -> States:
 
 
 def said(scores: Floats, name: FormatName, *, is_shifted: bool) -> States:
-    """Return whether NumPy gave each of ``WARNINGS``, and last whether none: (rows, warnings)."""
+    """Return whether NumPy gave each of ``WARNINGS``, and last whether none: (rows, warnings).
+
+    NumPy warns of a whole array, so each row is computed alone.
+    """
     heard = [softmax_in_format(row, name, shifted=is_shifted).warnings for row in scores]
     rows = [[*(one in warnings for one in WARNINGS), not warnings] for warnings in heard]
     return np.array(rows, dtype=np.int64)

@@ -1,10 +1,16 @@
 """What lesson 3 shows beside its figures."""
 
+from typing import Final
+
 from softmax_app import mathml
 from softmax_app.bindings import Cases, Content, Element, Slot
 from softmax_app.markup import Line, derivation, fill, heading, paragraph, section, table
 from softmax_app.settings import Settings
 from softmax_app.texts import two_classes as texts
+
+ONE: Final = mathml.number("1")
+PLUS: Final = mathml.sign("+")
+EQUALS: Final = mathml.sign("=")
 
 
 def pair_lead(settings: Settings) -> Element:
@@ -41,67 +47,44 @@ def pair_notes(settings: Settings) -> Element:
 def equality(settings: Settings) -> Element:
     """Return why softmax over two scores is sigmoid of their difference, line by line."""
     say = settings.language
-    first, second = (
-        _power(k, mathml.index(mathml.name("z"), mathml.number(str(k + 1)))) for k in (0, 1)
-    )
-    first_now, second_now = (_power(k, mathml.number(Slot("scores", k))) for k in (0, 1))
-    z1, z2 = (mathml.index(mathml.name("z"), mathml.number(n)) for n in "12")
-    one, plus = mathml.number("1"), mathml.sign("+")
-    minus_d = mathml.row(
-        mathml.sign("−"), mathml.sign("("), z1, mathml.sign("−"), z2, mathml.sign(")")
-    )
-    sigma = mathml.row(
-        mathml.name("σ"), mathml.sign("("), z1, mathml.sign("−"), z2, mathml.sign(")")
-    )
-    p1, p2 = (mathml.index(mathml.name("p"), mathml.number(n)) for n in "12")
-    p1_now, p2_now = (mathml.number(Slot("one_node", k), f"class-{k}") for k in (0, 1))
-    share = mathml.number(Slot("two_nodes"), "class-0")
-    equals = mathml.sign("=")
-    lines = (
-        Line(
-            mathml.inline(p1, equals, mathml.fraction(first, (first, plus, second))),
-            mathml.inline(mathml.fraction(first_now, (first_now, plus, second_now)), equals, share),
-            texts.STEPS[0].say(say),
-        ),
-        Line(
-            mathml.inline(
-                equals, mathml.fraction(one, (one, plus, mathml.power(mathml.name("e"), minus_d)))
-            ),
-            mathml.inline(
-                mathml.fraction(
-                    one,
-                    (
-                        one,
-                        plus,
-                        mathml.power(mathml.name("e"), mathml.number(Slot("minus_difference", 0))),
-                    ),
-                ),
-                equals,
-                p1_now,
-            ),
-            texts.STEPS[1].say(say),
-        ),
-        Line(
-            mathml.inline(equals, sigma),
-            mathml.inline(
-                mathml.name("σ"),
-                mathml.sign("("),
-                mathml.number(Slot("difference")),
-                mathml.sign(")"),
-                equals,
-                p1_now,
-            ),
-            texts.STEPS[2].say(say),
-        ),
-        Line(
-            mathml.inline(p1, plus, p2, equals, one),
-            mathml.inline(p1_now, plus, p2_now, equals, mathml.number(Slot("one_node_sum"))),
-            texts.STEPS[3].say(say),
-        ),
+    symbols, numbers = _equality_symbols(), _equality_numbers()
+    lines = tuple(
+        Line(mathml.inline(symbol), mathml.inline(number), reason.say(say))
+        for symbol, number, reason in zip(symbols, numbers, texts.STEPS, strict=True)
     )
     return section(
         heading(texts.FORMULAS.say(say)), derivation(lines, texts.NEXT_LINE.say(say)), css="full"
     )
+
+
+def _equality_symbols() -> tuple[Content, ...]:
+    z1, z2 = (mathml.index(mathml.name("z"), mathml.number(n)) for n in "12")
+    p1, p2 = (mathml.index(mathml.name("p"), mathml.number(n)) for n in "12")
+    first, second = _power(0, z1), _power(1, z2)
+    difference = (mathml.sign("("), z1, mathml.sign("−"), z2, mathml.sign(")"))
+    return (
+        (p1, EQUALS, mathml.fraction(first, (first, PLUS, second))),
+        (EQUALS, _sigmoid((mathml.sign("−"), *difference))),
+        (EQUALS, mathml.name("σ"), *difference),
+        (p1, PLUS, p2, EQUALS, ONE),
+    )
+
+
+def _equality_numbers() -> tuple[Content, ...]:
+    first, second = (_power(k, mathml.number(Slot("scores", k))) for k in (0, 1))
+    one_node = [mathml.number(Slot("one_node", k), f"class-{k}") for k in (0, 1)]
+    two_nodes = mathml.number(Slot("two_nodes"), "class-0")
+    difference = mathml.number(Slot("difference"))
+    return (
+        (mathml.fraction(first, (first, PLUS, second)), EQUALS, two_nodes),
+        (_sigmoid(mathml.number(Slot("minus_difference"))), EQUALS, one_node[0]),
+        (mathml.name("σ"), mathml.sign("("), difference, mathml.sign(")"), EQUALS, one_node[0]),
+        (one_node[0], PLUS, one_node[1], EQUALS, mathml.number(Slot("one_node_sum"))),
+    )
+
+
+def _sigmoid(exponent: Content) -> Element:
+    return mathml.fraction(ONE, (ONE, PLUS, mathml.power(mathml.name("e"), exponent)))
 
 
 def _power(number: int, exponent: Content) -> Element:

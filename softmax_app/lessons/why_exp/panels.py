@@ -9,11 +9,15 @@ from softmax_core import POSITIVE_WAYS
 
 ALWAYS_IN_ORDER = ("exp", "power_of_2", "softplus")
 POWERS = ("exp", "power_of_2")
+DELTA_X = mathml.name("Δx")
 
 
 def curve_notes(settings: Settings) -> Element:
     """Return what the step, the tangent and the secant say."""
-    numbers = {name: Slot(name) for name in ("step", "ratio", "height", "slope", "secant")}
+    numbers: dict[str, Content] = {
+        name: Slot(name) for name in ("step", "ratio", "height", "slope", "secant")
+    }
+    numbers["power"] = mathml.inline(mathml.power(mathml.name("e"), DELTA_X))
     notes = (texts.STEP_NOTE, texts.TANGENT_NOTE, texts.SECANT_NOTE)
     return section(
         *(paragraph(fill(note, settings.language, **numbers)) for note in notes), css="thirds"
@@ -23,7 +27,7 @@ def curve_notes(settings: Settings) -> Element:
 def derivative(settings: Settings) -> Element:
     """Return why the derivative of exp is exp, line by line."""
     say = settings.language
-    x, d, e = mathml.name("x"), mathml.row(mathml.sign("Δ"), mathml.name("x")), mathml.name("e")
+    x, d, e = mathml.name("x"), DELTA_X, mathml.name("e")
     power = mathml.power(e, x)
     after = mathml.power(e, (x, mathml.sign("+"), d))
     gain = (mathml.power(e, d), mathml.sign("−"), mathml.number("1"))

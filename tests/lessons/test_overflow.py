@@ -1,0 +1,223 @@
+"""Lesson 4: the naive formula breaks exactly where the limits say, and the shifted one stands."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from softmax_app.lessons import controls
+from softmax_app.lessons import overflow as lesson
+from softmax_app.lessons.overflow import numbers
+from softmax_app.settings import RefusedError, Settings
+from softmax_app.sweeps import along, shift_slider
+from softmax_core import (
+    FORMATS,
+    format_dtype,
+    format_limits,
+    largest_equal_score,
+    log_softmax_in_format,
+    softmax,
+    softmax_in_format,
+)
+
+WITH_INFINITY = [name for name in FORMATS if name != "float8_e4m3fn"]
+score_lists = st.lists(st.integers(-60, 60).map(lambda k: k / 4), min_size=2, max_size=5)
+
+
+def state(scores, name="float64", shift=0.0):
+    settings = Settings(scores=scores, number_format=name, shift=shift)
+    return int(lesson.scene(settings).now["naive_state"][0])
+
+
+def test_the_article_s_scores_show_the_article_s_answers():
+    now = lesson.scene(Settings(scores=(123.0, 456.0, 789.0))).now
+    np.testing.assert_array_equal(now["naive"], [[0, 0, np.nan]])
+    np.testing.assert_allclose(
+        now["shifted"], [[5.7527440569791497e-290, 2.3984878688413560e-145, 1]], rtol=1e-13
+    )
+    assert now["naive_state"] == 1
+    assert now["naive_infinite"] == 1
+    np.testing.assert_array_equal(now["naive_exp_tag"], [[0, 0, 3]])
+    np.testing.assert_array_equal(now["naive_share_tag"], [[2, 2, 3]])
+    said = dict(zip(numbers.WARNINGS, now["naive_said"][0], strict=False))
+    assert said["overflow encountered in exp"] == 1
+    assert said["invalid value encountered in divide"] == 1
+    assert now["shifted_said"][0, -1] == 1  # nothing
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@given(score_lists, st.integers(-40, 40))
+def test_the_arrays_are_the_core_s(name, scores, shift):
+    settings = Settings(scores=tuple(scores), number_format=name, shift=float(shift))
+    now = lesson.scene(settings).now
+    moved = np.array(scores) + shift
+    for prefix, is_shifted in (("naive", False), ("shifted", True)):
+        steps = softmax_in_format(moved, name, shifted=is_shifted)
+        np.testing.assert_array_equal(now[prefix][0], steps.probs)
+        np.testing.assert_array_equal(now[f"{prefix}_exponentials"][0], steps.exponentials)
+        np.testing.assert_array_equal(now[f"{prefix}_total"][0], steps.total)
+    logs = log_softmax_in_format(moved, name)
+    np.testing.assert_array_equal(now["from_probs"][0], -logs.from_probs)
+    np.testing.assert_array_equal(now["from_logits"][0], -logs.from_logits)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_along_the_shift_the_naive_row_breaks_where_the_limits_say(name):
+    settings = Settings(scores=(2.0, 3.0, 5.0), number_format=name)
+    grid = shift_slider(settings).grid
+    sweep = lesson.evaluate(along(shift_slider(settings), settings))
+    limits = format_limits(name)
+    largest = (5 + grid).astype(format_dtype(name)).astype(np.float64)
+    overflows = largest >= limits.first_overflow
+    gone = ~np.isfinite(sweep["naive_exponentials"][:, 2])
+    np.testing.assert_array_equal(gone, overflows)
+    assert 0 < np.count_nonzero(overflows) < len(grid)
+    vanished = sweep["naive_exponentials"][:, 2] == 0
+    np.testing.assert_array_equal(vanished, largest < limits.smallest_nonzero)
+    broken = np.isnan(sweep["naive"]).any(axis=-1)
+    np.testing.assert_array_equal(broken[gone], np.ones(np.count_nonzero(gone), dtype=bool))
+
+
+@pytest.mark.parametrize("name", ["float64", "float32", "float16", "bfloat16"])
+def test_along_the_shift_the_shifted_row_does_not_move(name):
+    settings = Settings(scores=(2.0, 3.0, 5.0), number_format=name)
+    sweep = lesson.evaluate(along(shift_slider(settings), settings))
+    exact = sweep["is_rounded"] == 0
+    assert np.count_nonzero(exact) > len(exact) / 2
+    for row in sweep["shifted"][exact]:
+        np.testing.assert_array_equal(row, sweep["shifted"][exact][0])
+
+
+@pytest.mark.parametrize("name", WITH_INFINITY)
+def test_a_sum_overflows_before_its_terms_do_and_says_nothing(name):
+    limits = format_limits(name)
+    between = largest_equal_score(name, 3)
+    assert state((between,) * 3, name) == 0
+    beyond = float(np.nextafter(format_dtype(name).type(between), format_dtype(name).type(np.inf)))
+    assert beyond <= limits.last_finite
+    settings = Settings(scores=(beyond,) * 3, number_format=name)
+    now = lesson.scene(settings).now
+    np.testing.assert_array_equal(now["naive"], [[0, 0, 0]])
+    assert now["naive_state"] == 2
+    assert now["naive_infinite"] == 0
+
+
+@pytest.mark.parametrize(
+    ("scores", "name", "expected"),
+    [
+        ((2.0, 3.0, 5.0), "float64", 0),
+        ((123.0, 456.0, 789.0), "float32", 1),
+        ((709.0, 709.0, 709.0), "float64", 2),
+        ((-1000.0, -1001.0, -1002.0), "float64", 3),
+        ((2.0, 3.0, 50.0), "float8_e4m3fn", 4),
+        ((-740.0, -741.0, -742.0), "float64", 5),
+        ((0.0, 300.0, -700.0), "float16", 1),
+        ((0.0, 3.0, -700.0), "float16", 6),
+    ],
+)
+def test_what_happens_to_the_naive_formula_is_told_apart(scores, name, expected):
+    assert state(scores, name) == expected
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@given(score_lists, st.integers(-100, 100).map(lambda k: k * 8.0))
+def test_where_the_naive_formula_is_said_to_hold_it_does(name, scores, shift):
+    settings = Settings(scores=tuple(scores), number_format=name, shift=shift)
+    now = lesson.scene(settings).now
+    holds = now["naive_state"][0] in (0, 6)
+    close = np.abs(now["naive"] - now["shifted"]).max() <= 20 * format_limits(name).epsilon
+    assert holds <= bool(close)
+    hatched = not np.isnan(now["naive_zones"][0, 2])
+    assert hatched == (not holds)
+
+
+def test_what_underflows_is_harmless_for_p_and_not_for_log_p():
+    now = lesson.scene(Settings(scores=(0.0, 666.0, 1.0), number_format="float32")).now
+    assert now["shifted_state"] == 1
+    assert now["log_state"] == 1
+    np.testing.assert_array_equal(now["from_probs"], [[np.inf, 0, np.inf]])
+    np.testing.assert_array_equal(now["from_logits"], [[666, 0, 665]])
+    now = lesson.scene(Settings(scores=(0.0, 666.0, 1.0))).now
+    assert now["log_state"] == 0
+    assert now["from_probs"][0, 0] == pytest.approx(666)
+
+
+def test_a_score_that_does_not_fit_is_said_of_the_shifted_row_too():
+    now = lesson.scene(Settings(scores=(0.0, 1e6), number_format="float16")).now
+    assert now["shifted_state"] == 2
+    assert now["log_state"] == 2
+    assert np.isnan(now["shifted"]).any()
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_no_warning_of_numpy_is_kept_from_the_reader(name):
+    settings = Settings(number_format=name)
+    for scores in ((2.0, 3.0, 5.0), (709.0,) * 3, (0.0, 1e6), (-1e6, -5.0)):
+        grid = shift_slider(replace(settings, scores=scores)).grid
+        for shift in grid[::20]:
+            for shifted in (False, True):
+                found = softmax_in_format(np.array(scores) + shift, name, shifted=shifted)
+                assert set(found.warnings) <= set(numbers.WARNINGS)
+
+
+def test_the_limits_stand_in_their_table():
+    row = lesson.scene(Settings()).now["limits"][0].reshape(len(FORMATS), -1)
+    for name, (largest, last, first, normal, nonzero, equal) in zip(FORMATS, row, strict=True):
+        limits = format_limits(name)
+        assert (largest, last, first) == (limits.largest, limits.last_finite, limits.first_overflow)
+        assert (normal, nonzero) == (limits.smallest_normal, limits.smallest_nonzero)
+        assert equal == largest_equal_score(name, 3)
+
+
+def test_the_figure_shows_both_formulas_and_where_their_powers_stand():
+    settings = Settings(scores=(123.0, 456.0, 789.0), number_format="float32")
+    figure = lesson.figure(settings).at(lesson.scene(settings).now)
+    np.testing.assert_array_equal(figure.data[0].y, [np.nan] * 3)
+    np.testing.assert_array_equal(figure.data[1].y, [0, 0, 1])
+    assert figure.data[6].text == ("∞ ÷ ∞ is nan",)
+    assert figure.data[7].text == ("",)
+    shifted, naive = figure.data[8], figure.data[9]
+    assert naive.marker.symbol == ("circle", "triangle-right", "triangle-right")  # 123 is seen
+    assert shifted.marker.symbol == ("triangle-left", "triangle-left", "circle")
+    assert shifted.x[2] == 0
+    low, high = figure.layout.xaxis3.range
+    assert (naive.x[1], shifted.x[0]) == (pytest.approx(high), pytest.approx(low))
+
+
+def test_the_slider_is_marked_where_the_largest_score_overflows():
+    scene = lesson.scene(Settings())
+    shift = next(
+        one for one in scene.controls if getattr(one, "slider", None) and one.slider.id == "shift"
+    )
+    assert 704.8 in shift.marks
+    assert -750.1 in shift.marks
+
+
+def test_a_format_is_chosen_and_another_word_is_refused():
+    after = controls.answer(Settings(), "format:bfloat16", "")
+    assert after.number_format == "bfloat16"
+    with pytest.raises(RefusedError, match="one of float64"):
+        controls.answer(Settings(), "format:float128", "")
+    choice = controls.format_choice(after)
+    assert [one.label for one in choice.buttons if one.chosen] == ["bfloat16"]
+
+
+def test_an_example_is_shown_as_it_is_without_a_shift():
+    after = controls.answer(Settings(shift=700.0), "example:123,456,789", "")
+    assert after.shift == 0
+
+
+def test_the_traps_told_at_the_end_are_real():
+    scores = np.array([3, 5], dtype=np.uint8)
+    assert (scores - scores.max())[0] == 254
+    kept = np.array([2.0, 3.0, 5.0])
+    same = kept
+    same -= same.max()
+    assert kept[0] == -3  # the caller's array
+    ours = np.array([3, 5], dtype=np.uint8)
+    shifted = np.asarray(ours, dtype=float) - np.max(ours)
+    assert shifted.tolist() == [-2, 0]
+    assert ours.tolist() == [3, 5]
+    np.testing.assert_allclose(np.exp(shifted) / np.exp(shifted).sum(), softmax([3, 5]))

@@ -1,0 +1,101 @@
+"""Lesson 2: exp turns sums into products, is its own slope, and is compared on any scores."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from softmax_app.lessons import why_exp as lesson
+from softmax_app.lessons.why_exp.numbers import MAY_VANISH
+from softmax_app.settings import NUMBERS, Settings
+from softmax_app.sweeps import along, point_slider
+from softmax_core import POSITIVE_WAYS, exp_step, linear_normalize, make_positive, softmax
+
+points, steps = st.floats(*NUMBERS["point"]), st.floats(*NUMBERS["step"])
+
+
+@given(points, steps)
+def test_the_numbers_of_the_curve_are_the_core_s(point, step):
+    now = lesson.scene(Settings(point=point, step=step)).now
+    expected = exp_step(point, step)
+    for name, value in expected._asdict().items():
+        assert now[name][0] == value
+
+
+def test_wherever_the_point_stands_a_step_multiplies_by_the_same():
+    settings = Settings(step=0.5)
+    sweep = lesson.evaluate(along(point_slider(settings), settings))
+    assert set(sweep["ratio"]) == {np.exp(0.5)}
+    products = sweep["height"] * sweep["ratio"]
+    np.testing.assert_allclose(sweep["next_height"], products, rtol=1e-14)
+
+
+@given(points, steps)
+def test_the_tangent_is_drawn_from_1_to_the_left_with_the_height_as_slope(point, step):
+    now = lesson.scene(Settings(point=point, step=step)).now
+    (left, right), (low, high) = now["tangent_x"][0], now["tangent_y"][0]
+    assert left == pytest.approx(point - 1, abs=1e-6)
+    assert low == 0
+    assert (high - low) / (right - left) == pytest.approx(np.exp(point), rel=1e-5)
+
+
+@given(points, steps)
+def test_the_whole_picture_stays_on_its_axes(point, step):
+    settings = Settings(point=point, step=step)
+    figure = lesson.curve_figure(settings).at(lesson.scene(settings).now)
+    (left, right), (low, high) = figure.layout.xaxis.range, figure.layout.yaxis.range
+    for trace in figure.data[1:8]:
+        assert left <= np.nanmin(trace.x) <= np.nanmax(trace.x) <= right
+        assert low <= np.nanmin(trace.y) <= np.nanmax(trace.y) <= high
+
+
+def test_the_curve_is_exp():
+    figure = lesson.curve_figure(Settings()).at(lesson.scene(Settings()).now)
+    np.testing.assert_allclose(figure.data[0].y, np.exp(figure.data[0].x), rtol=1e-6)
+    assert figure.data[6].text == (np.exp(0.5),)
+    assert figure.data[10].text == (np.exp(1.0),)
+
+
+def test_the_panels_are_the_ways_on_the_reader_s_scores():
+    settings = Settings(scores=(4.0, -4.0, 3.0))
+    figure = lesson.ways_figure(settings).at(lesson.scene(settings).now)
+    for number, way in enumerate(POSITIVE_WAYS):
+        np.testing.assert_array_equal(figure.data[number].y, make_positive([4, -4, 3], way).shares)
+    np.testing.assert_array_equal(figure.data[0].y, softmax([4, -4, 3]))
+    np.testing.assert_allclose(figure.data[2].y, linear_normalize([16, 16, 9]).shares)
+
+
+@pytest.mark.parametrize(
+    ("scores", "square", "relu"),
+    [
+        ((2.0, 3.0, 5.0), 0, 0),
+        ((4.0, -4.0, 3.0), 2, 0),  # -4 gets as much as 4, and more than 3
+        ((4.0, -4.0, -3.0), 2, 1),
+        ((-1.0, -2.0), 2, 3),
+        ((2.0, -2.0), 1, 0),
+        ((0.0, 0.0), 3, 3),
+        ((5.0, 5.0, 1.0), 0, 0),  # a tie of equal scores is no fault
+    ],
+)
+def test_what_happens_to_the_order_is_said(scores, square, relu):
+    now = lesson.scene(Settings(scores=scores)).now
+    assert now["square_order"][0] == square
+    assert now["relu_order"][0] == relu
+
+
+@given(st.lists(st.integers(-50, 50).map(lambda k: k / 10), min_size=2, max_size=5).map(tuple))
+def test_only_powers_do_not_move_when_1_is_added(scores):
+    now = lesson.scene(Settings(scores=scores)).now
+    for way in ("exp", "power_of_2"):
+        assert now[f"{way}_moved"][0] < 1e-14
+    order = np.argsort(scores)
+    for way in set(POSITIVE_WAYS) - {"square", "relu"}:  # those that always keep the order
+        assert (np.diff(now[way][0][order]) >= 0).all()
+
+
+def test_what_leaves_nothing_to_share_is_hatched_and_said():
+    settings = Settings(scores=(-1.0, -2.0))
+    figure = lesson.ways_figure(settings).at(lesson.scene(settings).now)
+    assert np.isnan(figure.data[3].y).all()
+    messages = [trace.text for trace in figure.data[-len(MAY_VANISH) :]]
+    assert messages == [("",), ("0 ÷ 0",), ("",)]

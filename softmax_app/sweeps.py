@@ -20,6 +20,7 @@ from softmax_core import FormatName, format_limits
 Floats = NDArray[np.float64]
 
 STEPS_TO_EACH_SIDE: Final = 100
+BEYOND: Final = 1.1  # how far past the limits of a format its slider goes
 FORTIETHS: Final = 40  # positions of the point to each 1 on the x axis
 
 
@@ -103,7 +104,7 @@ def shift_slider(settings: Settings) -> Slider:
     limits = format_limits(settings.number_format)
     to_zero = max(settings.scores) - limits.smallest_nonzero
     to_infinity = limits.first_overflow - min(settings.scores)
-    return Slider("shift", _binary_grid(max(to_zero, to_infinity)), settings.shift)
+    return Slider("shift", _binary_grid(BEYOND * max(to_zero, to_infinity)), settings.shift)
 
 
 def _binary_grid(reach: float) -> Floats:

@@ -107,8 +107,8 @@ ROUNDING_NOTES: Final = (
         zh="{format} 首先要对这些得分做舍入。减去最大值的那一行如果动了，只是因为这个舍入。",
     ),
 )
-SAID = Text(en="NumPy’s warnings, naive: ", zh="朴素公式引发的 NumPy 警告：")
-SAID_SHIFTED = Text(en="Shifted: ", zh="减最大值：")
+SAID = Text(en="NumPy’s warnings, naive formula", zh="NumPy 对朴素公式的警告")
+SAID_SHIFTED = Text(en="With the maximum subtracted", zh="对先减最大值的警告")
 SAID_NOTHING = Text(en="none", zh="无")
 
 STEPS = Text(

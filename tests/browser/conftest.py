@@ -92,11 +92,13 @@ def new_page(tabs: Tabs) -> Iterator[Callable[..., Page]]:
 
 @pytest.fixture
 def lesson(new_page: Callable[..., Page], address: str) -> Callable[..., Page]:
-    """Open lesson 1 with a query, and wait until its figures are drawn."""
+    """Open a lesson, the first if no other is named, and wait until its figures are drawn."""
 
-    def open_lesson(query: str = "", **options: object) -> Page:
+    def open_lesson(
+        query: str = "", *, lesson: str = "scores_to_probabilities", **options: object
+    ) -> Page:
         page = new_page(**options)
-        page.goto(f"{address}/scores_to_probabilities?{query}")
+        page.goto(f"{address}/{lesson}?{query}")
         wait_for_figures(page)
         return page
 

@@ -77,7 +77,18 @@ def read_number(text: str) -> float:
     return float(plain.replace("∞", "inf").translate(SUPERSCRIPTS))
 
 
-def table(page: Page) -> list[list[str]]:
-    """Return the cells of the table's body, its first column left out."""
-    rows = page.locator(".live .numbers tbody tr").all()
+def trace(page: Page, number: int, attribute: str = "y", *, figure: int = 0) -> np.ndarray:
+    """Return what a trace of a figure holds."""
+    found = page.evaluate(
+        "([figure, trace, attribute]) => Array.from("
+        "document.querySelectorAll('.live .stage figure > div')[figure].data[trace][attribute],"
+        "String)",
+        [figure, number, attribute],
+    )
+    return np.array(found, dtype=np.float64)
+
+
+def table(page: Page, css: str = "numbers") -> list[list[str]]:
+    """Return the cells of a table's body, its first column left out."""
+    rows = page.locator(f".live .{css} tbody tr").all()
     return [row.locator("td").all_inner_texts() for row in rows]

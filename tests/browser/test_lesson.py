@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from softmax_app.settings import Settings
 from softmax_app.sweeps import score_slider
+from softmax_app.texts.text import LANGUAGES
 from tests.browser import hand
 from tests.browser.conftest import settled, wait_for_figures
 from tests.browser.server import start_server
@@ -269,14 +270,25 @@ def test_the_browser_s_language_is_the_first_choice(lesson: OPEN) -> None:
     page.wait_for_function("() => document.documentElement.lang === 'en'")
 
 
-@pytest.mark.parametrize("n_classes", [2, 3, 10])
-@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize(
+    ("name", "n_classes", "language"),
+    [
+        *(("scores_to_probabilities", n, language) for n in (2, 10) for language in LANGUAGES),
+        *((one, 10, "en") for one in ("why_exp", "two_classes", "overflow")),
+        *((one, 3, "zh") for one in ("why_exp", "two_classes", "overflow")),
+    ],
+)
 def test_a_phone_has_no_sideways_scroll_and_room_for_a_thumb(
-    lesson: OPEN, n_classes: int, language: str
+    lesson: OPEN, name: str, n_classes: int, language: str
 ) -> None:
     scores = ",".join("1" * n_classes)
     page = lesson(
-        f"z={scores}&lang={language}", width=390, height=844, has_touch=True, is_mobile=True
+        f"z={scores}&lang={language}",
+        lesson=name,
+        width=390,
+        height=844,
+        has_touch=True,
+        is_mobile=True,
     )
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390

@@ -35,7 +35,7 @@ def scene(settings: Settings) -> Scene:
             _shift_control(settings),
             *controls.score_controls(settings),
         ),
-        stage=(figure(settings), panels.notes(settings)),
+        stage=(figure(settings), panels.notes(settings), panels.warnings(settings)),
         below=(
             panels.steps(settings),
             panels.algebra(settings),

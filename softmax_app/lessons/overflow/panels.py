@@ -32,13 +32,17 @@ def notes(settings: Settings) -> Element:
     return section(
         note("naive_state", texts.NAIVE_NOTES, zeros=Slot("naive_zeros")),
         note("shifted_state", texts.SHIFTED_NOTES, zeros=Slot("shifted_zeros")),
-        section(
-            note("is_rounded", texts.ROUNDING_NOTES),
-            _said(settings, texts.SAID, "naive_said"),
-            _said(settings, texts.SAID_SHIFTED, "shifted_said"),
-            css="said",
-        ),
+        note("is_rounded", texts.ROUNDING_NOTES),
         css="thirds",
+    )
+
+
+def warnings(settings: Settings) -> Element:
+    """Return what NumPy said during each of the two formulas."""
+    return section(
+        _said(settings, texts.SAID, "naive_said"),
+        _said(settings, texts.SAID_SHIFTED, "shifted_said"),
+        css="thirds halves said",
     )
 
 

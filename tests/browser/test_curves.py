@@ -1,0 +1,119 @@
+"""Lessons 2 and 3 in a browser: the point on the curve, two scores together, lines on demand."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from playwright.sync_api import Page, expect
+
+from softmax_app.settings import Settings
+from softmax_app.sweeps import pair_slider
+from softmax_core import exp_step, sigmoid, softmax
+from tests.browser import hand
+from tests.browser.conftest import settled, wait_for_figures
+
+OPEN = Callable[..., Page]
+# where a value on the x axis of the first figure is on the screen, halfway up
+PLACE = """(value) => {
+  const plot = document.querySelector('.live .stage figure > div');
+  const axis = plot._fullLayout.xaxis;
+  const box = plot.getBoundingClientRect();
+  return [box.left + axis._offset + axis.d2p(value), box.top + box.height / 2];
+}"""
+
+
+def test_the_point_on_the_curve_follows_a_hand_on_the_figure(
+    lesson: OPEN, sent_to_server: list[bytes | str]
+) -> None:
+    page = lesson("x=0&dx=1", lesson="why_exp")
+    page.mouse.move(*page.evaluate(PLACE, 0.0))
+    page.locator('[data-control="point"][data-ready]').wait_for()
+    page.mouse.down()
+    before = len(sent_to_server)
+    for target in (-1.5, -0.5, 0.25, 1.0, 1.4):
+        page.mouse.move(*page.evaluate(PLACE, target))
+        page.evaluate(hand.AFTER_NEXT_FRAME)
+        point = float(page.locator('[data-control="point"] .field').input_value())
+        assert point == pytest.approx(target, abs=0.03)
+        step = exp_step(point, 1.0)
+        assert hand.trace(page, 6)[0] == pytest.approx(step.height, rel=1e-6)  # the point
+        assert hand.trace(page, 7)[0] == pytest.approx(step.next_height, rel=1e-6)
+        np.testing.assert_allclose(hand.trace(page, 3, "x")[0], point - 1, atol=1e-6)  # tangent
+    page.mouse.move(*page.evaluate(PLACE, 3.0))  # beyond the slider's end: it waits there
+    page.evaluate(hand.AFTER_NEXT_FRAME)
+    assert hand.trace(page, 6, "x")[0] == pytest.approx(1.5)
+    assert len(sent_to_server) == before
+    page.mouse.up()
+    settled(page, r"x=1\.5")
+
+
+def test_two_scores_dragged_together_move_no_probability(
+    lesson: OPEN, sent_to_server: list[bytes | str]
+) -> None:
+    page = lesson("z=4,3,1", lesson="two_classes")
+    slider = pair_slider(Settings(scores=(4.0, 3.0, 1.0)))
+    where = hand.point_at(page, "pair")
+    page.mouse.down()
+    before = len(sent_to_server)
+    for target in (5, 40, 90, 150):
+        page.mouse.move(*where.point(target))
+        page.evaluate(hand.AFTER_NEXT_FRAME)
+        mean = slider.grid[hand.position(page, "pair")]
+        np.testing.assert_array_equal(hand.trace(page, 1), softmax([4.0, 3.0]))
+        assert hand.trace(page, 0)[0] == sigmoid(1.0)
+        several = hand.trace(page, 1, figure=1)
+        np.testing.assert_array_equal(several, sigmoid([mean + 0.5, mean - 0.5, 1.0]))
+    assert len(sent_to_server) == before
+    page.mouse.up()
+    end = slider.grid[hand.position(page, "pair")]
+    settled(page, rf"z={end + 0.5:g}%2C{end - 0.5:g}%2C1")
+    np.testing.assert_array_equal(hand.trace(page, 1), softmax([4.0, 3.0]))
+
+
+def test_the_same_score_can_be_dragged_in_either_part(lesson: OPEN) -> None:
+    page = lesson("z=4,3,1", lesson="two_classes")
+    where = hand.point_at(page, "scores.0@several")
+    page.mouse.down()
+    page.mouse.move(*where.point(30), steps=4)
+    page.mouse.up()
+    settled(page, r"z=-7%2C3%2C1")
+    expect(page.locator('[data-control="scores.0"] .field')).to_have_value("-7")
+    expect(page.locator('[data-control="scores.0@several"] .field')).to_have_value("-7")
+
+
+def test_a_derivation_shows_its_next_line_on_a_key_and_keeps_its_numbers_live(lesson: OPEN) -> None:
+    page = lesson("x=0&dx=1", lesson="why_exp")
+    lines = page.locator(".live .derivation .line:visible")
+    expect(lines).to_have_count(1)
+    page.locator(".live .derivation summary:visible").focus()
+    page.keyboard.press("Enter")
+    expect(lines).to_have_count(2)
+    page.locator(".live .derivation summary:visible").press("Enter")
+    expect(lines).to_have_count(3)
+    expect(lines.nth(1).locator("math").nth(1)).to_contain_text("1.718")
+    page.locator('[data-control="point"] .field').fill("1")
+    page.locator('[data-control="point"] .field').press("Enter")
+    settled(page, r"x=1(&|$)")
+    expect(lines.nth(1).locator("math").nth(1)).to_contain_text("4.671")
+    expect(lines).to_have_count(3)  # what was asked for stays
+
+
+def test_the_scores_go_along_from_lesson_to_lesson(lesson: OPEN) -> None:
+    page = lesson("z=4,-4,3")
+    hand.point_at(page, "scores.0")  # its sweep is of lesson 1, and is not to be played in 2
+    menu = page.locator("[data-testid=stSidebar]")
+    menu.get_by_text("2. Why exp").click()
+    page.wait_for_url("**/why_exp?z=4%2C-4%2C3&**")
+    expect(page.locator("h1")).to_have_text("Why exp")
+    wait_for_figures(page)
+    page.wait_for_function("() => document.querySelectorAll('.live .stage figure').length === 2")
+    where = hand.point_at(page, "scores.0")
+    page.mouse.down()
+    page.mouse.move(*where.point(180), steps=4)
+    page.evaluate(hand.AFTER_NEXT_FRAME)
+    np.testing.assert_array_equal(hand.trace(page, 0, figure=1), softmax([8.0, -4.0, 3.0]))
+    page.mouse.up()
+    settled(page, r"z=8%2C-4%2C3")
+    page.get_by_text("Next: 3.").click()
+    page.wait_for_url("**/two_classes?z=8%2C-4%2C3&**")
+    expect(page.locator("h1")).to_have_text("Two classes: sigmoid")

@@ -13,8 +13,8 @@ from softmax_app.figures import theme
 Floats = NDArray[np.float64]
 
 LEFT: Final = -3.2
-RIGHT: Final = 3.1
-HIGHEST: Final = 12.6
+RIGHT: Final = 3.6
+HIGHEST: Final = 14.2
 BELOW: Final = 0.15  # how far under a step its size is written
 BEYOND: Final = 0.7  # how far the tangent is drawn past its point
 FIRST: Final = theme.CLASSES[0].light
@@ -110,8 +110,8 @@ def _figure(*, narrow: bool) -> go.Figure:
         template=theme.template(), margin={"l": 30 if narrow else 44, "r": 6, "t": 8, "b": 30}
     )
     axis = {"zeroline": True, "zerolinecolor": theme.MUTED.light, "zerolinewidth": 1}
-    figure.update_xaxes(range=[LEFT, RIGHT], tickvals=[-3, -2, -1, 0, 1, 2], **axis)
-    figure.update_yaxes(range=[-0.4, HIGHEST], tickvals=[0, 1, 2, 4, 6, 8, 10, 12], **axis)
+    figure.update_xaxes(range=[LEFT, RIGHT], tickvals=[-3, -2, -1, 0, 1, 2, 3], **axis)
+    figure.update_yaxes(range=[-0.4, HIGHEST], tickvals=[0, 1, 2, 4, 6, 8, 10, 12, 14], **axis)
     return figure
 
 

@@ -2,7 +2,14 @@
 
 from typing import Final, NamedTuple
 
-from softmax_app.texts import common, overflow, scores_to_probabilities, two_classes, why_exp
+from softmax_app.texts import (
+    common,
+    cross_entropy,
+    overflow,
+    scores_to_probabilities,
+    two_classes,
+    why_exp,
+)
 from softmax_app.texts.text import Text
 
 
@@ -26,4 +33,5 @@ LESSONS: Final = (
     Page("pages/2_why_exp.py", why_exp.TITLE, (*SCORES, "point", "step")),
     Page("pages/3_two_classes.py", two_classes.TITLE, SCORES),
     Page("pages/4_overflow.py", overflow.TITLE, (*SCORES, "number_format", "shift")),
+    Page("pages/5_cross_entropy.py", cross_entropy.TITLE, (*SCORES, "label", "smoothing")),
 )

@@ -21,6 +21,7 @@ NUMBERS: Final[Mapping[str, tuple[float, float]]] = {
     "point": (-2.0, 1.5),
     "step": (0.01, 1.0),
     "shift": (-LARGEST_SHIFT, LARGEST_SHIFT),
+    "smoothing": (0.0, 1.0),
 }
 SPANS: Final = (
     *(step * 10.0**power for power in range(1, 6) for step in (1, 2, 5)),
@@ -46,7 +47,8 @@ class Settings:
     ``names`` may be shorter than ``scores`` (the rest are unnamed) or longer (a name waits for
     its class to come back). ``span`` is how far the score sliders reach to either side of 0.
     ``point`` and ``step`` are x and the step from it on y = exp(x); ``shift`` is added to every
-    score before a softmax in ``number_format``.
+    score before a softmax in ``number_format``. ``label`` is the true class, counted from 0;
+    where there are fewer classes, the last one stands in. ``smoothing`` is shared among all.
     """
 
     scores: tuple[float, ...] = (2.0, 3.0, 5.0)
@@ -57,12 +59,19 @@ class Settings:
     step: float = 1.0
     shift: float = 0.0
     number_format: FormatName = "float64"
+    label: int = 2
+    smoothing: float = 0.0
     language: Language = "en"
 
     @property
     def reach(self) -> float:
         """The half-width of the score sliders: ``span``, or more where a score needs it."""
         return max(self.span, next(s for s in SPANS if s >= max(map(abs, self.scores))))
+
+    @property
+    def target(self) -> int:
+        """The true class among those that there are."""
+        return min(self.label, len(self.scores) - 1)
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -120,7 +129,12 @@ class Settings:
         """Return settings without one class, nor its name."""
         scores = _check_count(self.scores[:index] + self.scores[index + 1 :])
         names = self.names[:index] + self.names[index + 1 :]
-        return replace(self, scores=scores, names=names, span=self.reach)
+        label = self.target - (index < self.target)  # the same class as before, if it is there
+        return replace(self, scores=scores, names=names, label=label, span=self.reach)
+
+    def with_label(self, text: str) -> Self:
+        """Return settings with another true class, counted from 0."""
+        return replace(self, label=_read_label(text))
 
 
 class Field(NamedTuple):
@@ -260,6 +274,13 @@ def _read_format(text: str) -> FormatName:
     raise RefusedError(common.NOT_A_CHOICE, choices=", ".join(FORMATS))
 
 
+def _read_label(text: str) -> int:
+    label = _number(text, 0.0, MOST_CLASSES - 1.0)
+    if not label.is_integer():
+        raise RefusedError(common.NOT_A_LABEL)
+    return int(label)
+
+
 def _read_language(text: str) -> Language:
     for language in LANGUAGES:
         if text == language:
@@ -287,6 +308,8 @@ FIELDS: Final[Mapping[str, Field]] = {
     "point": _number_field("x", "point"),
     "step": _number_field("dx", "step"),
     "shift": _number_field("c", "shift"),
+    "label": Field("y", _read_label, lambda s: str(s.target)),
+    "smoothing": _number_field("s", "smoothing"),
     "number_format": Field("f", _read_format, lambda s: s.number_format),
     "language": Field("lang", _read_language, lambda s: s.language),
 }

@@ -36,7 +36,9 @@ class Batch:
     point: Floats
     step: Floats
     shift: Floats
+    smoothing: Floats
     number_format: FormatName
+    label: int
 
 
 Evaluate = Callable[[Batch], Frames]
@@ -107,6 +109,11 @@ def shift_slider(settings: Settings) -> Slider:
     return Slider("shift", _binary_grid(BEYOND * max(to_zero, to_infinity)), settings.shift)
 
 
+def smoothing_slider(settings: Settings) -> Slider:
+    """Return the slider of label smoothing, in hundredths."""
+    return Slider("smoothing", np.arange(101) / 100, settings.smoothing)
+
+
 def _binary_grid(reach: float) -> Floats:
     """Return positions at multiples of a power of 2, which add to most scores without rounding."""
     step = 2.0 ** ceil(log2(reach / STEPS_TO_EACH_SIDE))
@@ -118,7 +125,9 @@ def at_settings(settings: Settings) -> Batch:
     """Return the settings as a batch of one row."""
     numbers = {name: np.array([getattr(settings, name)]) for name in NUMBERS}
     scores = np.array([settings.scores])
-    return Batch(scores=scores, **numbers, number_format=settings.number_format)
+    return Batch(
+        scores=scores, **numbers, number_format=settings.number_format, label=settings.target
+    )
 
 
 def along(slider: Slider, settings: Settings) -> Batch:

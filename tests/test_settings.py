@@ -70,6 +70,8 @@ def test_the_link_of_the_defaults_says_them():
         "x": "0.5",
         "dx": "1",
         "c": "0",
+        "y": "2",
+        "s": "0",
         "f": "float64",
         "lang": "en",
     }

@@ -11,14 +11,18 @@ from hypothesis import strategies as st
 
 from softmax_app import course
 from softmax_app.settings import Settings
+from softmax_app.snippets import cross_entropy as cross_entropy_code
 from softmax_app.snippets import overflow, scores_to_probabilities, two_classes, why_exp
 from softmax_core import (
     FORMATS,
+    cross_entropy,
     format_limits,
     hardmax,
     linear_normalize,
     make_positive,
+    one_hot,
     sigmoid,
+    smooth_labels,
     softmax,
     softmax_in_format,
 )
@@ -111,3 +115,13 @@ def test_the_torch_code_agrees_with_the_core():
     np.testing.assert_allclose(names["probs"].numpy(), expected, rtol=1e-12)
     names = run(overflow.torch_formats(replace(settings, shift=8.0)))
     np.testing.assert_allclose(names["stable"].numpy(), softmax([4, -4, 3]), rtol=1e-12)
+
+
+@given(some_scores, st.integers(0, 9), st.floats(0, 1))
+def test_the_numpy_code_of_lesson_5_agrees_with_the_core(scores, label, smoothing):
+    settings = Settings(scores, label=label, smoothing=smoothing)
+    names = run(cross_entropy_code.numpy_loss(settings))
+    target = smooth_labels(one_hot(settings.target, len(scores)), smoothing=smoothing)
+    assert names["label_loss"] == pytest.approx(cross_entropy(scores, settings.target), abs=1e-12)
+    expected = pytest.approx(cross_entropy(scores, target), rel=1e-12, abs=1e-12)
+    assert names["loss"] == expected

@@ -13,7 +13,7 @@ from softmax_app.settings import (
     format_number,
     tidy,
 )
-from softmax_app.sweeps import Slider, score_slider, target, temperature_slider
+from softmax_app.sweeps import Slider, score_slider, smoothing_slider, target, temperature_slider
 from softmax_app.texts import controls as texts
 from softmax_app.texts.text import Text
 from softmax_core import FORMATS
@@ -26,7 +26,7 @@ def answer(settings: Settings, event: str, value: str) -> Settings:
 
     An event is a control's id: ``scores.1`` and ``names.1`` (with the text typed), a number such
     as ``temperature``, ``pair``, ``add``, ``remove.1``, or what a button does:
-    ``example:4,-4,3``, ``pair:4,3``, ``times:0.1``, ``plus:-100``, ``format:float32``.
+    ``example:4,-4,3``, ``pair:4,3``, ``times:0.1``, ``plus:-100``, ``format:float32``, ``label:0``.
     One for a class that is no longer there changes nothing.
     """
     action, colon, operand = event.partition("@")[0].partition(":")
@@ -64,6 +64,8 @@ def _press(settings: Settings, action: str, operand: str) -> Settings:
             return settings.with_scores(tuple(tidy(score + float(operand)) for score in scores))
         case "format":
             return settings.with_format(operand)
+        case "label":
+            return settings.with_label(operand)
     raise ValueError(f"no button does {action!r}")
 
 
@@ -126,6 +128,21 @@ def format_choice(settings: Settings) -> ButtonRow:
         Button(f"format:{name}", name, chosen=name == settings.number_format) for name in FORMATS
     )
     return ButtonRow(texts.FORMAT.say(settings.language), tuple(buttons))
+
+
+def label_choice(settings: Settings) -> ButtonRow:
+    """Return the choice of the true class."""
+    buttons = (
+        Button(f"label:{number}", name, chosen=number == settings.target)
+        for number, name in enumerate(settings.labels)
+    )
+    return ButtonRow(texts.LABEL.say(settings.language), tuple(buttons))
+
+
+def smoothing_control(settings: Settings) -> Control:
+    """Return the slider of label smoothing."""
+    label = texts.SMOOTHING.say(settings.language)
+    return Control(smoothing_slider(settings), label, marks=(0.0, 0.1, 0.5, 1.0))
 
 
 def ends_and(slider: Slider, *values: float) -> tuple[float, ...]:

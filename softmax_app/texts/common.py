@@ -32,4 +32,7 @@ OUT_OF_RANGE = Text(
 CLASS_COUNT = Text(
     en="The course works with {low} to {high} classes.", zh="本课程支持 {low} 到 {high} 个类别。"
 )
+NOT_A_LABEL = Text(
+    en="A label is a whole number: 0 for the first class.", zh="标签是整数，第一个类别为 0。"
+)
 NOT_A_CHOICE = Text(en="It must be one of {choices}.", zh="只能是 {choices} 之一。")

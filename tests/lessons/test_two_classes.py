@@ -26,14 +26,14 @@ def test_one_node_and_two_nodes_say_the_same(scores):
 def test_the_article_s_pair():
     now = lesson.scene(Settings(scores=(4.0, 3.0))).now
     assert now["one_node"][0, 0] == pytest.approx(0.7311, abs=5e-5)
-    assert now["sigma"][0, 0] == now["one_node"][0, 0]
+    assert now["point_y"][0, 0] == now["one_node"][0, 0]
 
 
 def test_moved_together_two_scores_change_nothing_at_all():
     settings = Settings(scores=(4.0, 3.0, 1.0))
     sweep = lesson.evaluate(along(pair_slider(settings), settings))
     assert len(np.unique(sweep["scores"][:, 0])) == len(sweep["scores"])
-    for name in ("difference", "one_node", "two_nodes", "sigma", "place"):
+    for name in ("difference", "one_node", "two_nodes", "point_x", "point_y"):
         assert (sweep[name] == sweep[name][0]).all(), name
     assert not (sweep["sigmoids"] == sweep["sigmoids"][0]).all()  # alone, each is moved
 

@@ -3,15 +3,16 @@
 from typing import Final
 
 from softmax_app.bindings import LiveFigure
+from softmax_app.figures import theme
+from softmax_app.figures.curve_panels import Curve, curve_panels
+from softmax_app.figures.curve_panels import Labels as CurveLabels
 from softmax_app.figures.share_panels import Labels as PanelLabels
 from softmax_app.figures.share_panels import Panel as SharePanel
 from softmax_app.figures.share_panels import share_panels
-from softmax_app.figures.sigmoid_curve import Labels as CurveLabels
-from softmax_app.figures.sigmoid_curve import sigmoid_curve
 from softmax_app.lessons import controls
 from softmax_app.lessons.scene import Control, Part, Scene
 from softmax_app.lessons.two_classes import panels
-from softmax_app.lessons.two_classes.numbers import evaluate
+from softmax_app.lessons.two_classes.numbers import REACH, evaluate
 from softmax_app.settings import Settings
 from softmax_app.sweeps import at_settings, pair_slider
 from softmax_app.texts import two_classes as texts
@@ -57,7 +58,17 @@ def pair_figure(settings: Settings) -> LiveFigure:
         axis=texts.PROBABILITY.say(say),
         description=texts.PICTURE_DESCRIPTION.say(say),
     )
-    return sigmoid_curve(CurveLabels(labels, texts.CURVE.say(say), texts.DIFFERENCE_AXIS.say(say)))
+    curve = Curve(
+        title=texts.CURVE.say(say),
+        axis=texts.DIFFERENCE_AXIS.say(say),
+        lines=(("curve", theme.TEXT.light),),
+        points=(("point", (theme.CLASSES[0].light,)),),
+        x_range=(-REACH - 0.4, REACH + 0.4),
+        x_ticks=(-10, -5, 0, 5, 10),
+        upright_guides=(0.0,),
+        level_guides=(0.5,),
+    )
+    return curve_panels(CurveLabels(labels, curve))
 
 
 def several_figure(settings: Settings) -> LiveFigure:

@@ -5,11 +5,11 @@ from typing import Final
 import numpy as np
 
 from softmax_app.bindings import Frames
-from softmax_app.figures import sigmoid_curve
 from softmax_app.sweeps import Batch
 from softmax_core import sigmoid, softmax
 
-CURVE: Final = np.linspace(-sigmoid_curve.REACH, sigmoid_curve.REACH, 101)[np.newaxis, :]
+REACH: Final = 10.0  # the curve is drawn for differences up to it; beyond, the point waits there
+CURVE: Final = np.linspace(-REACH, REACH, 101)[np.newaxis, :]
 
 
 def evaluate(batch: Batch) -> Frames:
@@ -24,8 +24,8 @@ def evaluate(batch: Batch) -> Frames:
         "difference": difference,
         "minus_difference": -difference,
         "side": np.sign(difference).astype(np.int64) + 1,
-        "place": sigmoid_curve.point_place(difference)[:, np.newaxis],
-        "sigma": one_node[:, :1],
+        "point_x": np.clip(difference, -REACH, REACH)[:, np.newaxis],
+        "point_y": one_node[:, :1],
         "curve_x": CURVE.astype(np.float32),
         "curve_y": sigmoid(CURVE).astype(np.float32),
         "one_node": one_node,

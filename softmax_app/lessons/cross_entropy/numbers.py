@@ -1,0 +1,76 @@
+"""The numbers of lesson 5, for any batch of settings."""
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from softmax_app.bindings import Frames
+from softmax_app.sweeps import Batch
+from softmax_core import (
+    cross_entropy,
+    cross_entropy_from_probs,
+    entropy,
+    kl_divergence,
+    log_softmax,
+    logsumexp,
+    one_hot,
+    smooth_labels,
+    softmax,
+)
+
+Floats = NDArray[np.float64]
+
+HIGHEST: Final = 8.0  # the curve is drawn up to it; what is higher waits there
+CURVE: Final = np.geomspace(np.exp(-HIGHEST), 1, 81)
+SMALLEST: Final = 9.0  # pixels: the point of a class that does not count
+GROWTH: Final = 14.0  # more for one that is all that counts
+
+
+def evaluate(batch: Batch) -> Frames:
+    """Return every number of the page, a row for each row of ``batch``."""
+    n_classes = batch.scores.shape[-1]
+    label = one_hot(batch.label, n_classes)
+    target = targets(batch)
+    probs = softmax(batch.scores)
+    surprise = -log_softmax(batch.scores) + 0.0
+    loss = cross_entropy(batch.scores, target)
+    floor = entropy(target)
+    curve = np.stack([CURVE, 1 - CURVE], axis=-1)
+    return {
+        "scores": batch.scores,
+        "one_hot": label[np.newaxis],
+        "target": target,
+        "target_sum": target.sum(axis=-1),
+        "probs": probs,
+        "probs_sum": probs.sum(axis=-1),
+        "surprise": surprise,
+        "parts": target * surprise,
+        "loss": loss,
+        "label_prob": probs[:, batch.label],
+        "label_score": batch.scores[:, batch.label],
+        "label_loss": cross_entropy(batch.scores, batch.label),
+        "logsumexp": logsumexp(batch.scores),
+        "entropy": floor,
+        "divergence": divergence(target, probs, loss - floor),
+        "reverse": kl_divergence(probs, target),
+        "is_soft": (batch.smoothing > 0).astype(np.int64),
+        "floor_state": np.select([batch.smoothing > 0, loss == 0], [1, 2], default=0),
+        "curve_x": CURVE[np.newaxis].astype(np.float32),
+        "curve_y": cross_entropy_from_probs(curve, 0, clip=0.0)[np.newaxis].astype(np.float32),
+        "point_x": probs,
+        "point_y": np.minimum(surprise, HIGHEST),
+        "point_size": (SMALLEST + GROWTH * target).astype(np.float32),
+    }
+
+
+def targets(batch: Batch) -> Floats:
+    """Return the target distribution of each row."""
+    label = one_hot(batch.label, batch.scores.shape[-1])
+    return np.stack([smooth_labels(label, smoothing=float(part)) for part in batch.smoothing])
+
+
+def divergence(target: Floats, probs: Floats, gap: Floats) -> Floats:
+    """Return KL(t‖p); where a probability has underflowed to 0, the loss less the entropy."""
+    found = kl_divergence(target, probs)
+    return np.where(np.isinf(found), gap, found)

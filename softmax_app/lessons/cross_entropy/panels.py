@@ -1,0 +1,121 @@
+"""What lesson 5 shows beside its figure."""
+
+from typing import Final
+
+from softmax_app import mathml
+from softmax_app.bindings import Cases, Content, Element, Slot
+from softmax_app.markup import Line, derivation, fill, heading, paragraph, section, table
+from softmax_app.settings import Settings
+from softmax_app.texts import cross_entropy as texts
+
+LOG: Final = mathml.words("log\N{NO-BREAK SPACE}")
+MINUS: Final = mathml.sign("−")
+EQUALS: Final = mathml.sign("=")
+
+
+def notes(settings: Settings) -> Element:
+    """Return what the loss is, where it ends, and what it is made of."""
+    say = settings.language
+    values: dict[str, Content] = {
+        "p": Slot("label_prob"),
+        "loss": Slot("loss"),
+        "label_loss": Slot("label_loss"),
+        "entropy": Slot("entropy"),
+        "divergence": Slot("divergence"),
+        "reverse": Slot("reverse"),
+        "name": label_name(settings),
+    }
+    loss = Cases("is_soft", tuple(fill(one, say, **values) for one in texts.LOSS_NOTES))
+    floor = Cases("floor_state", tuple(fill(one, say, **values) for one in texts.FLOOR_NOTES))
+    return section(
+        paragraph(loss, css="loss"),
+        paragraph(floor),
+        paragraph(fill(texts.DIVERGENCE_NOTE, say, **values)),
+        css="thirds",
+    )
+
+
+def label_name(settings: Settings) -> Element:
+    """Return the true class, in its colour."""
+    return Element("b", settings.labels[settings.target], f"class-{settings.target}")
+
+
+def formulas(settings: Settings) -> Element:
+    """Return the two formulas and the one from scores, line by line."""
+    say = settings.language
+    lines = tuple(
+        Line(mathml.inline(symbols), mathml.inline(numbers), reason.say(say))
+        for symbols, numbers, reason in zip(
+            _symbols(), _numbers(settings), texts.STEPS, strict=True
+        )
+    )
+    equal = Cases("is_soft", tuple(one.say(say) for one in texts.EQUAL_NOTES))
+    return section(
+        heading(texts.FORMULAS.say(say)),
+        derivation(lines, texts.NEXT_LINE.say(say)),
+        paragraph(equal),
+        css="full",
+    )
+
+
+def _symbols() -> tuple[Content, ...]:
+    loss = mathml.name("L")
+    i, j, y = (mathml.name(letter) for letter in "ijy")
+    total_i, total_j = (mathml.index(mathml.sign("∑"), k) for k in (i, j))
+    t_i, p_i, p_y = (
+        mathml.index(mathml.name(letter), k) for letter, k in (("t", i), ("p", i), ("p", y))
+    )
+    z_j, z_y = (mathml.index(mathml.name("z"), k) for k in (j, y))
+    power = mathml.power(mathml.name("e"), z_j)
+    return (
+        (loss, EQUALS, MINUS, total_i, t_i, LOG, p_i),
+        (loss, EQUALS, MINUS, LOG, p_y),
+        (loss, EQUALS, LOG, total_j, power, MINUS, z_y),
+    )
+
+
+def _numbers(settings: Settings) -> tuple[Content, ...]:
+    label = settings.target
+    parts = [
+        mathml.number(Slot("parts", k, "signed"), f"class-{k}") for k in range(len(settings.scores))
+    ]
+    label_prob = mathml.number(Slot("label_prob"), f"class-{label}")
+    label_score = mathml.number(Slot("label_score", 0, "signed"), f"class-{label}")
+    label_loss = mathml.number(Slot("label_loss"))
+    return (
+        (*mathml.joined(parts, "+"), EQUALS, mathml.number(Slot("loss"))),
+        (MINUS, LOG, label_prob, EQUALS, label_loss),
+        (mathml.number(Slot("logsumexp", 0, "signed")), MINUS, label_score, EQUALS, label_loss),
+    )
+
+
+def numbers(settings: Settings) -> Element:
+    """Return the table of every number."""
+    say = settings.language
+    z, t, p = (mathml.name(letter) for letter in "ztp")
+
+    def column(text: str, formula: Content = "") -> Content:
+        shown = mathml.inline(formula) if formula else ""
+        return (Element("span", text), Element("span", shown))
+
+    head = (
+        column(texts.CLASS.say(say)),
+        column(texts.SCORE.say(say), z),
+        column(texts.ONE_HOT.say(say)),
+        column(texts.TARGET_COLUMN.say(say), t),
+        column(texts.PROBABILITY.say(say), p),
+        column(texts.SURPRISE_COLUMN.say(say), (MINUS, LOG, p)),
+        column(texts.PART.say(say), (MINUS, t, LOG, p)),
+    )
+    columns = ("scores", "one_hot", "target", "probs", "surprise", "parts")
+    body = [
+        (Element("span", name, f"class-{k}"), *(Slot(array, k, "full") for array in columns))
+        for k, name in enumerate(settings.labels)
+    ]
+    sums = ("", "", Slot("target_sum", 0, "full"), Slot("probs_sum", 0, "full"), "")
+    foot = (texts.SUM.say(say), *sums, Slot("loss", 0, "full"))
+    return section(
+        heading(texts.NUMBERS.say(say)),
+        table(texts.NUMBERS_DESCRIPTION.say(say), head, body, [foot]),
+        css="numbers steps",
+    )

@@ -1,0 +1,89 @@
+"""Lesson 5: the loss is the core's, by either formula, and so is what it is made of."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from softmax_app.lessons import controls
+from softmax_app.lessons import cross_entropy as lesson
+from softmax_app.settings import RefusedError, Settings, from_link
+from softmax_app.sweeps import along, smoothing_slider
+from softmax_core import cross_entropy, entropy, kl_divergence, one_hot, smooth_labels, softmax
+
+score_lists = st.lists(st.integers(-100, 100).map(lambda k: k / 10), min_size=2, max_size=6)
+ARTICLE = Settings(scores=(4.0, -4.0, 3.0), label=2)
+
+
+def test_the_article_s_loss_by_both_formulas_and_from_the_scores():
+    now = lesson.scene(ARTICLE).now
+    for name in ("loss", "label_loss"):
+        assert now[name][0] == pytest.approx(1.3135069002830532, rel=1e-15)
+    assert now["logsumexp"][0] - now["label_score"][0] == pytest.approx(1.3135069002830532)
+    assert now["parts"][0].sum() == pytest.approx(1.3135069002830532)
+    np.testing.assert_array_equal(now["one_hot"], [[0, 0, 1]])
+
+
+@given(score_lists, st.integers(0, 5), st.sampled_from([0.0, 0.1, 1.0]))
+def test_the_arrays_are_the_core_s(scores, label, smoothing):
+    settings = Settings(scores=tuple(scores), label=label, smoothing=smoothing)
+    now = lesson.scene(settings).now
+    true = min(label, len(scores) - 1)
+    target = smooth_labels(one_hot(true, len(scores)), smoothing=smoothing)
+    np.testing.assert_array_equal(now["target"][0], target)
+    assert now["loss"][0] == cross_entropy(scores, target)
+    assert now["label_loss"][0] == cross_entropy(scores, true)
+    assert now["entropy"][0] == entropy(target)
+    assert now["reverse"][0] == kl_divergence(softmax(scores), target)
+    assert now["loss"][0] == pytest.approx(now["entropy"][0] + now["divergence"][0], abs=1e-12)
+    assert now["is_soft"][0] == (smoothing > 0)
+
+
+def test_both_formulas_are_equal_for_one_hot_labels_only():
+    slider = smoothing_slider(ARTICLE)
+    sweep = lesson.evaluate(along(slider, ARTICLE))
+    equal = np.isclose(sweep["loss"], sweep["label_loss"], rtol=1e-12)
+    np.testing.assert_array_equal(equal, slider.grid == 0)
+    assert (sweep["loss"] >= sweep["entropy"]).all()
+    np.testing.assert_allclose(sweep["parts"].sum(axis=-1), sweep["loss"], rtol=1e-14)
+
+
+def test_a_hopeless_class_costs_its_score_and_not_infinity():
+    now = lesson.scene(Settings(scores=(0.0, 1000.0), label=0)).now
+    assert now["loss"][0] == 1000
+    assert now["divergence"][0] == 1000  # though its probability is 0
+    assert now["point_y"][0, 0] == 8  # the point waits at the top, its number does not
+    assert now["surprise"][0, 0] == 1000
+
+
+def test_a_loss_shown_as_0_is_said_to_be_more():
+    assert lesson.scene(Settings(scores=(0.0, 1000.0), label=1)).now["floor_state"] == 2
+    assert lesson.scene(Settings(scores=(0.0, 700.0), label=1)).now["floor_state"] == 0
+
+
+def test_the_figure_shows_the_curve_the_prediction_and_the_target():
+    figure = lesson.figure(ARTICLE).at(lesson.scene(ARTICLE).now)
+    np.testing.assert_array_equal(figure.data[0].y, softmax([4, -4, 3]))
+    np.testing.assert_array_equal(figure.data[1].y, [0, 0, 1])
+    curve, points = figure.data[4], figure.data[5]
+    np.testing.assert_allclose(curve.y, -np.log(curve.x.astype(float)), rtol=1e-4, atol=1e-6)
+    np.testing.assert_array_equal(points.x, softmax([4, -4, 3]))
+    assert points.marker.size[2] > points.marker.size[0] == points.marker.size[1]
+
+
+def test_a_label_is_chosen_and_stays_with_its_class():
+    settings = controls.answer(Settings(), "label:1", "")
+    assert settings.target == 1
+    assert settings.with_class_removed(0).target == 0  # the same class, now the first
+    assert settings.with_class_removed(2).target == 1
+    assert Settings(label=2).with_class_removed(2).target == 1  # gone: the last stands in
+    assert Settings(scores=(1.0, 2.0), label=7).target == 1
+
+
+@pytest.mark.parametrize("text", ["-1", "10", "1.5", "cat", ""])
+def test_a_label_that_is_none_is_refused(text):
+    with pytest.raises(RefusedError):
+        Settings().with_label(text)
+    found, repairs = from_link({"y": text, "z": "1,2"}, Settings())
+    assert found.label == 2
+    assert [repair.in_link for repair in repairs] == ["y"]

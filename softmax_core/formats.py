@@ -20,12 +20,14 @@ _Numbers = NDArray[Any]  # numbers in any of the formats
 class FormatLimits(NamedTuple):
     """What a format holds, and the scores at which exp leaves it.
 
+    ``tiny`` is its smallest normal number: what is smaller has fewer digits.
     ``last_finite`` and ``first_overflow`` are neighbours in the format: exp of the one is the
     last that it holds, exp of the other is infinite (nan where the format has no infinity).
     Below ``smallest_normal`` exp loses digits, below ``smallest_nonzero`` it is 0.
     """
 
     largest: float
+    tiny: float
     epsilon: float
     last_finite: float
     first_overflow: float
@@ -90,6 +92,7 @@ def format_limits(name: FormatName) -> FormatLimits:
     last = _last(dtype, stays_finite, negative=False)
     return FormatLimits(
         largest=largest,
+        tiny=tiny,
         epsilon=float(information.eps),
         last_finite=last,
         first_overflow=_next(dtype, last),

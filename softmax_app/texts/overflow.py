@@ -14,21 +14,21 @@ LEAD = Text(
 )
 SHIFT = Text(en="Shift all scores by c", zh="所有得分一起平移 c")
 NAIVE = Text(en="Naive: eᶻ ÷ sum", zh="朴素公式：eᶻ ÷ 总和")
-SHIFTED = Text(en="Less the maximum first", zh="先减去最大值")
+SHIFTED = Text(en="Maximum subtracted first", zh="先减去最大值")
 NAIVE_ROW = Text(en="naive", zh="朴素")
 SHIFTED_ROW = Text(en="shifted", zh="减最大值")
 SHARE = Text(en="share", zh="份额")
-LINE_AXIS = Text(en="the power z that e is raised to", zh="e 的指数 z")
+LINE_AXIS = Text(en="exponent z", zh="e 的指数 z")
 ZONES: Final = (
     Text(en="eᶻ is 0", zh="eᶻ 为 0"),
-    Text(en="loses digits", zh="丢失位数"),
+    Text(en="loses digits", zh="丢失有效数字"),
     Text(en="eᶻ fits", zh="装得下"),
     Text(en="too large", zh="太大"),
 )
 PICTURE_DESCRIPTION = Text(
     en="Two bar charts of the same scores in {format}: the naive softmax and the one that "
-    "subtracts the maximum first. Below them the number line of the format, with the power that "
-    "each exponential is taken of, for both.",
+    "subtracts the maximum first. Below them the number line of the format, with the exponents "
+    "of both.",
     zh="同一组得分在 {format} 中的两幅柱状图：朴素 Softmax，以及先减去最大值的 Softmax。"
     "下方是该格式的数轴，标出两种算法中每个指数所在的位置。",
 )
@@ -42,20 +42,20 @@ FAULTS: Final = (
 )
 NAIVE_NOTES: Final = (
     Text(
-        en="**The naive formula holds here:** every exponential, and their sum, fits into "
-        "{format}.",
-        zh="**朴素公式在这里没问题：**每个指数值以及它们的总和，{format} 都装得下。",
+        en="**The naive formula does not break here:** every exponential, and their sum, fits into "
+        "{format}. Only rounding is left.",
+        zh="**朴素公式在这里没有出错：**每个指数值以及它们的总和，{format} 都装得下，只有舍入误差。",
     ),
     Text(
-        en="**exp overflowed:** {infinite} of {count} exponentials are ∞. ∞ ÷ ∞ is nan, and "
+        en="**exp overflowed:** it is ∞ for {infinite} of {count} classes. ∞ ÷ ∞ is nan, and "
         "anything finite divided by ∞ is 0.",
         zh="**exp 上溢：**{count} 个指数值中有 {infinite} 个是 ∞。∞ ÷ ∞ 得 nan，"
         "有限的数除以 ∞ 得 0。",
     ),
     Text(
-        en="**A silent failure:** every exponential is finite, but their sum is ∞. Every share is "
-        "0, and no nan gives it away.",
-        zh="**悄无声息的失败：**每个指数值都有限，总和却是 ∞。所有份额都是 0，连一个 nan 都没有。",
+        en="**A failure without nan:** every exponential is finite, but their sum is ∞, so every "
+        "share is 0.",
+        zh="**不出现 nan 的失败：**每个指数值都有限，总和却是 ∞，所以所有份额都是 0。",
     ),
     Text(
         en="**Everything underflowed:** every exponential is 0 in {format}, and 0 ÷ 0 is nan.",
@@ -67,48 +67,53 @@ NAIVE_NOTES: Final = (
     ),
     Text(
         en="**No overflow, yet wrong:** the exponentials are so close to 0 that {format} has lost "
-        "digits of them. A share is off by {off}.",
+        "digits of them. A share differs by {off} from that of the shifted formula.",
         zh="**没有上溢，却仍然不对：**指数值离 0 太近，{format} 丢失了它们的有效数字，"
-        "份额的误差达到 {off}。",
+        "有份额与减最大值公式的结果相差 {off}。",
     ),
     Text(
-        en="**The naive formula holds here.** {zeros} of {count} exponentials underflowed to 0, "
-        "too small to matter beside the sum.",
-        zh="**朴素公式在这里没问题。**{count} 个指数值中有 {zeros} 个下溢为 0，与总和相比微不足道。",
+        en="**The naive formula does not break here.** {zeros} of {count} exponentials underflowed "
+        "to 0, each too small to change the sum in {format}.",
+        zh="**朴素公式在这里没有出错。**{count} 个指数值中有 {zeros} 个下溢为 0，"
+        "每个都小到不足以改变 {format} 中的总和。",
     ),
 )
 SHIFTED_NOTES: Final = (
     Text(
-        en="**With the maximum subtracted** the largest power is 0: every exponential is at most 1, "
-        "the sum at most {count}. Nothing can overflow.",
-        zh="**减去最大值之后**，最大的指数是 0：每个指数值至多为 1，总和至多为 {count}。不可能上溢。",
+        en="**With the maximum subtracted** the largest exponent is 0: every exponential is at most "
+        "1, the sum at most {count}. exp cannot overflow.",
+        zh="**减去最大值之后**，e 的指数最大为 0，所以每个指数值至多为 1，总和至多为 {count}。"
+        "exp 不可能上溢。",
     ),
     Text(
-        en="**With the maximum subtracted** nothing can overflow. {zeros} of {count} exponentials "
+        en="**With the maximum subtracted** exp cannot overflow. {zeros} of {count} exponentials "
         "underflowed to 0: harmless for p, but not for log p (see below).",
-        zh="**减去最大值之后**不可能上溢。{count} 个指数值中有 {zeros} 个下溢为 0："
+        zh="**减去最大值之后** exp 不可能上溢。{count} 个指数值中有 {zeros} 个下溢为 0："
         "对 p 无害，对 log p 却不然（见下文）。",
     ),
     Text(
-        en="**A score does not fit** into {format}: it is ∞ before anything is computed, and "
-        "∞ − ∞ is nan. No formula helps here.",
-        zh="**有的得分 {format} 根本装不下：**还没开始算就已经是 ∞，而 ∞ − ∞ 得 nan。"
-        "什么公式都救不了。",
+        en="**Lost before exp is taken:** a score, or z − m, does not fit into {format} and becomes "
+        "±∞ or nan. The shares are nan; subtracting the maximum cannot help.",
+        zh="**取 exp 之前就已出错：**有得分或 z − m 超出 {format} 的范围，变成 ±∞ 或 nan，"
+        "份额成为 nan。减去最大值也救不了。",
     ),
 )
 ROUNDING_NOTES: Final = (
     Text(
-        en="{format} holds these scores exactly, so the shifted row does not move at all.",
-        zh="{format} 能精确表示这些得分，所以减去最大值的那一行纹丝不动。",
+        en="Storing z + c in {format} adds no rounding beyond float64’s. Where nothing is rounded, "
+        "the shifted row does not move.",
+        zh="把 z + c 存成 {format}，没有在 float64 之外再引入舍入。没有舍入时，"
+        "减去最大值的那一行纹丝不动。",
     ),
     Text(
-        en="{format} has to round these scores before anything else. What moves in the shifted row "
-        "is this rounding alone.",
-        zh="{format} 首先要对这些得分做舍入。减去最大值的那一行如果动了，只是因为这个舍入。",
+        en="Storing z + c in {format} rounds it, or it does not fit. If the shifted row moves with "
+        "c, that is the only reason.",
+        zh="z + c 存成 {format} 时要舍入，或者根本装不下。减去最大值的那一行若随 c 变动，"
+        "只是因为这一点。",
     ),
 )
 SAID = Text(en="NumPy’s warnings, naive formula", zh="NumPy 对朴素公式的警告")
-SAID_SHIFTED = Text(en="With the maximum subtracted", zh="对先减最大值的警告")
+SAID_SHIFTED = Text(en="NumPy’s warnings, maximum subtracted", zh="NumPy 对先减最大值公式的警告")
 SAID_NOTHING = Text(en="none", zh="无")
 
 STEPS = Text(
@@ -128,10 +133,10 @@ SHIFTED_SHARE = Text(en="share", zh="份额")
 SUM = Text(en="sum", zh="总和")
 EXP_TAGS: Final = (
     Text(en="", zh=""),
-    Text(en="loses digits", zh="丢失位数"),
+    Text(en="loses digits", zh="丢失有效数字"),
     Text(en="underflow", zh="下溢"),
     Text(en="overflow", zh="上溢"),
-    Text(en="no number", zh="不是数"),
+    Text(en="not a number", zh="不是数"),
 )
 SHARE_TAGS: Final = (
     Text(en="", zh=""),
@@ -139,7 +144,7 @@ SHARE_TAGS: Final = (
     Text(en="divided by ∞", zh="除以 ∞"),
     Text(en="∞ ÷ ∞", zh="∞ ÷ ∞"),
     Text(en="0 ÷ 0", zh="0 ÷ 0"),
-    Text(en="no number", zh="不是数"),
+    Text(en="not a number", zh="不是数"),
 )
 
 ALGEBRA = Text(en="Why subtracting the maximum changes nothing", zh="为什么减去最大值不改变结果")
@@ -149,7 +154,7 @@ ALGEBRA_LEAD = Text(
 )
 ALGEBRA_STEPS: Final = (
     Text(en="what is computed", zh="实际计算的式子"),
-    Text(en="a difference of powers is a product", zh="指数相减就是相乘"),
+    Text(en="a difference in the exponent is a product of powers", zh="指数里的差，就是幂的乘积"),
     Text(en="e⁻ᵐ stands in every term of the sum: take it out", zh="和的每一项都有 e⁻ᵐ：提出来"),
     Text(
         en="it is the same above and below, and never 0: it cancels",
@@ -159,29 +164,31 @@ ALGEBRA_STEPS: Final = (
 NEXT_LINE = Text(en="Next line", zh="下一行")
 ANY_CONSTANT = Text(
     en="Nothing here needed m to be the maximum: any number cancels. The maximum is taken because "
-    "it makes the largest power 0, where e⁰ = 1 is safe in every format.",
+    "it makes the largest exponent 0, where e⁰ = 1 is safe in every format.",
     zh="这里并不要求 m 是最大值：任何数都能约去。取最大值，是因为它让最大的指数变成 0，"
     "e⁰ = 1 在任何格式里都是安全的。",
 )
 
-LOGS = Text(en="It does not save the logarithm", zh="它救不了对数")
+LOGS = Text(en="Subtracting the maximum does not save log p", zh="减去最大值救不了 log p")
 LOGS_NOTES: Final = (
     Text(
-        en="The loss of lesson 5 is −log p. Here no p has become 0, and both ways to it agree but "
-        "for rounding. Make a score much smaller than the others.",
-        zh="第 5 课的损失是 −log p。这里没有哪个 p 变成 0，两种算法只差舍入误差。"
-        "把一个得分调得比其他的小得多试试。",
+        en="The loss of lesson 5 is −log p. Here no p has become 0, and both ways agree but for "
+        "rounding, which is large where p has lost digits. Make a score much smaller than the "
+        "others.",
+        zh="第 5 课的损失是 −log p。这里没有哪个 p 变成 0，两种算法只差舍入误差；"
+        "p 丢失有效数字时，误差会很大。把一个得分调得比其他的小得多试试。",
     ),
     Text(
-        en="The loss of lesson 5 is −log p. A p that has become 0 costs ∞, though the class is only "
-        "improbable. Taken from the scores, log S − (z − m), where S is the shifted sum, the "
-        "answer is there.",
-        zh="第 5 课的损失是 −log p。p 一旦变成 0，代价就是 ∞，而这个类别其实只是不太可能。"
-        "直接由得分来算，log S − (z − m)，其中 S 是减去最大值后的总和，答案就在那里。",
+        en="The loss of lesson 5 is −log p. Once p has become 0 this is ∞, or nan where the format "
+        "has no ∞, though the class is only improbable. From the scores, log S − (z − m) with the "
+        "shifted sum S still gives it, as long as z − m fits.",
+        zh="第 5 课的损失是 −log p。p 一旦变成 0，损失就是 ∞（没有 ∞ 的格式给出 nan），"
+        "而这个类别其实只是不太可能。直接由得分计算 log S − (z − m)，"
+        "其中 S 是减去最大值后的总和，只要 z − m 装得下，仍能得到结果。",
     ),
     Text(
-        en="No logarithm can be taken here: a score itself does not fit into {format}.",
-        zh="这里无法取对数：得分本身就装不进 {format}。",
+        en="No logarithm can be taken here: a score, or z − m, does not fit into {format}.",
+        zh="这里无法取对数：有得分或 z − m 超出了 {format} 的范围。",
     ),
 )
 LOGS_DESCRIPTION = Text(
@@ -193,38 +200,39 @@ FROM_LOGITS = Text(en="from the scores", zh="由得分计算")
 
 LIMITS = Text(en="Where exp leaves each format", zh="exp 在哪里超出各种格式")
 LIMITS_DESCRIPTION = Text(
-    en="For every format its largest number and the powers at which exp leaves it",
+    en="For every format its largest number and the exponents at which exp leaves it",
     zh="每种格式的最大数，以及 exp 超出格式范围时的指数",
 )
 FORMAT_COLUMN = Text(en="format", zh="格式")
 LARGEST = Text(en="largest number", zh="最大的数")
-LAST_FINITE = Text(en="last finite eᶻ at z =", zh="eᶻ 最后有限处 z =")
-FIRST_OVERFLOW = Text(en="overflows at z =", zh="上溢处 z =")
-LAST_NORMAL = Text(en="loses digits below z =", zh="开始丢失位数 z <")
-LAST_NONZERO = Text(en="is 0 below z =", zh="变为 0 处 z <")
+LAST_FINITE = Text(en="last finite eᶻ at z =", zh="eᶻ 仍有限的最大 z")
+FIRST_OVERFLOW = Text(en="overflows at z =", zh="开始上溢的 z")
+LAST_NORMAL = Text(en="loses digits below z =", zh="z 低于此值时丢失有效数字")
+LAST_NONZERO = Text(en="is 0 below z =", zh="z 低于此值时 eᶻ 为 0")
 SUM_LIMIT = Text(
-    en="sum of {count} equal ones overflows above z =", zh="{count} 个相等时总和上溢处 z >"
+    en="sum of {count} equal ones overflows above z =",
+    zh="z 高于此值时，{count} 个相等项的总和上溢",
 )
 
 TAKEAWAYS = Text(
     en="""
-- **Subtract the maximum before exp.** It changes no share and leaves nothing to overflow. Every
-  library does it; a hand-written softmax has to do it itself.
-- **The limits belong to the number format**, not to softmax: float64 overflows at 709.78, float32
-  at 88.72, float16 at 11.09. `[123, 456, 789]` gives `[0, 0, nan]` in float64, but three times nan
-  in float32.
-- **Not every failure says nan.** `[709, 709, 709]` gives three zeros. Check that the shares add
-  up to 1.
+- **Subtract the maximum before exp.** In exact arithmetic it changes no share, and exp can no
+  longer overflow. The major libraries do it; a hand-written softmax has to do it itself.
+- **The limits belong to the number format**, not to softmax: float64 overflows at about 709.78,
+  float32 at about 88.72, float16 at about 11.09. Naively, `[123, 456, 789]` gives `[0, 0, nan]` in
+  float64, but three times nan in float32.
+- **Not every failure says nan.** In float64, `[709, 709, 709]` naively gives three zeros. Check
+  that the shares add up to 1.
 - **For log p use the scores**: $\\log p_i = (z_i - m) - \\log \\sum_j e^{z_j - m}$. A probability
   that has underflowed cannot be brought back by a logarithm.
-- **Traps of the short version in place.** `scores -= scores.max()` overwrites the caller's array;
-  with whole numbers it can wrap around: in `uint8`, 3 − 5 is 254. Write
+- **Traps of working in place.** `scores -= scores.max()` overwrites the caller's array; with whole
+  numbers it can wrap around: in `uint8`, 3 − 5 is 254. Write
   `shifted = np.asarray(scores, dtype=float) - np.max(scores)` instead.
 """,
     zh="""
-- **先减去最大值，再取 exp**。份额不变，也没有什么可上溢。所有的库都这样做；自己写 Softmax 就得自己做。
-- **界限属于数值格式**，而不属于 Softmax：float64 在 709.78 处上溢，float32 在 88.72，float16 在 11.09。`[123, 456, 789]` 在 float64 中得到 `[0, 0, nan]`，在 float32 中却是三个 nan。
-- **失败不一定表现为 nan**。`[709, 709, 709]` 得到三个 0。要检查份额之和是否为 1。
+- **先减去最大值，再取 exp**。数学上份额不变，exp 也不会再上溢。主流的库都这样做；自己写 Softmax 就得自己做。
+- **界限属于数值格式**，而不属于 Softmax：float64 约在 709.78 处上溢，float32 约在 88.72，float16 约在 11.09。用朴素公式，`[123, 456, 789]` 在 float64 中得到 `[0, 0, nan]`，在 float32 中却是三个 nan。
+- **失败不一定表现为 nan**。在 float64 中，朴素公式对 `[709, 709, 709]` 给出三个 0。要检查份额之和是否为 1。
 - **求 log p 要用得分**：$\\log p_i = (z_i - m) - \\log \\sum_j e^{z_j - m}$。概率一旦下溢，取对数也找不回来。
 - **就地修改的陷阱**。`scores -= scores.max()` 会改写调用者的数组；对整数数组还可能回绕：在 `uint8` 中 3 − 5 是 254。应当写 `shifted = np.asarray(scores, dtype=float) - np.max(scores)`。
 """,

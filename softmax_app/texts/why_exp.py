@@ -8,7 +8,7 @@ TITLE = Text(en="Why exp", zh="为什么用 exp")
 LEAD = Text(
     en="Softmax raises e to every score. Why e, and why a power at all? Drag the point along "
     "**y = eˣ**, on the picture itself or by the slider, and change the step.",
-    zh="Softmax 对每个得分取 e 的幂。为什么取幂，又为什么底数是 e？沿着曲线 **y = eˣ** 拖动这个点"
+    zh="Softmax 对每个得分取以 e 为底的幂。为什么取幂，又为什么底数是 e？沿着曲线 **y = eˣ** 拖动这个点"
     "（直接在图上拖，或用滑块），再改变步长。",
 )
 POINT = Text(en="Point x", zh="点 x")
@@ -26,14 +26,14 @@ STEP_NOTE = Text(
 )
 TANGENT_NOTE = Text(
     en="**The slope is the height.** The tangent always reaches the x axis exactly 1 to the left. "
-    "It rises by {height} over that 1, so its slope is {slope}, just as the height.",
+    "It rises by {height} over that 1, so its slope is {slope}, the same as the height.",
     zh="**斜率等于高度。**切线总是恰好在左边 1 个单位处与 x 轴相交。在这 1 个单位里它上升 {height}，"
     "所以斜率是 {slope}，正好等于高度。",
 )
 SECANT_NOTE = Text(
-    en="**The slope is where secants lead.** The line through both points has slope {secant}, "
-    "steeper than {slope}. Make Δx small, and it turns into the tangent.",
-    zh="**斜率是割线的极限。**过两点的直线斜率是 {secant}，比 {slope} 更陡。让 Δx 变小，割线就转成切线。",
+    en="**The slope is the limit of secant slopes.** The line through both points has slope "
+    "{secant}, steeper than {slope}. Make Δx small, and it approaches the tangent.",
+    zh="**斜率是割线斜率的极限。**过两点的直线斜率是 {secant}，比 {slope} 更陡。Δx 越小，割线越接近切线。",
 )
 
 DERIVATIVE = Text(en="The derivative of eˣ is eˣ", zh="eˣ 的导数就是 eˣ")
@@ -54,7 +54,7 @@ DERIVATION: Final = (
 )
 NEXT_LINE = Text(en="Next line", zh="下一行")
 
-OTHERS = Text(en="Other ways to make scores positive", zh="让得分变正的其他办法")
+OTHERS = Text(en="Other ways to make scores non-negative", zh="让得分非负的其他办法")
 OTHERS_LEAD = Text(
     en="Dividing by the sum needs terms that are not negative. exp is one way to make them so; "
     "here it stands beside four others, on your scores. Drag a score below 0, or add 100 to all.",
@@ -80,8 +80,8 @@ WAY = Text(en="term", zh="每一项")
 ORDER = Text(en="keeps the order?", zh="保持顺序吗？")
 DIFFERENCES = Text(en="do only differences count?", zh="只看得分之差吗？")
 MOVED = Text(
-    en="most that a share moves when 1 is added to all",
-    zh="所有得分加 1 后份额的最大变化",
+    en="most that a share moves when 1 is added to all (about 10⁻¹⁶ is rounding)",
+    zh="所有得分加 1 后份额的最大变化（10⁻¹⁶ 左右是舍入误差）",
 )
 SLOPE = Text(en="derivative", zh="导数")
 ALWAYS = Text(en="always", zh="总是")
@@ -97,8 +97,8 @@ SLOPES: Final = (
     Text(en="eᶻ: the term itself, for free", zh="eᶻ：就是这一项本身，不必另算"),
     Text(en="2ᶻ log 2: the term times 0.693…", zh="2ᶻ log 2：这一项乘以 0.693…"),
     Text(en="2z: 0 at 0, negative below", zh="2z：在 0 处为 0，在 0 以下为负"),
-    Text(en="0 or 1: no pull at all below 0", zh="0 或 1：在 0 以下完全没有推动"),
-    Text(en="σ(z): another exp", zh="σ(z)：还要再算一次 exp"),
+    Text(en="0 or 1: no pull at all below 0", zh="0 或 1：在 0 以下导数为 0，无法推动得分"),
+    Text(en="σ(z) = eᶻ ÷ (1 + eᶻ): not the term itself", zh="σ(z) = eᶻ ÷ (1 + eᶻ)：不是这一项本身"),
 )
 NOTES: Final = (
     Text(
@@ -106,13 +106,15 @@ NOTES: Final = (
         zh="**平方**丢掉了符号：−4 和 4 一样大。",
     ),
     Text(
-        en="**max(0, z)** gives every negative score the same 0, and nothing to learn from.",
-        zh="**max(0, z)** 把所有负的得分都变成 0，也就没有可供学习的信息。",
+        en="**max(0, z)** gives every negative score the same 0, and leaves no gradient to learn from.",
+        zh="**max(0, z)** 把所有负的得分都变成 0，也就没有梯度可供学习。",
     ),
     Text(
         en="**softplus** keeps the order, but adding the same number to every score changes its "
-        "shares. Only powers aᶻ look at differences alone.",
-        zh="**softplus** 保持顺序，但给所有得分加同一个数，份额会变。只有幂 aᶻ 只看得分之差。",
+        "shares. Only powers aᶻ look at differences alone. (In float64, eᶻ shows as ∞ above 709.8; "
+        "below −745.2 eᶻ and softplus show as 0.)",
+        zh="**softplus** 保持顺序，但给所有得分加同一个数，份额会变。只有幂 aᶻ 只看得分之差。"
+        "（在 float64 中，z 大于 709.8 时 eᶻ 显示为 ∞；小于 −745.2 时 eᶻ 和 softplus 都显示为 0。）",
     ),
 )
 NUMBERS = Text(en="Every number", zh="所有数值")
@@ -126,15 +128,16 @@ SCORE = Text(en="score z", zh="得分 z")
 TAKEAWAYS = Text(
     en="""
 - **exp turns differences into ratios:** $e^{a+b} = e^a e^b$, so $p_i / p_j = e^{z_i - z_j}$. Of all
-  continuous ways to make scores positive, only powers $a^z$ let nothing but differences count.
+  continuous positive functions applied to each score alone, only powers $a^z$ (times a constant)
+  let nothing but differences count.
 - **Another base is another temperature:** $2^z = e^{z \\log 2}$, so the shares of $2^z$ are a softmax
-  with $T = 1/\\log 2 \\approx 1.44$. The base e is the one whose derivative is the power itself.
+  with $T = 1/\\log 2 \\approx 1.44$. e is the base whose power is its own derivative.
 - **That derivative keeps everything after it short:** the gradient of softmax and its loss, in
-  lessons 7 and 8, is made of the probabilities alone.
+  lessons 7 and 8, is made of probabilities and targets alone.
 """,
     zh="""
-- **exp 把差变成比**：$e^{a+b} = e^a e^b$，所以 $p_i / p_j = e^{z_i - z_j}$。在所有连续的“变正”办法里，只有幂 $a^z$ 能做到只看得分之差。
-- **换一个底数就是换一个温度**：$2^z = e^{z \\log 2}$，所以 $2^z$ 的份额就是 $T = 1/\\log 2 \\approx 1.44$ 的 Softmax。底数 e 的特别之处，是它的导数就是幂本身。
-- **这个导数让后面的一切都很简短**：第 7、8 课会看到，Softmax 及其损失的梯度只由概率组成。
+- **exp 把差变成比**：$e^{a+b} = e^a e^b$，所以 $p_i / p_j = e^{z_i - z_j}$。在所有逐个作用于得分的连续正函数中，只有幂 $a^z$（可乘一个常数）能做到只看得分之差。
+- **换一个底数就是换一个温度**：$2^z = e^{z \\log 2}$，所以 $2^z$ 的份额就是 $T = 1/\\log 2 \\approx 1.44$ 的 Softmax。底数 e 的特别之处，是以它为底的幂，导数就是自身。
+- **这个导数让后面的一切都很简短**：第 7、8 课会看到，Softmax 及其损失的梯度只由概率和目标组成。
 """,
 )

@@ -86,7 +86,7 @@ def test_the_article_s_scores_are_one_click_away_and_are_shown_for_what_they_giv
     np.testing.assert_allclose(
         shifted, [5.7527440569791497e-290, 2.3984878688413560e-145, 1], rtol=1e-13
     )
-    expect(page.locator(".live .naive_state .chosen")).to_contain_text("1 of 3 exponentials are ∞")
+    expect(page.locator(".live .naive_state .chosen")).to_contain_text("it is ∞ for 1 of 3 classes")
     expect(page.locator(".live .said")).to_contain_text("overflow encountered in exp")
     expect(page.locator(".live .said")).to_contain_text("invalid value encountered in divide")
 

@@ -65,6 +65,7 @@ def test_exp_leaves_the_format_between_its_limits(name):
     assert exp_of(limits.smallest_normal) >= float(ml_dtypes.finfo(dtype).smallest_normal)
     assert limits.largest == float(ml_dtypes.finfo(dtype).max)
     assert limits.epsilon == float(ml_dtypes.finfo(dtype).eps)
+    assert limits.tiny == float(ml_dtypes.finfo(dtype).smallest_normal)
 
 
 @pytest.mark.parametrize("name", ["float64", "float32", "float16", "bfloat16"])

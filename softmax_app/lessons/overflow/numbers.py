@@ -26,10 +26,10 @@ WARNINGS: Final = (
     "overflow encountered in cast",
     "overflow encountered in exp",
     "overflow encountered in accumulate",
+    "overflow encountered in subtract",
     "invalid value encountered in subtract",
     "invalid value encountered in divide",
 )
-SLACK: Final = 4  # rounding steps by which two sound ways may differ, beside one for each class
 
 
 def evaluate(batch: Batch) -> Frames:
@@ -89,16 +89,16 @@ FAULT_OF_STATE: Final = np.array([0, 1, 2, 3, 4, 5, 0])
 def naive_state(naive: FormatSteps, shifted: FormatSteps, name: FormatName) -> States:
     """Return which of ``texts.NAIVE_NOTES`` holds for each row."""
     exponentials, total = naive.exponentials, naive.total
-    n_classes = exponentials.shape[-1]
-    tolerance = (n_classes + SLACK) * format_limits(name).epsilon
+    limits = format_limits(name)
     with np.errstate(invalid="ignore"):
-        off = abs(naive.probs - shifted.probs).max(axis=-1) > tolerance
+        off = abs(naive.probs - shifted.probs).max(axis=-1) > limits.epsilon / 2
+    digits_lost = total < limits.tiny  # else what was lost is too small to change the sum
     states = [
         np.isnan(total),
         np.isinf(exponentials).any(axis=-1),
         np.isinf(total),
         total == 0,
-        off,
+        off & digits_lost,
         (exponentials == 0).any(axis=-1),
     ]
     return np.select(states, [4, 1, 2, 3, 5, 6], default=0)
@@ -118,7 +118,7 @@ def log_state(shifted: FormatSteps) -> States:
 
 def exp_tags(exponentials: Floats, name: FormatName) -> States:
     """Return which of ``texts.EXP_TAGS`` stands beside each exponential, or sum of them."""
-    smallest = np.exp(format_limits(name).smallest_normal)
+    smallest = format_limits(name).tiny
     states = [np.isnan(exponentials), np.isinf(exponentials), exponentials == 0]
     return np.select([*states, exponentials < smallest], [4, 3, 2, 1], default=0)
 

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 from softmax_app.texts import (
     common,
     cross_entropy,
+    logits_or_probabilities,
     overflow,
     scores_to_probabilities,
     two_classes,
@@ -34,4 +35,5 @@ LESSONS: Final = (
     Page("pages/3_two_classes.py", two_classes.TITLE, SCORES),
     Page("pages/4_overflow.py", overflow.TITLE, (*SCORES, "number_format", "shift")),
     Page("pages/5_cross_entropy.py", cross_entropy.TITLE, (*SCORES, "label", "smoothing")),
+    Page("pages/6_logits_or_probabilities.py", logits_or_probabilities.TITLE, (*SCORES, "label")),
 )

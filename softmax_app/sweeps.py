@@ -21,6 +21,7 @@ Floats = NDArray[np.float64]
 
 STEPS_TO_EACH_SIDE: Final = 100
 BEYOND: Final = 1.1  # how far past the limits of a format its slider goes
+WRONG_SCORES: Final = (-10.0, 120.0)  # from where float32 holds to where it has underflowed
 FORTIETHS: Final = 40  # positions of the point to each 1 on the x axis
 
 
@@ -114,6 +115,19 @@ def smoothing_slider(settings: Settings) -> Slider:
     return Slider("smoothing", np.arange(101) / 100, settings.smoothing)
 
 
+def wrong_class(label: int, n_classes: int) -> int:
+    """Return the class whose score lesson 6 moves: the one behind the true class, or the first."""
+    return (label + 1) % n_classes
+
+
+def wrong_slider(settings: Settings) -> Slider:
+    """Return the slider of a wrong class's score, in steps of a half."""
+    start, end = WRONG_SCORES
+    wrong = wrong_class(settings.target, len(settings.scores))
+    grid = np.arange(round(2 * start), round(2 * end) + 1) / 2
+    return Slider("wrong", grid, settings.scores[wrong])
+
+
 def _binary_grid(reach: float) -> Floats:
     """Return positions at multiples of a power of 2, which add to most scores without rounding."""
     step = 2.0 ** ceil(log2(reach / STEPS_TO_EACH_SIDE))
@@ -141,7 +155,8 @@ def along(slider: Slider, settings: Settings) -> Batch:
     if field == "pair":
         scores[:, :2] = [moved_pair(settings.scores, mean) for mean in slider.grid.tolist()]
     else:
-        scores[:, index] = slider.grid
+        column = wrong_class(batch.label, scores.shape[-1]) if field == "wrong" else index
+        scores[:, column] = slider.grid
     return replace(batch, scores=scores)
 
 

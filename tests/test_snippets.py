@@ -125,3 +125,12 @@ def test_the_numpy_code_of_lesson_5_agrees_with_the_core(scores, label, smoothin
     assert names["label_loss"] == pytest.approx(cross_entropy(scores, settings.target), abs=1e-12)
     expected = pytest.approx(cross_entropy(scores, target), rel=1e-12, abs=1e-12)
     assert names["loss"] == expected
+
+
+def test_the_numpy_code_of_lesson_6_agrees_with_the_core():
+    settings = Settings(scores=(4.0, -4.0, 3.0), label=2)
+    names = run(SNIPPETS["logits_or_probabilities", "NumPy"](settings))
+    assert names["right"] == pytest.approx(cross_entropy([4, -4, 3], 2), rel=1e-12)
+    assert names["clipped"] == pytest.approx(names["right"], rel=1e-12)
+    assert names["twice"] == pytest.approx(cross_entropy(softmax([4, -4, 3]), 2), rel=1e-12)
+    assert names["taken"] == pytest.approx(1e-7, rel=1e-3)

@@ -13,7 +13,14 @@ from softmax_app.settings import (
     format_number,
     tidy,
 )
-from softmax_app.sweeps import Slider, score_slider, smoothing_slider, target, temperature_slider
+from softmax_app.sweeps import (
+    Slider,
+    score_slider,
+    smoothing_slider,
+    target,
+    temperature_slider,
+    wrong_class,
+)
 from softmax_app.texts import controls as texts
 from softmax_app.texts.text import Text
 from softmax_core import FORMATS
@@ -25,7 +32,7 @@ def answer(settings: Settings, event: str, value: str) -> Settings:
     """Return the settings after the control ``event`` was used, or raise RefusedError.
 
     An event is a control's id: ``scores.1`` and ``names.1`` (with the text typed), a number such
-    as ``temperature``, ``pair``, ``add``, ``remove.1``, or what a button does:
+    as ``temperature``, ``pair``, ``wrong``, ``add``, ``remove.1``, or what a button does:
     ``example:4,-4,3``, ``pair:4,3``, ``times:0.1``, ``plus:-100``, ``format:float32``, ``label:0``.
     One for a class that is no longer there changes nothing.
     """
@@ -40,6 +47,8 @@ def answer(settings: Settings, event: str, value: str) -> Settings:
     match field:
         case "scores":
             return settings.with_score(index, value)
+        case "wrong":
+            return settings.with_score(wrong_class(settings.target, len(settings.scores)), value)
         case "names":
             return settings.with_name(index, value)
         case "pair":

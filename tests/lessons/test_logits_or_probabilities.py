@@ -1,0 +1,112 @@
+"""Lesson 6: four routes to a loss, of which one is right, and the gradient that the clip kills."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from softmax_app.lessons import controls
+from softmax_app.lessons import logits_or_probabilities as lesson
+from softmax_app.lessons.logits_or_probabilities import numbers
+from softmax_app.settings import Settings
+from softmax_app.sweeps import along, wrong_slider
+from softmax_core import cross_entropy, cross_entropy_from_probs, cross_entropy_grad, softmax
+
+ARTICLE = Settings(scores=(4.0, -4.0, 3.0), label=2)
+HOPELESS = Settings(scores=(0.0, 20.0, 0.0), label=0)
+score_lists = st.lists(st.integers(-12, 12), min_size=2, max_size=5)
+
+
+def test_the_numbers_of_the_hopeless_example():
+    now = lesson.scene(HOPELESS).now
+    assert now["sound_loss"][0] == pytest.approx(20.0, abs=1e-7)
+    np.testing.assert_allclose(now["logits_grad"], [[-1, 1, 2.06e-9]], rtol=1e-3)
+    assert now["clipped_loss"][0] == pytest.approx(16.118095650958320)
+    np.testing.assert_array_equal(now["clipped_grad"], [[0, 0, 0]])
+    assert now["is_clipped"] == 1
+
+
+def test_the_two_mistakes_of_the_article_s_scores():
+    now = lesson.scene(ARTICLE).now
+    assert now["logits_loss_value"][0] == pytest.approx(1.3135069002830532)
+    assert now["twice_loss_value"][0] == pytest.approx(1.2094609, abs=5e-8)
+    assert now["taken_loss_value"][0] == pytest.approx(1.0e-7, rel=1e-3)
+    np.testing.assert_array_equal(now["taken_grad"], [[0, 0, 0]])
+
+
+@given(score_lists, st.integers(0, 4))
+def test_every_gradient_is_the_slope_of_its_loss(scores, label):
+    settings = Settings(scores=tuple(map(float, scores)), label=label)
+    now = lesson.scene(settings).now
+    step = 1e-6
+    for name, route in (
+        ("logits", numbers.from_logits),
+        ("clipped", numbers.from_clipped),
+        ("twice", numbers.twice),
+    ):
+        moved = np.array(settings.scores) + step * np.vstack(
+            [np.eye(len(scores)), -np.eye(len(scores))]
+        )
+        up, down = np.split(route(moved, settings.target).loss, 2)
+        np.testing.assert_allclose(now[f"{name}_grad"][0], (up - down) / (2 * step), atol=1e-5)
+
+
+def test_both_routes_agree_until_the_clip_holds():
+    slider = wrong_slider(HOPELESS)
+    sweep = lesson.evaluate(along(slider, HOPELESS))
+    free = sweep["is_clipped"] == 0
+    np.testing.assert_allclose(sweep["clipped_loss"][free], sweep["sound_loss"][free], rtol=1e-6)
+    np.testing.assert_allclose(sweep["clipped_loss"][~free], -np.log(1e-7))
+    assert not sweep["clipped_grad"][~free].any()
+    assert (abs(sweep["logits_grad"][~free, 0]) > 0.99).all()
+    first = slider.grid[~free][0]
+    assert softmax([0, first, 0])[0] < 1e-7 < softmax([0, first - 0.5, 0])[0]
+
+
+def test_float32_alone_ends_in_infinity():
+    slider = wrong_slider(HOPELESS)
+    sweep = lesson.evaluate(along(slider, HOPELESS))
+    infinite = np.isinf(sweep["single_loss"])
+    np.testing.assert_array_equal(infinite, sweep["is_infinite"] == 1)
+    first = slider.grid[infinite][0]
+    assert 103 < first < 105  # where exp leaves float32
+    np.testing.assert_allclose(
+        sweep["single_loss"][slider.grid < 80], sweep["sound_loss"][slider.grid < 80], rtol=1e-5
+    )
+
+
+def test_the_figure_shows_the_routes_and_where_the_reader_is():
+    figure = lesson.figure(HOPELESS).at(lesson.scene(HOPELESS).now)
+    sound, here, clipped, clipped_here = figure.data[:4]
+    np.testing.assert_allclose(
+        sound.y, cross_entropy(np.stack([0 * sound.x, sound.x, 0 * sound.x], axis=-1), 0), rtol=1e-5
+    )
+    assert (here.x, here.y[0]) == ((20.0,), pytest.approx(20.0))
+    assert max(clipped.y) == pytest.approx(16.118, abs=1e-3)
+    assert clipped_here.y[0] == pytest.approx(16.118, abs=1e-3)
+    pull_here, clipped_pull_here = figure.data[7], figure.data[9]
+    assert pull_here.y[0] == pytest.approx(-cross_entropy_grad([0, 20, 0], 0)[0])
+    assert clipped_pull_here.y[0] == 0
+
+
+def test_the_batch_can_be_made_again_from_its_seed():
+    logits = np.random.default_rng(0).normal(size=(2, 10))
+    now = lesson.scene(ARTICLE).now
+    np.testing.assert_array_equal(now["batch_logits"], logits.reshape(1, -1))
+    np.testing.assert_array_equal(now["batch_losses"][0], cross_entropy(logits, [1, 3]))
+    assert now["batch_mean"][0] == cross_entropy(logits, [1, 3]).mean()
+    probs = cross_entropy_from_probs(softmax(logits), [1, 3])
+    assert now["batch_from_probs_mean"][0] == probs.mean()
+
+
+def test_scores_that_add_up_to_0_cannot_be_taken_for_probabilities():
+    now = lesson.scene(Settings(scores=(1.0, -1.0), label=0)).now
+    assert now["has_sum"] == 0
+    assert np.isnan(now["taken_loss_value"]).all()
+
+
+def test_the_slider_moves_a_wrong_class_whatever_the_label_is():
+    for label, wrong in ((0, 1), (1, 2), (2, 0)):
+        settings = Settings(label=label)
+        after = controls.answer(settings, "wrong", "30")
+        assert [k for k in range(3) if after.scores[k] != settings.scores[k]] == [wrong]

@@ -8,6 +8,7 @@ from softmax_app.texts import (
     logits_or_probabilities,
     overflow,
     scores_to_probabilities,
+    softmax_derivative,
     two_classes,
     why_exp,
 )
@@ -36,4 +37,5 @@ LESSONS: Final = (
     Page("pages/4_overflow.py", overflow.TITLE, (*SCORES, "number_format", "shift")),
     Page("pages/5_cross_entropy.py", cross_entropy.TITLE, (*SCORES, "label", "smoothing")),
     Page("pages/6_logits_or_probabilities.py", logits_or_probabilities.TITLE, (*SCORES, "label")),
+    Page("pages/7_softmax_derivative.py", softmax_derivative.TITLE, (*SCORES, "difference")),
 )

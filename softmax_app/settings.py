@@ -22,6 +22,7 @@ NUMBERS: Final[Mapping[str, tuple[float, float]]] = {
     "step": (0.01, 1.0),
     "shift": (-LARGEST_SHIFT, LARGEST_SHIFT),
     "smoothing": (0.0, 1.0),
+    "difference": (1e-15, 1.0),
 }
 SPANS: Final = (
     *(step * 10.0**power for power in range(1, 6) for step in (1, 2, 5)),
@@ -49,6 +50,7 @@ class Settings:
     ``point`` and ``step`` are x and the step from it on y = exp(x); ``shift`` is added to every
     score before a softmax in ``number_format``. ``label`` is the true class, counted from 0;
     where there are fewer classes, the last one stands in. ``smoothing`` is shared among all.
+    ``difference`` is the step of a finite difference.
     """
 
     scores: tuple[float, ...] = (2.0, 3.0, 5.0)
@@ -61,6 +63,7 @@ class Settings:
     number_format: FormatName = "float64"
     label: int = 2
     smoothing: float = 0.0
+    difference: float = 6e-6
     language: Language = "en"
 
     @property
@@ -310,6 +313,7 @@ FIELDS: Final[Mapping[str, Field]] = {
     "shift": _number_field("c", "shift"),
     "label": Field("y", _read_label, lambda s: str(s.target)),
     "smoothing": _number_field("s", "smoothing"),
+    "difference": _number_field("h", "difference"),
     "number_format": Field("f", _read_format, lambda s: s.number_format),
     "language": Field("lang", _read_language, lambda s: s.language),
 }

@@ -38,6 +38,7 @@ class Batch:
     step: Floats
     shift: Floats
     smoothing: Floats
+    difference: Floats
     number_format: FormatName
     label: int
 
@@ -126,6 +127,12 @@ def wrong_slider(settings: Settings) -> Slider:
     wrong = wrong_class(settings.target, len(settings.scores))
     grid = np.arange(round(2 * start), round(2 * end) + 1) / 2
     return Slider("wrong", grid, settings.scores[wrong])
+
+
+def difference_slider(settings: Settings) -> Slider:
+    """Return the slider of the step of a finite difference: from 1e-12 to 1 on a log scale."""
+    grid = np.array([float(f"{10 ** (exponent / 4):.2g}") for exponent in range(-48, 1)])
+    return Slider("difference", grid, settings.difference)
 
 
 def _binary_grid(reach: float) -> Floats:

@@ -72,6 +72,7 @@ def test_the_link_of_the_defaults_says_them():
         "c": "0",
         "y": "2",
         "s": "0",
+        "h": "6e-06",
         "f": "float64",
         "lang": "en",
     }

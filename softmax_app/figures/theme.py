@@ -37,6 +37,8 @@ LINE: Final = Shade("#d3d9e0", "#3d4753")
 GROUND: Final = Shade("#ffffff", "#12171e")
 FAULT: Final = Shade("#9a3412", "#fdba74")
 FAULT_GROUND: Final = Shade("#fbeee6", "#33241b")
+RISE: Final = Shade("#9ec9ec", "#1d5b8f")  # grounds of cells, on which text is read
+FALL: Final = Shade("#f5bd9a", "#8b4215")
 PATH: Final = Shade("#64717f", "#98a4b1")
 CLEAR: Final = "rgba(0,0,0,0)"
 
@@ -50,6 +52,8 @@ SHADES: Final[dict[str, Shade]] = {
     "fault": FAULT,
     "fault-ground": FAULT_GROUND,
     "path": PATH,
+    "rise": RISE,
+    "fall": FALL,
 }
 
 

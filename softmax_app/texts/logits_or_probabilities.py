@@ -4,7 +4,7 @@ from typing import Final
 
 from softmax_app.texts.text import Text
 
-TITLE = Text(en="From logits or from probabilities", zh="由 logits 还是由概率")
+TITLE = Text(en="Logits or probabilities?", zh="由 logits 还是由概率")
 LEAD = Text(
     en="The same loss can be taken from the scores or from the probabilities made of them. In "
     "mathematics there is no difference; in a computer there is one just where it matters, when "

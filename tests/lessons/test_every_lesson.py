@@ -122,7 +122,7 @@ def test_a_sweep_stays_small(lesson, n_classes):
     for control in sliders_of(scene):
         sweep = scene.evaluate(along(control.slider, settings))
         sent = json.dumps(frames_json(sweep))
-        assert len(sent) < 300_000, control.slider.id
+        assert len(sent) < 325_000, control.slider.id  # about 300 kB, at 10 classes
 
 
 @pytest.mark.parametrize("lesson", LESSONS)

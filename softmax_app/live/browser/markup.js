@@ -6,6 +6,9 @@ import { full, short, signed } from "./numbers.js";
 
 const WRITE = { short, full, signed };
 const MATHML = "http://www.w3.org/1998/Math/MathML";
+const SVG = "http://www.w3.org/2000/svg";
+
+/** Which language of elements a node is of. @typedef {"html" | "math" | "svg"} Space */
 
 export class Markup {
   constructor() {
@@ -24,7 +27,7 @@ export class Markup {
     if (source === this.source) return;
     this.source = source;
     this.updates = [];
-    this.element.replaceChildren(...this.build(panel.markup, false));
+    this.element.replaceChildren(...this.build(panel.markup, "html"));
   }
 
   /** @param {Frames} frames @param {number} row */
@@ -32,19 +35,19 @@ export class Markup {
     for (const update of this.updates) update(frames, row);
   }
 
-  /** @param {any} content @param {boolean} inMath @returns {Node[]} */
-  build(content, inMath) {
+  /** @param {any} content @param {Space} space @returns {Node[]} */
+  build(content, space) {
     if (typeof content === "string") return [document.createTextNode(content)];
-    if (Array.isArray(content)) return content.flatMap((one) => this.build(one, inMath));
+    if (Array.isArray(content)) return content.flatMap((one) => this.build(one, space));
     if ("slot" in content) return [this.slot(content)];
-    if ("cases" in content) return [this.cases(content, inMath)];
-    const isMath = inMath || content.tag === "math";
-    const element = make(content.tag, isMath);
+    if ("cases" in content) return [this.cases(content, space)];
+    const inner = content.tag === "math" || content.tag === "svg" ? content.tag : space;
+    const element = make(content.tag, inner);
     if (content.css) element.setAttribute("class", content.css);
     for (const [name, value] of Object.entries(content.attributes ?? {})) {
       element.setAttribute(name, String(value));
     }
-    element.append(...this.build(content.content, isMath));
+    element.append(...this.build(content.content, inner));
     return [element];
   }
 
@@ -59,13 +62,14 @@ export class Markup {
   }
 
   /** All contents are laid out, one is seen: choosing another moves nothing else.
-   * @param {{cases: string, at: number, contents: any[]}} cases @param {boolean} inMath */
-  cases({ cases, at, contents }, inMath) {
-    const host = make(inMath ? "mrow" : "span", inMath);
+   * @param {{cases: string, at: number, contents: any[]}} cases @param {Space} space */
+  cases({ cases, at, contents }, space) {
+    const tag = space === "math" ? "mrow" : "span";
+    const host = make(tag, space);
     host.setAttribute("class", "cases");
     const choices = contents.map((content) => {
-      const choice = make(inMath ? "mrow" : "span", inMath);
-      choice.append(...this.build(content, inMath));
+      const choice = make(tag, space);
+      choice.append(...this.build(content, space));
       return choice;
     });
     host.append(...choices);
@@ -79,7 +83,8 @@ export class Markup {
   }
 }
 
-/** @param {string} tag @param {boolean} isMath @returns {Element} */
-function make(tag, isMath) {
-  return isMath ? document.createElementNS(MATHML, tag) : document.createElement(tag);
+/** @param {string} tag @param {Space} space @returns {Element} */
+function make(tag, space) {
+  if (space === "html") return document.createElement(tag);
+  return document.createElementNS(space === "math" ? MATHML : SVG, tag);
 }

@@ -1,0 +1,43 @@
+"""The numbers of lesson 7, for any batch of settings."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from softmax_app.bindings import Frames
+from softmax_app.sweeps import Batch
+from softmax_core import numerical_jacobian, softmax, softmax_jacobian, softmax_steps
+
+Floats = NDArray[np.float64]
+
+
+def evaluate(batch: Batch) -> Frames:
+    """Return every number of the page, a row for each row of ``batch``."""
+    steps = softmax_steps(batch.scores)
+    exact = softmax_jacobian(batch.scores)
+    differences = by_differences(batch.scores, batch.difference)
+    sums = np.concatenate([exact.sum(axis=-1), exact.sum(axis=-2)], axis=-1)
+    probs = steps.probs
+    return {
+        "scores": batch.scores,
+        "exponentials": steps.exponentials,
+        "total": steps.total,
+        "total_less_first": steps.total - steps.exponentials[:, 0],
+        "probs": probs,
+        "rest_of_first": 1 - probs[:, 0],
+        "jacobian": exact.reshape(len(exact), -1),
+        "largest_sum": abs(sums).max(axis=-1),
+        "difference": batch.difference,
+        "first_by_differences": differences[:, :, 0],
+        "first_off": abs(differences - exact)[:, :, 0].astype(np.float32),
+        "worst": abs(differences - exact).max(axis=(-2, -1)),
+    }
+
+
+def by_differences(scores: Floats, steps: Floats) -> Floats:
+    """Return the Jacobian of each row by central differences."""
+    rows, widths = np.broadcast_arrays(scores, steps[:, np.newaxis])
+    found = [
+        numerical_jacobian(softmax, row, step=float(width[0]))
+        for row, width in zip(rows, widths, strict=True)
+    ]
+    return np.stack(found)

@@ -1,0 +1,81 @@
+"""Lesson 7: the Jacobian is the core's, its rows sum to 0, and differences agree with it."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import settings as examples
+from hypothesis import strategies as st
+
+from softmax_app.bindings import Element
+from softmax_app.lessons import softmax_derivative as lesson
+from softmax_app.lessons.softmax_derivative.graph import graph
+from softmax_app.settings import Settings
+from softmax_app.sweeps import along, difference_slider
+from softmax_core import numerical_jacobian, softmax, softmax_jacobian
+
+ARTICLE = Settings(scores=(4.0, -4.0, 3.0), label=2)
+score_lists = st.lists(st.integers(-100, 100).map(lambda k: k / 10), min_size=2, max_size=5)
+
+
+@examples(deadline=None)
+@given(score_lists)
+def test_the_arrays_are_the_core_s(scores):
+    settings = Settings(scores=tuple(scores))
+    now = lesson.scene(settings).now
+    exact = softmax_jacobian(scores)
+    np.testing.assert_array_equal(now["jacobian"][0], exact.ravel())
+    found = numerical_jacobian(softmax, scores, step=6e-6)
+    np.testing.assert_array_equal(now["first_by_differences"][0], found[:, 0])
+    assert now["worst"][0] == abs(found - exact).max() < 1e-9
+    assert now["largest_sum"][0] <= 1e-15
+
+
+def test_the_derivation_ends_where_the_core_is():
+    now = {name: value[0] for name, value in lesson.scene(ARTICLE).now.items()}
+    e, s, p, jacobian = now["exponentials"], now["total"], now["probs"], now["jacobian"]
+    own = [
+        (e[0] * s - e[0] * e[0]) / s**2,
+        (e[0] / s) * (now["total_less_first"] / s),
+        p[0] * now["rest_of_first"],
+    ]
+    np.testing.assert_allclose(own, jacobian[0], rtol=1e-14)
+    other = [(0 * s - e[0] * e[1]) / s**2, -(e[0] / s) * (e[1] / s), -p[0] * p[1]]
+    np.testing.assert_allclose(other, jacobian[1], rtol=1e-14)
+
+
+def test_a_step_of_the_check_can_be_too_large_and_too_small():
+    slider = difference_slider(ARTICLE)
+    worst = lesson.evaluate(along(slider, ARTICLE))["worst"]
+    best = slider.grid[worst.argmin()]
+    assert 1e-7 < best < 1e-3
+    assert worst[0] > 1e-6 < worst[-1]
+    assert worst.min() < 1e-10
+
+
+def test_the_figure_shows_the_matrix_row_by_row():
+    figure = lesson.figure(ARTICLE).at(lesson.scene(ARTICLE).now)
+    cells = figure.data[0]
+    matrix = softmax_jacobian([4, -4, 3])
+    for x, y, z, text in zip(cells.x, cells.y, cells.z, cells.text, strict=True):
+        assert z == text == matrix[y, x]
+    assert (cells.zmin, cells.zmid, cells.zmax) == (-0.25, 0, 0.25)
+
+
+def elements(content: object) -> list[Element]:
+    if isinstance(content, Element):
+        return [content, *elements(content.content)]
+    if isinstance(content, tuple) and not hasattr(content, "_fields"):
+        return [inner for one in content for inner in elements(one)]
+    return []
+
+
+@pytest.mark.parametrize("n_classes", [2, 3, 10])
+def test_every_score_reaches_every_probability(n_classes):
+    drawing = elements(graph(Settings(scores=(1.0,) * n_classes)))
+    edges = [one for one in drawing if one.css.startswith("edge")]
+    for k in range(n_classes):
+        own = [one for one in edges if f"from-{k}" in one.css.split()]
+        assert len(own) == 3  # to its exponential, to the sum, and straight to its probability
+    assert len([one for one in edges if "from-all" in one.css]) == n_classes
+    sources = [one for one in drawing if "source-" in one.css]
+    assert [dict(one.attributes)["tabindex"] for one in sources] == ["0"] * n_classes

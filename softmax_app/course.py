@@ -7,6 +7,7 @@ from softmax_app.texts import (
     cross_entropy,
     logits_or_probabilities,
     overflow,
+    push_and_pull,
     scores_to_probabilities,
     softmax_derivative,
     two_classes,
@@ -38,4 +39,9 @@ LESSONS: Final = (
     Page("pages/5_cross_entropy.py", cross_entropy.TITLE, (*SCORES, "label", "smoothing")),
     Page("pages/6_logits_or_probabilities.py", logits_or_probabilities.TITLE, (*SCORES, "label")),
     Page("pages/7_softmax_derivative.py", softmax_derivative.TITLE, (*SCORES, "difference")),
+    Page(
+        "pages/8_push_and_pull.py",
+        push_and_pull.TITLE,
+        (*SCORES, "label", "smoothing", "temperature"),
+    ),
 )

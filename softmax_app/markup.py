@@ -54,7 +54,7 @@ def derivation(lines: Sequence[Line], more: str) -> Element:
     """Return lines of which the first is seen, and each next one when it is asked for."""
     rest: Content = ()
     for number, line in reversed(list(enumerate(lines))):
-        formulas = Element("div", (line.symbols, line.numbers), "pair scroll")
+        formulas = Element("div", (line.symbols, line.numbers), "pair scroll", (("tabindex", "0"),))
         shown = Element("div", (Element("p", line.reason, "reason"), formulas), "line")
         below = (shown, rest)
         rest = Element("details", (Element("summary", more), below), "next") if number else below

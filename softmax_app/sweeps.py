@@ -96,8 +96,10 @@ def step_slider(settings: Settings) -> Slider:
 
 def pair_slider(settings: Settings) -> Slider:
     """Return the slider that moves the first two scores together: the mean of both."""
-    mean = (settings.scores[0] + settings.scores[1]) / 2
-    return Slider("pair", _binary_grid(settings.reach), mean)
+    first, second = settings.scores[:2]
+    room = settings.reach - abs(first - second) / 2  # both stay on their own sliders
+    grid = _binary_grid(settings.reach)
+    return Slider("pair", grid[abs(grid) <= room], (first + second) / 2)
 
 
 def shift_slider(settings: Settings) -> Slider:

@@ -16,6 +16,7 @@ from softmax_app.snippets import overflow, scores_to_probabilities, two_classes,
 from softmax_core import (
     FORMATS,
     cross_entropy,
+    cross_entropy_grad,
     format_limits,
     hardmax,
     linear_normalize,
@@ -25,6 +26,7 @@ from softmax_core import (
     smooth_labels,
     softmax,
     softmax_in_format,
+    softmax_jacobian,
 )
 
 LESSONS = [one.script.removeprefix("pages/")[2:].removesuffix(".py") for one in course.LESSONS]
@@ -134,3 +136,23 @@ def test_the_numpy_code_of_lesson_6_agrees_with_the_core():
     assert names["clipped"] == pytest.approx(names["right"], rel=1e-12)
     assert names["twice"] == pytest.approx(cross_entropy(softmax([4, -4, 3]), 2), rel=1e-12)
     assert names["taken"] == pytest.approx(1e-7, rel=1e-3)
+
+
+@given(some_scores, st.floats(0.1, 20))
+def test_the_numpy_code_of_lessons_7_and_8_agrees_with_the_core(scores, temperature):
+    settings = Settings(scores, label=1, smoothing=0.1, temperature=temperature)
+    jacobian = run(SNIPPETS["softmax_derivative", "NumPy"](settings))["jacobian"]
+    np.testing.assert_allclose(jacobian, softmax_jacobian(scores), atol=1e-12)
+    gradient = run(SNIPPETS["push_and_pull", "NumPy"](settings))["gradient"]
+    target = smooth_labels(one_hot(settings.target, len(scores)), smoothing=0.1)
+    expected = cross_entropy_grad(scores, target, temperature=temperature)
+    np.testing.assert_allclose(gradient, expected, atol=1e-12)
+
+
+@pytest.mark.skipif(not has_torch, reason="torch is not installed")
+def test_the_torch_gradient_agrees_with_the_core():
+    settings = Settings((4.0, -4.0, 3.0), label=2, smoothing=0.1, temperature=2.0)
+    names = run(SNIPPETS["push_and_pull", "PyTorch"](settings))
+    target = smooth_labels(one_hot(2, 3), smoothing=0.1)
+    expected = cross_entropy_grad([4, -4, 3], target, temperature=2.0)
+    np.testing.assert_allclose(names["z"].grad[0].numpy(), expected, atol=1e-12)

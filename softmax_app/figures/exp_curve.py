@@ -15,6 +15,8 @@ Floats = NDArray[np.float64]
 LEFT: Final = -3.2
 RIGHT: Final = 3.6
 HIGHEST: Final = 14.2
+SHORTEST: Final = 0.3  # steps in which words have room
+LOWEST: Final = 0.6  # heights over which words have room
 BELOW: Final = 0.15  # how far under a step its size is written
 BEYOND: Final = 0.7  # how far the tangent is drawn past its point
 FIRST: Final = theme.CLASSES[0].light
@@ -42,6 +44,8 @@ def shapes(step: Heights) -> dict[str, Floats]:
     x, next_x = step.start, step.start + step.step
     y, next_y = step.height, step.next_height
     zero, gap = np.zeros_like(y), np.full_like(y, np.nan)
+    has_room = (step.step >= SHORTEST) & (y >= LOWEST)  # else words would lie on one another
+    run_at, one_at = np.where(has_room, y - BELOW, gap), np.where(y >= LOWEST, zero, gap)
     return {
         "stems_x": _rows(x, x, gap, next_x, next_x),
         "stems_y": _rows(zero, y, gap, zero, next_y),
@@ -58,11 +62,13 @@ def shapes(step: Heights) -> dict[str, Floats]:
         "end_x": _rows(next_x),
         "end_y": _rows(next_y),
         "one_x": _rows(x - 0.5),
-        "one_y": _rows(zero),
+        "one_y": _rows(one_at),
         "run_x": _rows(x + step.step / 2),
-        "run_y": _rows(y - BELOW),
+        "run_y": _rows(run_at),
         "rise_x": _rows(next_x),
-        "rise_y": _rows((y + next_y) / 2),
+        "rise_y": _rows(np.where(has_room, (y + next_y) / 2, gap)),
+        "told_x": _rows(next_x),
+        "told_y": _rows(np.where(step.step >= SHORTEST, next_y, gap)),
     }
 
 
@@ -74,9 +80,9 @@ def _rows(*columns: Floats) -> Floats:
 def exp_curve(labels: Labels) -> LiveFigure:
     """Draw the frames of ``shapes``, ``curve_x`` and ``curve_y``, ``ratio`` and the heights."""
     lines: tuple[str, ...] = ("curve", "stems", "secant", "tangent", "base", "walk", "start", "end")
-    lines += ("one", "run", "rise")
+    lines += ("one", "run", "rise", "told")
     feeds = [Feed(k, axis, f"{name}_{axis}") for k, name in enumerate(lines) for axis in "xy"]
-    for trace, array in {6: "height", 7: "next_height", 9: "step", 10: "ratio"}.items():
+    for trace, array in {6: "height", 9: "step", 10: "ratio", 11: "next_height"}.items():
         feeds += [Feed(trace, "text", array, as_text=True)]
     return LiveFigure(
         wide=_figure(narrow=False),
@@ -99,11 +105,12 @@ def _figure(*, narrow: bool) -> go.Figure:
             _line(FIRST, 2.5),
             _line(FIRST, 6),
             _line(SECOND, 3),
-            _point(FIRST, "top left", text),
-            _point(SECOND, "top left", text),
+            _point(FIRST, text),
+            _point(SECOND, 0),
             _words("1", FIRST, "top center", text, "1"),
             _words("+ %{text}", SECOND, "bottom center", text),
             _words("  × %{text}", SECOND, "middle right", text),
+            _words("<b>%{text}</b>   <br> ", SECOND, "top left", text),
         ]
     )
     figure.update_layout(
@@ -133,12 +140,13 @@ def _words(template: str, color: str, position: str, size: int, text: str = "") 
     )
 
 
-def _point(color: str, position: str, size: int) -> go.Scatter:
+def _point(color: str, size: int) -> go.Scatter:
+    """Return a point, with its height written beside it where a size is given."""
     return go.Scatter(
-        mode="markers+text",
+        mode="markers+text" if size else "markers",
         marker={"color": color, "size": 15, "line": {"color": theme.GROUND.light, "width": 2}},
-        textposition=position,
-        textfont={"color": color, "size": size, "weight": 700},
+        textposition="top left",
+        textfont={"color": color, "size": size or 1, "weight": 700},
         texttemplate="%{text}  ",
         hoverinfo="skip",
         cliponaxis=False,

@@ -19,7 +19,7 @@ NARROW: Final = 350
 LETTER: Final = 11  # pixels, with the space that keeps names apart
 SHORTEST_NAME: Final = 5  # letters: with less room there are numbers instead
 LEVEL_ROOM: Final = 75  # pixels for a bar over which its value lies level, else it stands upright
-LEAST_ROOM: Final = 9  # pixels for a bar over which a value can stand at all
+LEAST_ROOM: Final = {"wide": 16.0, "narrow": 11.5}  # for a bar over which a value can stand
 
 
 class Panel(NamedTuple):
@@ -44,6 +44,7 @@ class Labels(NamedTuple):
     axis: str
     description: str
     faults: tuple[str, ...] = ()
+    signed: bool = False  # from -1 to 1, in place of 0 to 1
 
 
 class Area(NamedTuple):
@@ -125,6 +126,10 @@ def draw(labels: Labels, *, narrow: bool, area: Area = WHOLE) -> go.Figure:
     panel_width = (NARROW if narrow else WIDE) * (domains[0][1] - domains[0][0])
     sizes = Sizes(panel_width, panel_width / len(labels.classes), narrow)
     bottom, top = (-0.36, 1.45) if sizes.upright else (-0.15, 1.17)
+    ticks = {0: "0", 0.25: "¼", 0.5: "½", 0.75: "¾", 1: "1"}
+    if labels.signed:
+        bottom, top = (-1.75, 1.75) if sizes.upright else (-1.3, 1.3)
+        ticks = {-1: "−1", -0.5: "−½", 0: "0", 0.5: "½", 1: "1"}
     numbered = list(enumerate(labels.panels))
     figure = go.Figure(
         [
@@ -142,8 +147,8 @@ def draw(labels: Labels, *, narrow: bool, area: Area = WHOLE) -> go.Figure:
     figure.update_yaxes(
         range=[bottom, top],
         domain=[area.bottom, 1],
-        tickvals=[0, 0.25, 0.5, 0.75, 1],
-        ticktext=["0", "¼", "½", "¾", "1"],
+        tickvals=list(ticks),
+        ticktext=list(ticks.values()),
         title={"text": "" if narrow else theme.plain(labels.axis), "standoff": 2},
     )
     for number, domain in enumerate(domains):
@@ -173,7 +178,10 @@ def _lay_out_panel(
         "tickvals": list(range(n_classes)),
         "ticktext": ticks,
         "tickangle": 0,
-        "tickfont": {"size": 9 if sizes.bar < 16 else 12, "color": theme.MUTED.light},
+        "tickfont": {
+            "size": 7 if sizes.bar < 9 else 9 if sizes.bar < 16 else 12,
+            "color": theme.MUTED.light,
+        },
         "showgrid": False,
         "anchor": "y",
     }
@@ -189,7 +197,9 @@ def _lay_out_panel(
         showarrow=False,
         font={"size": 13 if sizes.narrow else 16},
     )
-    for level, color in ((0, theme.MUTED), (1, theme.LINE)):  # values may stand across the upper
+    ends = (-1, 1) if labels.signed else (1,)
+    # values may stand across the lines at the ends
+    for level, color in ((0, theme.MUTED), *((end, theme.LINE) for end in ends)):
         line = {"color": color.light, "width": 1.5}
         figure.add_shape(
             type="line",
@@ -218,13 +228,14 @@ def _bars(number: int, labels: Labels) -> go.Bar:
 def _values(number: int, labels: Labels, sizes: Sizes) -> go.Bar:
     """Return unseen bars that carry the values above the seen ones, but inside the panel."""
     n_classes = len(labels.classes)
+    least = LEAST_ROOM["narrow" if sizes.narrow else "wide"]
     return go.Bar(
         x=list(range(n_classes)),
         xaxis=f"x{theme.axis_number(number)}",
         width=1,
         marker={"color": theme.CLEAR, "line": {"width": 0}},
         text=[""] * n_classes,
-        textposition="outside" if sizes.bar >= LEAST_ROOM else "none",
+        textposition="outside" if sizes.bar >= least else "none",
         textangle=-90 if sizes.upright else 0,
         textfont={"size": 11 if sizes.narrow else 12 if sizes.upright else 13},
         cliponaxis=False,

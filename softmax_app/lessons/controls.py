@@ -176,6 +176,7 @@ def score_control(settings: Settings, number: int) -> Control:
         label=texts.SCORE_OF.say(settings.language, name=settings.labels[number]),
         marks=(-settings.reach, 0.0, settings.reach),
         color=f"class-{number}",
+        follows=("scores", number),
     )
 
 

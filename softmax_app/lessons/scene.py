@@ -42,6 +42,7 @@ class Control(NamedTuple):
     color: str = ""
     name: NameField | None = None
     remove: Button | None = None
+    follows: tuple[str, int] | None = None  # the array and column that hold its value in a sweep
 
 
 Panel = Element | LiveFigure

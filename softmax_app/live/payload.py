@@ -119,6 +119,7 @@ def _control(
         "beyond": bool(value < grid[0] or value > grid[-1]),
         "marks": [[_nearest(grid, mark), mark] for mark in control.marks],
         "color": control.color,
+        "follows": control.follows,
         "name": name._asdict() if name else None,
         "remove": _button(control.remove) if control.remove else None,
         "error": " ".join(errors[one] for one in related if one in errors),

@@ -84,7 +84,12 @@ MOVED = Text(
     zh="所有得分加 1 后份额的最大变化（10⁻¹⁶ 左右是舍入误差）",
 )
 SLOPE = Text(en="derivative", zh="导数")
-ALWAYS = Text(en="always", zh="总是")
+ALWAYS: Final = (
+    Text(en="always", zh="总是"),
+    Text(en="always; here rounding hides it", zh="总是；这里被舍入掩盖了"),
+    Text(en="always; here rounding hides it", zh="总是；这里被舍入掩盖了"),
+    Text(en="always; here all terms round to 0", zh="总是；这里各项都舍入成了 0"),
+)
 ORDERS: Final = (
     Text(en="for these scores, yes", zh="对这组得分，是"),
     Text(en="no: different scores get the same share", zh="否：不同的得分得到相同的份额"),

@@ -63,6 +63,9 @@ def test_two_scores_dragged_together_move_no_probability(
         assert hand.trace(page, 0)[0] == sigmoid(1.0)
         several = hand.trace(page, 1, figure=1)
         np.testing.assert_array_equal(several, sigmoid([mean + 0.5, mean - 0.5, 1.0]))
+        for control in ("scores.0", "scores.0@several"):  # they follow, though not in hand
+            field = page.locator(f'[data-control="{control}"] .field')
+            assert float(field.input_value()) == mean + 0.5
     assert len(sent_to_server) == before
     page.mouse.up()
     end = slider.grid[hand.position(page, "pair")]
@@ -88,7 +91,7 @@ def test_a_derivation_shows_its_next_line_on_a_key_and_keeps_its_numbers_live(le
     page.locator(".live .derivation summary:visible").focus()
     page.keyboard.press("Enter")
     expect(lines).to_have_count(2)
-    page.locator(".live .derivation summary:visible").press("Enter")
+    page.keyboard.press("Enter")  # the next button has the focus
     expect(lines).to_have_count(3)
     expect(lines.nth(1).locator("math").nth(1)).to_contain_text("1.718")
     page.locator('[data-control="point"] .field').fill("1")
@@ -117,3 +120,26 @@ def test_the_scores_go_along_from_lesson_to_lesson(lesson: OPEN) -> None:
     page.get_by_text("Next: 3.").click()
     page.wait_for_url("**/two_classes?z=8%2C-4%2C3&**")
     expect(page.locator("h1")).to_have_text("Two classes: sigmoid")
+
+
+def test_a_finger_that_scrolls_over_the_curve_leaves_its_point_alone(lesson: OPEN) -> None:
+    page = lesson(
+        "x=0.5&dx=1", lesson="why_exp", width=390, height=844, has_touch=True, is_mobile=True
+    )
+    across, down = page.evaluate(PLACE, -1.0)
+    touch = page.context.new_cdp_session(page)
+
+    def finger(kind: str, x: float, y: float) -> None:
+        points = [] if kind == "touchEnd" else [{"x": x, "y": y}]
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    finger("touchStart", across, down)
+    for moved in (10, 40, 90, 150):
+        finger("touchMove", across, down - moved)
+    finger("touchEnd", across, down)
+    page.wait_for_function("() => document.querySelector('[data-testid=stMain]').scrollTop > 50")
+    assert page.locator('[data-control="point"] .field').input_value() == "0.5"
+    assert "x=0.5" in page.url
+    page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop = 0")
+    page.touchscreen.tap(*page.evaluate(PLACE, -1.0))  # a tap, unlike a scroll, is meant
+    settled(page, r"x=-1(\.\d+)?(&|$)")

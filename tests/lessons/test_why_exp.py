@@ -54,6 +54,7 @@ def test_the_curve_is_exp():
     np.testing.assert_allclose(figure.data[0].y, np.exp(figure.data[0].x), rtol=1e-6)
     assert figure.data[6].text == (np.exp(0.5),)
     assert figure.data[10].text == (np.exp(1.0),)
+    assert figure.data[11].text == (np.exp(1.5),)
 
 
 def test_the_panels_are_the_ways_on_the_reader_s_scores():
@@ -81,6 +82,14 @@ def test_what_happens_to_the_order_is_said(scores, square, relu):
     now = lesson.scene(Settings(scores=scores)).now
     assert now["square_order"][0] == square
     assert now["relu_order"][0] == relu
+
+
+def test_an_order_hidden_by_rounding_is_told_from_one_that_is_lost():
+    now = lesson.scene(Settings(scores=(1e6, -1e6, 0.0))).now
+    assert now["exp_order"][0] == now["relu_order"][0] == 1
+    now = lesson.scene(Settings(scores=(-1000.0, -1001.0))).now
+    assert now["softplus_order"][0] == 3
+    assert now["exp_order"][0] == 0
 
 
 @given(st.lists(st.integers(-50, 50).map(lambda k: k / 10), min_size=2, max_size=5).map(tuple))

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from softmax_app.bindings import Frames
+from softmax_app.lessons.targets import targets
 from softmax_app.sweeps import Batch
 from softmax_core import (
     cross_entropy,
@@ -15,7 +16,6 @@ from softmax_core import (
     log_softmax,
     logsumexp,
     one_hot,
-    smooth_labels,
     softmax,
 )
 
@@ -62,12 +62,6 @@ def evaluate(batch: Batch) -> Frames:
         "point_y": np.minimum(surprise, HIGHEST),
         "point_size": (SMALLEST + GROWTH * target).astype(np.float32),
     }
-
-
-def targets(batch: Batch) -> Floats:
-    """Return the target distribution of each row."""
-    label = one_hot(batch.label, batch.scores.shape[-1])
-    return np.stack([smooth_labels(label, smoothing=float(part)) for part in batch.smoothing])
 
 
 def divergence(target: Floats, probs: Floats, gap: Floats) -> Floats:

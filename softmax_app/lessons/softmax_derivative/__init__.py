@@ -29,7 +29,7 @@ def scene(settings: Settings) -> Scene:
             step,
         ),
         stage=(figure(settings), panels.notes(settings)),
-        below=(panels.cases(settings), panels.drawing(settings), panels.check(settings)),
+        below=(panels.drawing(settings), panels.cases(settings), panels.check(settings)),
     )
     return Scene("softmax_derivative", evaluate, evaluate(at_settings(settings)), (part,))
 

@@ -35,7 +35,7 @@ def drawing(settings: Settings) -> Element:
         heading(texts.GRAPH.say(say)),
         paragraph(texts.GRAPH_LEAD.say(say)),
         graph(settings),
-        css="words",
+        css="words full",
     )
 
 
@@ -55,7 +55,7 @@ def cases(settings: Settings) -> Element:
         derivation([Line(s, n, reason.say(say)) for s, n, reason in own], more),
         paragraph(fill(texts.OTHER_LEAD, say, **names)),
         derivation([Line(s, n, reason.say(say)) for s, n, reason in other], more),
-        css="words",
+        css="words full",
     )
 
 

@@ -90,4 +90,4 @@ def several_figure(settings: Settings) -> LiveFigure:
 def _pair_control(settings: Settings) -> Control:
     slider = pair_slider(settings)
     marks = controls.ends_and(slider, 0.0)
-    return Control(slider, texts.PAIR.say(settings.language), marks)
+    return Control(slider, texts.PAIR.say(settings.language), marks, follows=("mean", 0))

@@ -21,6 +21,7 @@ def evaluate(batch: Batch) -> Frames:
     over_all = softmax(batch.scores)
     return {
         "scores": batch.scores,
+        "mean": (pair[:, 0] + pair[:, 1]) / 2,
         "difference": difference,
         "minus_difference": -difference,
         "side": np.sign(difference).astype(np.int64) + 1,

@@ -18,7 +18,7 @@ CURVE: Final = np.linspace(exp_curve.LEFT, exp_curve.RIGHT, 117)[np.newaxis, :]
 SHIFTED_BY: Final = 1.0  # added to every score, to see which shares move
 
 
-MAY_VANISH: Final = ("square", "relu", "softplus")  # may leave nothing to share, or an order
+MAY_VANISH: Final = ("square", "relu", "softplus")  # may leave nothing to share
 
 
 def evaluate(batch: Batch) -> Frames:
@@ -48,13 +48,13 @@ def evaluate(batch: Batch) -> Frames:
             f"{way}_values": positive.values,
             way: positive.shares,
             f"{way}_moved": abs(moved - positive.shares).max(axis=-1),
+            f"{way}_order": order_state(batch.scores, positive.shares),
         }
         if way in MAY_VANISH:
             frames |= {
                 f"{way}_label": share_panels.label_heights(positive.shares),
                 f"{way}_zones": share_panels.fault_zones(~nothing, np.ones_like(nothing)),
                 f"{way}_fault": nothing.astype(np.int64),
-                f"{way}_order": order_state(batch.scores, positive.shares),
             }
     return frames
 

@@ -32,9 +32,11 @@ def derivative(settings: Settings) -> Element:
     after = mathml.power(e, (x, mathml.sign("+"), d))
     gain = (mathml.power(e, d), mathml.sign("−"), mathml.number("1"))
     factor = mathml.fraction(gain, d)
-    height, after_height = mathml.number(Slot("height")), mathml.number(Slot("next_height"))
+    height, after_height = (
+        mathml.number(Slot(name, 0, "full")) for name in ("height", "next_height")
+    )  # all digits: they cancel where the step is small
     step = mathml.number(Slot("step"))
-    ratio = mathml.number(Slot("ratio"))
+    ratio = mathml.number(Slot("ratio", 0, "full"))
     gain_number = (ratio, mathml.sign("−"), mathml.number("1"))
     lines = (
         Line(
@@ -91,9 +93,8 @@ def compared(settings: Settings) -> Element:
     head = (texts.WAY, texts.ORDER, texts.DIFFERENCES, texts.MOVED, texts.SLOPE)
     rows = []
     for way, name, slope in zip(POSITIVE_WAYS, texts.WAY_NAMES, texts.SLOPES, strict=True):
-        order: Content = texts.ALWAYS.say(say)
-        if way not in ALWAYS_IN_ORDER:
-            order = Cases(f"{way}_order", tuple(one.say(say) for one in texts.ORDERS))
+        orders = texts.ALWAYS if way in ALWAYS_IN_ORDER else texts.ORDERS
+        order = Cases(f"{way}_order", tuple(one.say(say) for one in orders))
         differences = (texts.ONLY_DIFFERENCES if way in POWERS else texts.NOT_ONLY_DIFFERENCES).say(
             say
         )

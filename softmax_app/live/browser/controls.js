@@ -54,6 +54,11 @@ export class ControlList {
     const row = this.rows.get(id);
     return row instanceof Slider ? row : undefined;
   }
+
+  /** @returns {Slider[]} */
+  sliders() {
+    return [...this.rows.values()].filter((row) => row instanceof Slider);
+  }
 }
 
 class ButtonRow {

@@ -7,6 +7,7 @@ import { recolored } from "./page.js";
 /** @typedef {{trace: number, attribute: string, array: string, asText: boolean, lookup: string[]}} Feed */
 
 const NARROW = 620;
+const SIDEWAYS = 8; // pixels after which a finger on a handle drags it
 const CONFIG = { displayModeBar: false, showTips: false, responsive: false, scrollZoom: false };
 
 export class FigureView {
@@ -43,15 +44,26 @@ export class FigureView {
   listen(player) {
     /** @type {import("./slider.js").Slider | undefined} */
     let slider;
-    this.plot.onpointerdown = (event) => {
+    /** Where a finger came down that may yet scroll the page. @type {PointerEvent | null} */
+    let touched = null;
+    const take = (/** @type {PointerEvent} */ event) => {
       const value = this.valueAt(event);
-      if (value === null || event.button !== 0) return;
+      if (value === null) return;
       slider = player.slider(this.sent.handle.control);
       slider?.grab();
       slider?.moveTo(value);
       this.plot.setPointerCapture(event.pointerId);
     };
+    this.plot.onpointerdown = (event) => {
+      if (event.button !== 0) return;
+      if (event.pointerType === "touch") touched = event;
+      else take(event);
+    };
     this.plot.onpointermove = (event) => {
+      if (touched && Math.abs(event.clientX - touched.clientX) > SIDEWAYS) {
+        touched = null;
+        take(event);
+      }
       const value = this.valueAt(event);
       if (slider && value !== null) slider.moveTo(value);
       else if (value !== null && event.pointerType === "mouse") {
@@ -59,7 +71,14 @@ export class FigureView {
       }
       this.plot.style.cursor = slider || value !== null ? "ew-resize" : "";
     };
-    this.plot.onpointerup = this.plot.onpointercancel = () => {
+    this.plot.onpointerup = (event) => {
+      if (touched) take(event); // a tap
+      touched = null;
+      slider?.rest();
+      slider = undefined;
+    };
+    this.plot.onpointercancel = () => {
+      touched = null; // the page is scrolled instead
       slider?.rest();
       slider = undefined;
     };

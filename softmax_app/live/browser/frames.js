@@ -23,6 +23,11 @@ export class Frames {
     return array.values.subarray(start, start + width);
   }
 
+  /** @param {string} name */
+  has(name) {
+    return this.arrays.has(name);
+  }
+
   /** Do the same panels show both: the same arrays, as wide? @param {Frames} other */
   isLike(other) {
     const names = [...this.arrays.keys()];

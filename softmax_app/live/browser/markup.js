@@ -48,6 +48,7 @@ export class Markup {
       element.setAttribute(name, String(value));
     }
     element.append(...this.build(content.content, inner));
+    if (element instanceof HTMLDetailsElement) element.ontoggle = () => leadOn(element);
     return [element];
   }
 
@@ -81,6 +82,13 @@ export class Markup {
     });
     return host;
   }
+}
+
+/** What was asked for has come, and its button has gone: the next one takes the focus.
+ * @param {HTMLDetailsElement} details */
+function leadOn(details) {
+  const next = details.querySelector("details > summary") ?? details.querySelector("[tabindex]");
+  if (details.open && next instanceof HTMLElement) next.focus({ preventScroll: true });
 }
 
 /** @param {string} tag @param {Space} space @returns {Element} */

@@ -206,6 +206,18 @@ export class Player {
     this.redraw();
   }
 
+  /** Sliders that another one moves along stand where it has moved them.
+   * @param {Frames} frames @param {number} row */
+  follow(frames, row) {
+    for (const part of this.parts) {
+      for (const slider of part.controls.sliders()) {
+        const { follows, id } = slider.spec;
+        if (!follows || !frames.has(follows[0]) || this.isPending(id)) continue;
+        slider.stand(frames.row(follows[0], row)[follows[1]]);
+      }
+    }
+  }
+
   redraw() {
     this.fresh = true;
     this.requestFrame();
@@ -225,6 +237,7 @@ export class Player {
     const { frames, row } = this.drawn;
     const { fresh } = this;
     this.fresh = false;
+    if (fresh) this.follow(frames, row);
     for (const [key, panel] of this.panels) {
       if (fresh) panel.stale ??= time;
       if (panel.stale === null) continue;

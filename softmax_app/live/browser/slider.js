@@ -75,8 +75,8 @@ export class Slider {
     };
     this.field.onchange = () => {
       this.typing = false;
-      // what is no number at all is kept from us by the browser
-      this.listener.commit(id, this.field.validity.badInput ? "?" : this.field.value);
+      // what is no number at all is kept from us by the browser: it comes as nothing
+      this.listener.commit(id, this.field.value);
     };
     this.field.onblur = () => {
       // typed and taken back: there is no change to hear of
@@ -100,13 +100,26 @@ export class Slider {
   /** @param {number} value */
   moveTo(value) {
     if (!this.held) return;
+    const index = this.nearest(value);
+    this.range.value = String(index);
+    this.move(index);
+  }
+
+  /** Stand at a value that another control has brought about. @param {number} value */
+  stand(value) {
+    if (this.field.value === String(value) || this.typing || this.spec.error) return;
+    this.range.value = String(this.nearest(value));
+    this.readout(value);
+  }
+
+  /** The position that comes closest to a value. @param {number} value */
+  nearest(value) {
     const { grid } = this.spec;
     let nearest = 0;
     for (const [index, one] of grid.entries()) {
       if (Math.abs(one - value) < Math.abs(grid[nearest] - value)) nearest = index;
     }
-    this.range.value = String(nearest);
-    this.move(nearest);
+    return nearest;
   }
 
   /** Say whether dragging now needs nothing from the server. @param {boolean} ready */
@@ -151,6 +164,7 @@ export class Slider {
     this.spec = spec;
     this.element.classList.toggle("beyond", spec.beyond);
     this.range.max = String(spec.grid.length - 1);
+    this.field.step = evenStep(spec.grid);
     this.range.setAttribute("aria-label", spec.label);
     this.field.setAttribute("aria-label", spec.label);
     this.error.textContent = spec.error;
@@ -191,4 +205,12 @@ export class Slider {
     });
     this.marks.replaceChildren(...ticks);
   }
+}
+
+/** The step of a grid whose positions are evenly spaced, for the arrows of a number field.
+ * @param {number[]} grid */
+function evenStep(grid) {
+  const mean = (grid[grid.length - 1] - grid[0]) / (grid.length - 1);
+  const even = Math.abs(grid[1] - grid[0] - mean) < 1e-6 * mean;
+  return even ? String(Number(mean.toPrecision(6))) : "any";
 }

@@ -1,0 +1,60 @@
+"""The numbers of lesson 8, for any batch of settings."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from softmax_app.bindings import Frames
+from softmax_app.lessons.targets import targets
+from softmax_app.sweeps import Batch
+from softmax_core import cross_entropy_grad, softmax, softmax_jacobian
+
+Floats = NDArray[np.float64]
+
+
+def evaluate(batch: Batch) -> Frames:
+    """Return every number of the page, a row for each row of ``batch``."""
+    scores, temperature, target = batch.scores, batch.temperature, targets(batch)
+    probs = softmax(scores, temperature=temperature)
+    grad = gradient(batch, target)
+    with np.errstate(divide="ignore"):
+        slope = np.where(target > 0, -target / np.where(target > 0, probs, 1.0), 0.0) + 0.0
+    chain = chained(slope, softmax_jacobian(scores, temperature=temperature))
+    together = -grad * temperature[:, np.newaxis] + 0.0
+    known = np.isfinite(slope).all(axis=-1)
+    return {
+        "scores": scores,
+        "temperature": temperature,
+        "factor": 1 / temperature,
+        "is_tempered": (temperature != 1).astype(np.int64),
+        "is_soft": (batch.smoothing > 0).astype(np.int64),
+        "probs": probs,
+        "push": -probs + 0.0,
+        "push_sum": -probs.sum(axis=-1),
+        "pull": target,
+        "pull_sum": target.sum(axis=-1),
+        "pull_on_label": target[:, batch.label],
+        "together": together,
+        "together_sum": together.sum(axis=-1),
+        "left": together[:, batch.label],
+        "slope": slope,
+        "chain": chain,
+        "chain_known": known.astype(np.int64),
+        "gradient": grad,
+        "gradient_sum": grad.sum(axis=-1),
+        "off": np.where(known, abs(chain - grad).max(axis=-1), np.nan),
+        "label_prob": probs[:, batch.label],
+        "label_gradient": grad[:, batch.label],
+    }
+
+
+def gradient(batch: Batch, target: Floats) -> Floats:
+    """Return the gradient in the scores; for a one-hot label in the form that keeps all digits."""
+    label = cross_entropy_grad(batch.scores, batch.label, temperature=batch.temperature)
+    soft = cross_entropy_grad(batch.scores, target, temperature=batch.temperature)
+    return np.where(batch.smoothing[:, np.newaxis] > 0, soft, label) + 0.0
+
+
+def chained(slope: Floats, jacobian: Floats) -> Floats:
+    """Return the Jacobian times the slope of the loss; nan where a probability is 0."""
+    with np.errstate(invalid="ignore"):
+        return (jacobian @ slope[..., np.newaxis])[..., 0] + 0.0

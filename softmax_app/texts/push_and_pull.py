@@ -1,0 +1,105 @@
+"""Lesson 8: push all, pull one."""
+
+from typing import Final
+
+from softmax_app.texts.text import Text
+
+TITLE = Text(en="Push all, pull one", zh="推所有，拉一个")
+LEAD = Text(
+    en="Put the loss and softmax together, and the long chain collapses: the gradient is "
+    "**p − t**. Going downhill means to push every score down by its probability and to pull the "
+    "true one up by 1. Drag a score, change the label, smooth it.",
+    zh="把损失和 Softmax 合在一起，长长的链条就收拢了：梯度就是 **p − t**。下山意味着："
+    "每个得分按自己的概率往下推，再把真实类别往上拉 1。拖动得分，换个标签，再试试标签平滑。",
+)
+PUSH = Text(en="Push all: −p", zh="推所有：−p")
+PULL = Text(en="Pull one: +t", zh="拉一个：+t")
+TOGETHER = Text(en="Together: t − p", zh="合起来：t − p")
+MOVE = Text(en="move of the score", zh="得分的移动")
+PICTURE_DESCRIPTION = Text(
+    en="Three bar charts on one axis from −1 to 1: every score is pushed down by its probability, "
+    "the true one is pulled up by 1, and both together, which sum to 0.",
+    zh="三幅柱状图，共用 −1 到 1 的纵轴：每个得分按概率往下推；真实类别往上拉 1；"
+    "两者合起来，总和为 0。",
+)
+PUSH_NOTE = Text(
+    en="**Who has more is pushed harder.** The push on a class is its own probability; all pushes "
+    "together are −1.",
+    zh="**概率越大，推得越重。**对每个类别的推力就是它自己的概率，所有推力合计 −1。",
+)
+PULL_NOTES: Final = (
+    Text(
+        en="**The pull is always +1**, on {name} alone. What is left of it after the push is "
+        "{left}: little when the model is right, nearly 1 when it is badly wrong.",
+        zh="**拉力总是 +1**，只拉 {name}。扣掉推力还剩 {left}：模型答对时剩得很少，错得离谱时接近 1。",
+    ),
+    Text(
+        en="**With a soft label the pull of 1 is shared**, {share} of it on {name}. One-hotness is "
+        "not needed, only that the targets add up to 1.",
+        zh="**软标签把大小为 1 的拉力分给各类别**，{name} 得到 {share}。"
+        "并不需要 one-hot，只要目标之和为 1。",
+    ),
+)
+SUM_NOTE = Text(
+    en="**Pushes and pull cancel:** everything sums to {total}. So a step downhill moves the scores "
+    "against one another and never all together.",
+    zh="**推与拉相互抵消：**总和是 {total}。所以下山的一步只会让得分此消彼长，不会整体移动。",
+)
+TEMPERATURE_NOTES: Final = (
+    Text(en="At T = 1 this is the whole gradient.", zh="T = 1 时，这就是全部梯度。"),
+    Text(
+        en="At T = {temperature} the gradient is (p − t)/T: the bars times {factor}.",
+        zh="T = {temperature} 时，梯度是 (p − t)/T：柱高再乘以 {factor}。",
+    ),
+)
+
+LEDGER = Text(en="The ledger", zh="明细账")
+LEDGER_LEAD = Text(
+    en="The same by two ways: directly, and by the chain rule, the Jacobian of lesson 7 times the "
+    "slope of the loss, −t/p. The two agree but for rounding; the largest difference here is {off}.",
+    zh="同一个结果的两种算法：直接算，或用链式法则，即第 7 课的雅可比矩阵乘以损失的斜率 −t/p。"
+    "两者只差舍入误差，这里最大相差 {off}。",
+)
+LEDGER_DESCRIPTION = Text(
+    en="For every class the push, the pull, their sum, the slope of the loss, and the gradient by "
+    "the chain rule and directly",
+    zh="每个类别的推力、拉力、两者之和、损失的斜率，以及由链式法则和直接得到的梯度",
+)
+CLASS = Text(en="class", zh="类别")
+PUSH_COLUMN = Text(en="push", zh="推")
+PULL_COLUMN = Text(en="pull", zh="拉")
+TOGETHER_COLUMN = Text(en="together", zh="合计")
+SLOPE = Text(en="slope of the loss", zh="损失的斜率")
+BY_CHAIN = Text(en="gradient, by the chain rule", zh="梯度（链式法则）")
+GRADIENT = Text(en="gradient", zh="梯度")
+SUM = Text(en="sum", zh="总和")
+
+DERIVATION = Text(en="How the chain collapses", zh="链条怎样收拢")
+DERIVATION_LEAD = Text(
+    en="The gradient in the score of {name}, line by line:",
+    zh="损失对“{name}”的得分的梯度，一行一行推导：",
+)
+STEPS: Final = (
+    Text(en="chain rule: through every probability", zh="链式法则：经过每一个概率"),
+    Text(en="put in the Jacobian and the slope of the loss", zh="代入雅可比矩阵和损失的斜率"),
+    Text(en="pᵢ cancels, and the sum splits in two", zh="约去 pᵢ，和式分成两部分"),
+    Text(en="the targets add up to 1", zh="目标之和为 1"),
+)
+NEXT_LINE = Text(en="Next line", zh="下一行")
+
+TAKEAWAYS = Text(
+    en="""
+- **$\\partial L / \\partial z_j = (p_j - t_j)/T$** holds for one-hot and for soft labels alike; all it
+  needs is $\\sum_i t_i = 1$.
+- **The update is** $z \\leftarrow z - \\eta (p - t)$. “Subtract p, add 1 to the label” is $\\eta = 1$.
+- **The saturation is gone:** softmax's Jacobian vanishes where the model is sure, but $-1/p_y$ grows
+  just as fast. A badly wrong model gets a gradient close to 1, never a vanishing one.
+- **It stops by itself:** the gradient is 0 exactly when $p = t$.
+""",
+    zh="""
+- **$\\partial L / \\partial z_j = (p_j - t_j)/T$** 对 one-hot 标签和软标签都成立，只需要 $\\sum_i t_i = 1$。
+- **更新公式是** $z \\leftarrow z - \\eta (p - t)$。“减去 p，标签处加 1”就是 $\\eta = 1$ 的情形。
+- **饱和消失了**：模型很有把握时，Softmax 的雅可比矩阵趋于 0，但 $-1/p_y$ 增长得同样快。错得离谱的模型得到的梯度接近 1，不会消失。
+- **它会自己停下来**：当且仅当 $p = t$ 时，梯度为 0。
+""",
+)

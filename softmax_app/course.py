@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 from softmax_app.texts import (
     common,
     cross_entropy,
+    learning,
     logits_or_probabilities,
     overflow,
     push_and_pull,
@@ -43,5 +44,10 @@ LESSONS: Final = (
         "pages/8_push_and_pull.py",
         push_and_pull.TITLE,
         (*SCORES, "label", "smoothing", "temperature"),
+    ),
+    Page(
+        "pages/9_learning.py",
+        learning.TITLE,
+        (*SCORES, "label", "smoothing", "learning_rate", "descent_step"),
     ),
 )

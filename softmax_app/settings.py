@@ -23,7 +23,10 @@ NUMBERS: Final[Mapping[str, tuple[float, float]]] = {
     "shift": (-LARGEST_SHIFT, LARGEST_SHIFT),
     "smoothing": (0.0, 1.0),
     "difference": (1e-15, 1.0),
+    "learning_rate": (0.001, 1000.0),
+    "descent_step": (0.0, 100.0),
 }
+WHOLE: Final = ("descent_step",)  # of them, those that are rounded to a whole number
 SPANS: Final = (
     *(step * 10.0**power for power in range(1, 6) for step in (1, 2, 5)),
     LARGEST_SCORE,
@@ -50,7 +53,8 @@ class Settings:
     ``point`` and ``step`` are x and the step from it on y = exp(x); ``shift`` is added to every
     score before a softmax in ``number_format``. ``label`` is the true class, counted from 0;
     where there are fewer classes, the last one stands in. ``smoothing`` is shared among all.
-    ``difference`` is the step of a finite difference.
+    ``difference`` is the step of a finite difference; ``descent_step`` says how many steps of
+    gradient descent have been taken.
     """
 
     scores: tuple[float, ...] = (2.0, 3.0, 5.0)
@@ -64,6 +68,8 @@ class Settings:
     label: int = 2
     smoothing: float = 0.0
     difference: float = 6e-6
+    learning_rate: float = 1.0
+    descent_step: float = 0.0
     language: Language = "en"
 
     @property
@@ -112,7 +118,8 @@ class Settings:
 
     def with_number(self, field: str, text: str) -> Self:
         """Return settings with one of ``NUMBERS`` read from ``text``."""
-        change: dict[str, Any] = {field: _number(text, *NUMBERS[field])}
+        number = _number(text, *NUMBERS[field])
+        change: dict[str, Any] = {field: round(number) + 0.0 if field in WHOLE else number}
         return replace(self, **change)
 
     def with_format(self, text: str) -> Self:
@@ -314,6 +321,12 @@ FIELDS: Final[Mapping[str, Field]] = {
     "label": Field("y", _read_label, lambda s: str(s.target)),
     "smoothing": _number_field("s", "smoothing"),
     "difference": _number_field("h", "difference"),
+    "learning_rate": _number_field("lr", "learning_rate"),
+    "descent_step": Field(
+        "k",
+        lambda text: float(round(_number(text, *NUMBERS["descent_step"]))),
+        lambda s: format_number(s.descent_step),
+    ),
     "number_format": Field("f", _read_format, lambda s: s.number_format),
     "language": Field("lang", _read_language, lambda s: s.language),
 }

@@ -39,6 +39,8 @@ class Batch:
     shift: Floats
     smoothing: Floats
     difference: Floats
+    learning_rate: Floats
+    descent_step: Floats
     number_format: FormatName
     label: int
 
@@ -135,6 +137,18 @@ def difference_slider(settings: Settings) -> Slider:
     """Return the slider of the step of a finite difference: from 1e-12 to 1 on a log scale."""
     grid = np.array([float(f"{10 ** (exponent / 4):.2g}") for exponent in range(-48, 1)])
     return Slider("difference", grid, settings.difference)
+
+
+def learning_rate_slider(settings: Settings) -> Slider:
+    """Return the slider of the learning rate: from 0.01 to 100 on a log scale, 1 in the middle."""
+    grid = np.array([float(f"{10 ** (exponent / 20):.3g}") for exponent in range(-40, 41)])
+    return Slider("learning_rate", grid, settings.learning_rate)
+
+
+def descent_slider(settings: Settings) -> Slider:
+    """Return the slider of the step of a descent."""
+    _, last = NUMBERS["descent_step"]
+    return Slider("descent_step", np.arange(last + 1), settings.descent_step)
 
 
 def _binary_grid(reach: float) -> Floats:

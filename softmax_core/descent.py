@@ -27,7 +27,7 @@ def descend(
     logits: ArrayLike,
     targets: ArrayLike,
     *,
-    learning_rate: float = 1.0,
+    learning_rate: ArrayLike = 1.0,
     steps: int = 1,
     temperature: ArrayLike = 1.0,
 ) -> Descent:
@@ -38,7 +38,8 @@ def descend(
     With a learning rate of 1 a step subtracts p and adds 1 to the label: push all, pull one. The
     loss never reaches 0, and too large a rate overshoots; both are shown as they are.
 
-    Shapes: logits (..., n), targets as for ``cross_entropy`` -> as the fields of ``Descent`` say.
+    Shapes: logits (..., n), targets as for ``cross_entropy``, learning_rate broadcastable to (...)
+    -> as the fields of ``Descent`` say.
 
     Raises:
         TypeError, ValueError: as ``cross_entropy``.
@@ -48,15 +49,16 @@ def descend(
     >>> path.logits[1].round(4), path.losses[[1, 10, 100]].round(4)
     (array([ 3.2691, -4.0002,  3.7311]), array([0.4889, 0.0505, 0.005 ]))
     """
-    if not 0 <= learning_rate < np.inf:
-        raise ValueError(f"learning_rate must be a finite number >= 0, not {learning_rate}")
+    rate = np.asarray(learning_rate, dtype=np.float64)[..., np.newaxis]
+    if not ((rate >= 0) & (rate < np.inf)).all():
+        raise ValueError(f"learning_rate must be a finite number >= 0, not {learning_rate!r}")
     if steps < 0:
         raise ValueError(f"steps must be >= 0, not {steps}")
     position = as_float64(logits, name="scores")
     path = [position]
     grads = [cross_entropy_grad(position, targets, temperature=temperature)]
     for _ in range(steps):
-        position = position - learning_rate * grads[-1]
+        position = position - rate * grads[-1]
         path.append(position)
         grads.append(cross_entropy_grad(position, targets, temperature=temperature))
     trajectory = np.stack(np.broadcast_arrays(*path))
@@ -64,5 +66,5 @@ def descend(
         logits=trajectory,
         probs=softmax(trajectory, temperature=temperature),
         losses=cross_entropy(trajectory, targets, temperature=temperature),
-        grads=np.stack(grads),
+        grads=np.stack(np.broadcast_arrays(*grads)),
     )

@@ -73,6 +73,8 @@ def test_the_link_of_the_defaults_says_them():
         "y": "2",
         "s": "0",
         "h": "6e-06",
+        "lr": "1",
+        "k": "0",
         "f": "float64",
         "lang": "en",
     }

@@ -18,6 +18,13 @@ LONGEST_NAME: Final = 14
 SYMBOLS: Final = {"linear": "square", "softmax": "circle", "hardmax": "diamond-open"}
 
 
+class PathLabels(NamedTuple):
+    """The words of the figure of a descent."""
+
+    classes: tuple[str, ...]
+    description: str
+
+
 class Labels(NamedTuple):
     """The words of the figure, in the reader's language."""
 
@@ -44,7 +51,45 @@ def triangle(labels: Labels) -> LiveFigure:
     return LiveFigure(figure, figure, tuple(feeds), 280, 260, labels.description)
 
 
+@lru_cache(maxsize=64)
+def descent_triangle(labels: PathLabels) -> LiveFigure:
+    """Draw ``path_x``, ``path_y`` as a curve of points, ``target_x`` … and ``here_x`` as marks."""
+    feeds = [
+        Feed(trace, axis, f"{name}_{axis}")
+        for trace, name in ((1, "path"), (2, "target"), (3, "here"))
+        for axis in "xy"
+    ]
+    traces = [
+        go.Scatter(
+            mode="lines+markers",
+            line={"color": theme.PATH.light, "width": 2},
+            marker={"color": theme.PATH.light, "size": 5},
+            hoverinfo="skip",
+        ),
+        _mark("star", theme.FAULT.light, 15),
+        _mark("circle", theme.TEXT.light, 14),
+    ]
+    figure = _drawn(traces, labels.classes)
+    return LiveFigure(figure, figure, tuple(feeds), 300, 250, labels.description)
+
+
+def _mark(symbol: str, color: str, size: int) -> go.Scatter:
+    marker = {"symbol": symbol, "size": size, "color": color}
+    return go.Scatter(mode="markers", marker=marker, hoverinfo="skip")
+
+
 def _figure(labels: Labels) -> go.Figure:
+    path = go.Scatter(
+        mode="lines",
+        line={"color": theme.PATH.light, "width": 2, "dash": "dot"},
+        hoverinfo="skip",
+    )
+    points = (_point(name, title) for name, title in zip(SYMBOLS, labels.titles, strict=True))
+    return _drawn([path, *points], labels.classes)
+
+
+def _drawn(traces: list[go.Scatter], classes: tuple[str, ...]) -> go.Figure:
+    """Return the triangle with what is drawn in it."""
     outline = np.vstack([CORNERS, CORNERS[:1]])
     # no legend and no annotations: plotly.js draws both anew at every position of a drag
     figure = go.Figure(
@@ -56,13 +101,8 @@ def _figure(labels: Labels) -> go.Figure:
                 line={"color": theme.MUTED.light, "width": 1.5},
                 hoverinfo="skip",
             ),
-            go.Scatter(
-                mode="lines",
-                line={"color": theme.PATH.light, "width": 2, "dash": "dot"},
-                hoverinfo="skip",
-            ),
-            *(_point(name, title) for name, title in zip(SYMBOLS, labels.titles, strict=True)),
-            _corner_names(labels),
+            *traces,
+            _corner_names(classes),
         ]
     )
     unseen = {"visible": False, "constrain": "domain", "fixedrange": False}
@@ -91,12 +131,12 @@ def _point(name: str, title: str) -> go.Scatter:
     )
 
 
-def _corner_names(labels: Labels) -> go.Scatter:
+def _corner_names(classes: tuple[str, ...]) -> go.Scatter:
     return go.Scatter(
         x=NAMES_AT[:, 0],
         y=NAMES_AT[:, 1],
         mode="text",
-        text=[f"<b>{theme.plain(label, LONGEST_NAME)}</b>" for label in labels.classes],
+        text=[f"<b>{theme.plain(label, LONGEST_NAME)}</b>" for label in classes],
         textfont={"color": theme.class_colors(3), "size": 14},
         hoverinfo="skip",
     )

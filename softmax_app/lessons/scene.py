@@ -33,6 +33,15 @@ class NameField(NamedTuple):
     longest: int
 
 
+class Play(NamedTuple):
+    """Words for the buttons that play a slider: it is rewound, stepped, played and stopped."""
+
+    rewind: str
+    play: str
+    pause: str
+    step: str  # with a placeholder for how many
+
+
 class Control(NamedTuple):
     """A slider with its number field, its marks, and where it has one its name and its end."""
 
@@ -42,6 +51,7 @@ class Control(NamedTuple):
     color: str = ""
     name: NameField | None = None
     remove: Button | None = None
+    play: Play | None = None
     follows: tuple[str, int] | None = None  # the array and column that hold its value in a sweep
 
 

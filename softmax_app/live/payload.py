@@ -120,6 +120,7 @@ def _control(
         "marks": [[_nearest(grid, mark), mark] for mark in control.marks],
         "color": control.color,
         "follows": control.follows,
+        "play": control.play._asdict() if control.play else None,
         "name": name._asdict() if name else None,
         "remove": _button(control.remove) if control.remove else None,
         "error": " ".join(errors[one] for one in related if one in errors),

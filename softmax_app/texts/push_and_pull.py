@@ -41,9 +41,9 @@ PULL_NOTES: Final = (
     ),
 )
 SUM_NOTE = Text(
-    en="**Pushes and pull cancel:** everything sums to {total}. So a step downhill moves the scores "
-    "against one another and never all together.",
-    zh="**推与拉相互抵消：**总和是 {total}。所以下山的一步只会让得分此消彼长，不会整体移动。",
+    en="**Pushes and pull cancel:** everything sums to 0 (computed: {total}). So a step "
+    "downhill moves the scores against one another and never all together.",
+    zh="**推与拉相互抵消：**总和是 0（实际算出 {total}）。所以下山的一步只会让得分此消彼长，不会整体移动。",
 )
 TEMPERATURE_NOTES: Final = (
     Text(en="At T = 1 this is the whole gradient.", zh="T = 1 时，这就是全部梯度。"),

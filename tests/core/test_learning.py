@@ -163,3 +163,14 @@ def test_training_may_stand_still():
     assert (
         train_regression(features, labels, n_classes=3, learning_rate=1, steps=0).losses.size == 1
     )
+
+
+def test_several_rates_are_followed_at_once():
+    rates = [0.1, 1.0, 20.0]
+    together = descend([4, -4, 3], 2, learning_rate=rates, steps=5)
+    assert together.logits.shape == together.grads.shape == (6, 3, 3)
+    for number, rate in enumerate(rates):
+        alone = descend([4, -4, 3], 2, learning_rate=rate, steps=5)
+        np.testing.assert_allclose(together.logits[:, number], alone.logits, rtol=1e-13)
+        np.testing.assert_allclose(together.grads[:, number], alone.grads, rtol=1e-12)
+        np.testing.assert_allclose(together.losses[:, number], alone.losses, rtol=1e-13)

@@ -78,7 +78,7 @@ def ledger(settings: Settings) -> Element:
         heading(texts.LEDGER.say(say)),
         paragraph(fill(texts.LEDGER_LEAD, say, off=Slot("off"))),
         table(texts.LEDGER_DESCRIPTION.say(say), head, body, [foot]),
-        css="numbers steps",
+        css="numbers ledger",
     )
 
 

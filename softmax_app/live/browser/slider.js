@@ -1,6 +1,7 @@
 // A slider with its number field, and where it has one the name of its class.
 
 import { button, element, input, label } from "./elements.js";
+import { Playback } from "./playback.js";
 import { full } from "./numbers.js";
 
 /** @typedef {import("./controls.js").Listener} Listener */
@@ -33,11 +34,13 @@ export class Slider {
     if (spec.color) this.element.style.setProperty("--accent", `var(--${spec.color})`);
     const track = element("div", "track");
     track.append(this.range, this.marks);
+    this.playback = spec.play ? new Playback(this) : null;
     this.element.append(
       this.title,
       this.field,
       ...(this.remove ? [this.remove] : []),
       track,
+      ...(this.playback ? [this.playback.element] : []),
       this.error,
     );
     this.listen();
@@ -48,6 +51,7 @@ export class Slider {
     this.range.oninput = () => this.move(Number(this.range.value));
     this.range.onchange = () => this.rest();
     this.range.onpointerdown = (event) => {
+      this.playback?.stop();
       if (this.listener.isBusy()) event.preventDefault();
       else this.grab();
     };
@@ -110,6 +114,19 @@ export class Slider {
     if (this.field.value === String(value) || this.typing || this.spec.error) return;
     this.range.value = String(this.nearest(value));
     this.readout(value);
+  }
+
+  /** Where the thumb stands. */
+  get index() {
+    return Number(this.range.value);
+  }
+
+  /** Go to a position without a hand on the thumb, and stay there. @param {number} index */
+  jump(index) {
+    this.range.value = String(index);
+    this.byPointer = false;
+    this.move(this.index);
+    this.rest();
   }
 
   /** The position that comes closest to a value. @param {number} value */
@@ -181,6 +198,7 @@ export class Slider {
       this.remove.hidden = !spec.remove;
       if (spec.remove) label(this.remove, spec.remove);
     }
+    this.playback?.update(spec.play);
     this.mark(spec);
   }
 

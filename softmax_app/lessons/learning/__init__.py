@@ -1,0 +1,90 @@
+"""Lesson 9: gradient descent on the scores."""
+
+from typing import Final
+
+from softmax_app.bindings import LiveFigure
+from softmax_app.figures import theme
+from softmax_app.figures.curve_panels import Curve, curve_panels
+from softmax_app.figures.curve_panels import Labels as CurveLabels
+from softmax_app.figures.share_panels import Labels as PanelLabels
+from softmax_app.figures.share_panels import Panel as SharePanel
+from softmax_app.figures.triangle import PathLabels, descent_triangle
+from softmax_app.lessons import controls
+from softmax_app.lessons.learning import panels
+from softmax_app.lessons.learning.numbers import HIGHEST, STEPS, evaluate
+from softmax_app.lessons.scene import Control, Part, Play, Scene
+from softmax_app.settings import Settings
+from softmax_app.sweeps import at_settings, descent_slider, learning_rate_slider
+from softmax_app.texts import learning as texts
+
+__all__ = ["EXAMPLES", "evaluate", "figure", "scene", "triangle_figure"]
+
+EXAMPLES: Final[tuple[tuple[float, ...], ...]] = ((4, -4, 3), (2, 3, 5), (0, 20, 0))
+
+
+def scene(settings: Settings) -> Scene:
+    """Return lesson 9 at ``settings``."""
+    with_triangle = len(settings.scores) == 3
+    part = Part(
+        controls=(
+            _step_control(settings),
+            _rate_control(settings),
+            controls.examples(settings, *EXAMPLES),
+            controls.label_choice(settings),
+            *controls.score_controls(settings),
+            controls.smoothing_control(settings),
+        ),
+        stage=(
+            figure(settings),
+            *((triangle_figure(settings),) if with_triangle else ()),
+            panels.notes(settings),
+        ),
+        below=(panels.numbers(settings),),
+    )
+    return Scene("learning", evaluate, evaluate(at_settings(settings)), (part,))
+
+
+def figure(settings: Settings) -> LiveFigure:
+    """Return the loss over the steps beside the probabilities and the gradient."""
+    say = settings.language
+    labels = PanelLabels(
+        classes=settings.labels,
+        short_classes=settings.short_labels,
+        panels=(
+            SharePanel("probs", texts.PROBABILITIES.say(say)),
+            SharePanel("gradient", texts.GRADIENT.say(say)),
+        ),
+        axis=texts.VALUE.say(say),
+        description=texts.PICTURE_DESCRIPTION.say(say),
+        signed=True,
+    )
+    curve = Curve(
+        title=texts.LOSS.say(say),
+        axis=texts.STEPS_AXIS.say(say),
+        lines=(("curve", theme.TEXT.light),),
+        points=(("point", (theme.CLASSES[0].light,)),),
+        x_range=(-3, STEPS + 3),
+        x_ticks=(0, 25, 50, 75, 100),
+        y_range=(-0.35, HIGHEST + 0.35),
+    )
+    return curve_panels(CurveLabels(labels, curve))
+
+
+def triangle_figure(settings: Settings) -> LiveFigure:
+    """Return the path of the descent in the triangle of distributions."""
+    description = texts.TRIANGLE_DESCRIPTION.say(settings.language)
+    return descent_triangle(PathLabels(settings.labels, description))
+
+
+def _step_control(settings: Settings) -> Control:
+    say = settings.language
+    play = Play(
+        texts.REWIND.say(say), texts.PLAY.say(say), texts.PAUSE.say(say), texts.BY_STEPS.say(say)
+    )
+    marks = (0.0, 25.0, 50.0, 75.0, 100.0)
+    return Control(descent_slider(settings), texts.STEP.say(say), marks, play=play)
+
+
+def _rate_control(settings: Settings) -> Control:
+    label = texts.RATE.say(settings.language)
+    return Control(learning_rate_slider(settings), label, marks=(0.01, 1.0, 100.0))

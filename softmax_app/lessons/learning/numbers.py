@@ -1,0 +1,91 @@
+"""The numbers of lesson 9, for any batch of settings: descents, and where on them the reader is."""
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from softmax_app.bindings import Frames
+from softmax_app.figures import triangle
+from softmax_app.lessons.targets import targets
+from softmax_app.settings import NUMBERS
+from softmax_app.sweeps import Batch
+from softmax_core import Descent, descend, entropy
+
+Floats = NDArray[np.float64]
+
+STEPS: Final = int(NUMBERS["descent_step"][1])
+HIGHEST: Final = 8.0  # the plot of losses ends there; what is higher waits at its end
+EVERY: Final = 2  # steps between the points of the path in the triangle
+RISE: Final = 1e-12  # less is rounding
+
+
+def evaluate(batch: Batch) -> Frames:
+    """Return every number of the page, a row for each row of ``batch``."""
+    target = targets(batch)
+    path = descents(batch, target)
+    rows = np.arange(max(path.losses.shape[1], len(batch.descent_step)))
+    step = np.broadcast_to(batch.descent_step.astype(np.intp), len(rows))
+    run = np.minimum(rows, path.losses.shape[1] - 1)  # a single descent serves all rows
+    logits, probs, grad = path.logits[step, run], path.probs[step, run], path.grads[step, run]
+    losses = path.losses.T
+    ups = np.count_nonzero(np.diff(losses, axis=-1) > RISE, axis=-1)
+    frames: Frames = {
+        "start": batch.scores,
+        "logits": logits,
+        "logits_sum": logits.sum(axis=-1),
+        "start_sum": batch.scores.sum(axis=-1),
+        "probs": probs,
+        "target": target,
+        "gradient": grad,
+        "gradient_sum": grad.sum(axis=-1),
+        "after": logits - batch.learning_rate[:, np.newaxis] * grad,
+        "loss": path.losses[step, run],
+        "loss_start": losses[:, 0],
+        "loss_next": losses[:, 1],
+        "rate": batch.learning_rate,
+        "step": batch.descent_step,
+        "has_moved": (batch.descent_step > 0).astype(np.int64),
+        "is_soft": (batch.smoothing > 0).astype(np.int64),
+        "floor": entropy(target),
+        "ups": ups,
+        "goes_up": (ups > 0).astype(np.int64),
+        "curve_x": np.arange(STEPS + 1, dtype=np.float32)[np.newaxis],
+        "curve_y": np.minimum(losses, HIGHEST).astype(np.float32),
+        "point_x": batch.descent_step[:, np.newaxis],
+        "point_y": np.minimum(path.losses[step, run], HIGHEST)[:, np.newaxis],
+    }
+    return frames | triangle_frames(path, probs, target)
+
+
+def descents(batch: Batch, target: Floats) -> Descent:
+    """Return the descent of each row, all steps of it: shapes (steps + 1, rows, …)."""
+    labelled = not batch.smoothing.any()
+    rows = np.broadcast_shapes(
+        batch.scores.shape[:-1], batch.learning_rate.shape, target.shape[:-1]
+    )
+    scores = np.broadcast_to(batch.scores, (*rows, batch.scores.shape[-1]))
+    rates = np.broadcast_to(batch.learning_rate, rows)
+    goal = batch.label if labelled else target
+    path = descend(scores, goal, learning_rate=rates, steps=STEPS)
+    if labelled or batch.smoothing.all():
+        return path
+    # along the smoothing the first row has a label, which keeps digits that its distribution loses
+    hard = descend(scores, batch.label, learning_rate=rates, steps=STEPS)
+    is_hard = batch.smoothing == 0
+    for kept, exact in zip(path, hard, strict=True):
+        kept[:, is_hard] = exact[:, is_hard]
+    return path
+
+
+def triangle_frames(path: Descent, probs: Floats, target: Floats) -> Frames:
+    """Return the path in the triangle, for three classes."""
+    if probs.shape[-1] != 3:
+        return {}
+    frames: Frames = {}
+    way = triangle.place(np.moveaxis(path.probs, 0, 1)[:, ::EVERY]).astype(np.float32)
+    frames |= {"path_x": way[..., 0], "path_y": way[..., 1]}
+    for name, spot in (("target", target), ("here", probs)):
+        place = triangle.place(spot)
+        frames |= {f"{name}_x": place[:, :1], f"{name}_y": place[:, 1:]}
+    return frames

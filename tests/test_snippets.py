@@ -17,6 +17,7 @@ from softmax_core import (
     FORMATS,
     cross_entropy,
     cross_entropy_grad,
+    descend,
     format_limits,
     hardmax,
     linear_normalize,
@@ -156,3 +157,14 @@ def test_the_torch_gradient_agrees_with_the_core():
     target = smooth_labels(one_hot(2, 3), smoothing=0.1)
     expected = cross_entropy_grad([4, -4, 3], target, temperature=2.0)
     np.testing.assert_allclose(names["z"].grad[0].numpy(), expected, atol=1e-12)
+
+
+@pytest.mark.parametrize("library", ["NumPy", "PyTorch"])
+def test_the_code_of_lesson_9_descends_as_the_core_does(library):
+    if library == "PyTorch" and not has_torch:
+        pytest.skip("torch is not installed")
+    settings = Settings((4.0, -4.0, 3.0), label=2, learning_rate=0.5, descent_step=7.0)
+    names = run(SNIPPETS["learning", library](settings))
+    found = names["z"].detach().numpy()[0] if library == "PyTorch" else names["z"]
+    expected = descend([4, -4, 3], 2, learning_rate=0.5, steps=7).logits[-1]
+    np.testing.assert_allclose(found, expected, rtol=1e-12)

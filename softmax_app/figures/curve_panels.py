@@ -28,6 +28,7 @@ class Curve(NamedTuple):
     y_range: tuple[float, float] | None = None
     upright_guides: tuple[float, ...] = ()
     level_guides: tuple[float, ...] = ()
+    clip: bool = False  # hide what runs out of the plot
 
 
 class Labels(NamedTuple):
@@ -70,7 +71,7 @@ def _figure(labels: Labels, *, narrow: bool) -> go.Figure:
     curve = labels.curve
     x = f"x{theme.axis_number(len(labels.panels.panels))}"
     y = "y" if curve.y_range is None else "y2"
-    axes = {"xaxis": x, "yaxis": y, "hoverinfo": "skip", "cliponaxis": False}
+    axes = {"xaxis": x, "yaxis": y, "hoverinfo": "skip", "cliponaxis": curve.clip}
     for _, color in curve.lines:
         figure.add_trace(go.Scatter(mode="lines", line={"color": color, "width": 3}, **axes))
     for _, colors in curve.points:

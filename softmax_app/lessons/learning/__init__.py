@@ -2,7 +2,9 @@
 
 from typing import Final
 
-from softmax_app.bindings import LiveFigure
+import numpy as np
+
+from softmax_app.bindings import Frames, LiveFigure
 from softmax_app.figures import theme
 from softmax_app.figures.curve_panels import Curve, curve_panels
 from softmax_app.figures.curve_panels import Labels as CurveLabels
@@ -11,7 +13,7 @@ from softmax_app.figures.share_panels import Panel as SharePanel
 from softmax_app.figures.triangle import PathLabels, descent_triangle
 from softmax_app.lessons import controls
 from softmax_app.lessons.learning import panels
-from softmax_app.lessons.learning.numbers import HIGHEST, STEPS, evaluate
+from softmax_app.lessons.learning.numbers import STEPS, evaluate
 from softmax_app.lessons.scene import Control, Part, Play, Scene
 from softmax_app.settings import Settings
 from softmax_app.sweeps import at_settings, descent_slider, learning_rate_slider
@@ -19,11 +21,13 @@ from softmax_app.texts import learning as texts
 
 __all__ = ["EXAMPLES", "evaluate", "figure", "scene", "triangle_figure"]
 
+LOWEST_TOP: Final = 0.5  # of the plot of losses, however small they are
 EXAMPLES: Final[tuple[tuple[float, ...], ...]] = ((4, -4, 3), (2, 3, 5), (0, 20, 0))
 
 
 def scene(settings: Settings) -> Scene:
     """Return lesson 9 at ``settings``."""
+    now = evaluate(at_settings(settings))
     with_triangle = len(settings.scores) == 3
     part = Part(
         controls=(
@@ -35,17 +39,22 @@ def scene(settings: Settings) -> Scene:
             controls.smoothing_control(settings),
         ),
         stage=(
-            figure(settings),
+            figure(settings, highest(now)),
             *((triangle_figure(settings),) if with_triangle else ()),
             panels.notes(settings),
         ),
         below=(panels.numbers(settings),),
     )
-    return Scene("learning", evaluate, evaluate(at_settings(settings)), (part,))
+    return Scene("learning", evaluate, now, (part,))
 
 
-def figure(settings: Settings) -> LiveFigure:
-    """Return the loss over the steps beside the probabilities and the gradient."""
+def highest(now: Frames) -> float:
+    """Return where the plot of losses ends: a power of 2, so that it seldom changes."""
+    return float(2.0 ** np.ceil(np.log2(max(np.max(now["curve_y"]), LOWEST_TOP))))
+
+
+def figure(settings: Settings, top: float) -> LiveFigure:
+    """Return the loss over the steps, up to ``top``, beside the probabilities and the gradient."""
     say = settings.language
     labels = PanelLabels(
         classes=settings.labels,
@@ -65,7 +74,8 @@ def figure(settings: Settings) -> LiveFigure:
         points=(("point", (theme.CLASSES[0].light,)),),
         x_range=(-3, STEPS + 3),
         x_ticks=(0, 25, 50, 75, 100),
-        y_range=(-0.35, HIGHEST + 0.35),
+        y_range=(-0.06 * top, 1.06 * top),
+        clip=True,
     )
     return curve_panels(CurveLabels(labels, curve))
 

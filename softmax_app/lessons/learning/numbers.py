@@ -15,7 +15,6 @@ from softmax_core import Descent, descend, entropy
 Floats = NDArray[np.float64]
 
 STEPS: Final = int(NUMBERS["descent_step"][1])
-HIGHEST: Final = 8.0  # the plot of losses ends there; what is higher waits at its end
 EVERY: Final = 2  # steps between the points of the path in the triangle
 RISE: Final = 1e-12  # less is rounding
 
@@ -51,9 +50,9 @@ def evaluate(batch: Batch) -> Frames:
         "ups": ups,
         "goes_up": (ups > 0).astype(np.int64),
         "curve_x": np.arange(STEPS + 1, dtype=np.float32)[np.newaxis],
-        "curve_y": np.minimum(losses, HIGHEST).astype(np.float32),
+        "curve_y": losses.astype(np.float32),
         "point_x": batch.descent_step[:, np.newaxis],
-        "point_y": np.minimum(path.losses[step, run], HIGHEST)[:, np.newaxis],
+        "point_y": path.losses[step, run][:, np.newaxis],
     }
     return frames | triangle_frames(path, probs, target)
 

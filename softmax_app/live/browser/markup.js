@@ -87,7 +87,8 @@ export class Markup {
 /** What was asked for has come, and its button has gone: the next one takes the focus.
  * @param {HTMLDetailsElement} details */
 function leadOn(details) {
-  const next = details.querySelector(":scope details > summary") ?? details.querySelector("[tabindex]");
+  const next =
+    details.querySelector(":scope details > summary") ?? details.querySelector("[tabindex]");
   if (details.open && next instanceof HTMLElement) next.focus({ preventScroll: true });
 }
 

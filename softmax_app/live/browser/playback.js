@@ -11,7 +11,7 @@ export class Playback {
     this.slider = slider;
     this.element = element("div", "buttons playback");
     this.element.setAttribute("role", "group");
-    this.rewind = this.button("rewind", "⏮", () => this.go(0));
+    this.rewind = this.button("rewind", "|◀", () => this.go(0));
     this.toggle = this.button("play", "▶", () => (this.playing ? this.stop() : this.play()));
     this.jumps = JUMPS.map((by) => {
       const sign = by > 0 ? "+" : "−";

@@ -1,0 +1,113 @@
+"""Lessons 5 to 9 in a browser: the article's numbers on the page, and a descent that plays."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from playwright.sync_api import Page, expect
+
+from softmax_app.settings import Settings
+from softmax_app.sweeps import wrong_slider
+from softmax_core import cross_entropy, descend, softmax_jacobian
+from tests.browser import hand
+from tests.browser.conftest import settled
+
+OPEN = Callable[..., Page]
+ARTICLE = "z=4,-4,3&y=2"
+
+
+def column(page: Page, number: int, css: str) -> list[float]:
+    """Return a column of a table, as it is read."""
+    return [hand.read_number(row[number]) for row in hand.table(page, css)]
+
+
+def test_the_article_s_numbers_stand_on_the_pages(lesson: OPEN) -> None:
+    page = lesson(ARTICLE, lesson="cross_entropy")
+    assert sum(column(page, 5, "steps")) == pytest.approx(1.3135069002830532, rel=1e-15)
+    expect(page.locator(".live .loss .chosen")).to_contain_text("= 1.314 nats")
+    page = lesson(ARTICLE, lesson="push_and_pull")
+    gradient = [0.73087933571191000, 0.00024518270263755950, -0.73112451841454756]
+    np.testing.assert_allclose(column(page, 5, "ledger"), gradient, rtol=1e-15)
+    np.testing.assert_allclose(column(page, 4, "ledger"), gradient, rtol=1e-13)  # the chain rule
+    page = lesson(ARTICLE, lesson="logits_or_probabilities")
+    losses = column(page, 0, "routes")
+    np.testing.assert_allclose(losses[:3], [1.3135069, 1.3135069, 1.2094609], atol=5e-8)
+    page = lesson(ARTICLE, lesson="learning")
+    np.testing.assert_allclose(column(page, 5, "ledger"), [3.2691, -4.0002, 3.7311], atol=5e-5)
+    for steps, loss in ((1, 0.4889), (10, 0.0505), (100, 0.0050)):
+        page.locator('[data-control="descent_step"] .field').fill(str(steps))
+        page.locator('[data-control="descent_step"] .field').press("Enter")
+        settled(page, rf"k={steps}(&|$)")
+        expect(page.locator(".live .has_moved .chosen")).to_contain_text(f"After {steps} steps")
+        path = descend([4, -4, 3], 2, steps=steps)
+        np.testing.assert_allclose(column(page, 1, "ledger"), path.logits[-1], rtol=1e-13)
+        text = page.locator(".live .has_moved .chosen").inner_text()
+        assert hand.read_number(text.split(" to ")[1].rstrip(".")) == pytest.approx(loss, abs=5e-5)
+
+
+def test_a_descent_plays_to_its_end_without_a_word_to_the_server(
+    lesson: OPEN, sent_to_server: list[bytes | str]
+) -> None:
+    page = lesson(ARTICLE, lesson="learning")
+    hand.point_at(page, "descent_step")
+    losses = descend([4, -4, 3], 2, steps=100).losses
+    page.evaluate(
+        "() => { window.seen = [];"
+        " const plot = document.querySelector('.live .stage figure > div');"
+        " plot.on('plotly_afterplot', () => window.seen.push([plot.data[5].x[0],"
+        " plot.data[5].y[0]])); }"
+    )
+    before = len(sent_to_server)
+    page.get_by_role("button", name="Play").click()
+    page.wait_for_function("() => window.seen.length > 10")
+    assert len(sent_to_server) == before
+    settled(page, r"k=100(&|$)")
+    seen = np.array(page.evaluate("window.seen"))
+    steps = np.unique(seen[:, 0]).astype(int)
+    assert len(steps) > 90  # hardly one of the hundred was passed over
+    np.testing.assert_allclose(seen[:, 1], losses[seen[:, 0].astype(int)], rtol=1e-12)
+    page.get_by_role("button", name="Back to the start").click()
+    settled(page, r"k=0(&|$)")
+    page.get_by_role("button", name="25 steps").click()
+    page.get_by_role("button", name="5 steps", exact=True).click()
+    page.get_by_role("button", name="-1 steps").click()
+    settled(page, r"k=29(&|$)")
+    assert hand.trace(page, 5, "x")[0] == 29
+
+
+def test_dragging_a_wrong_score_parts_the_two_routes(
+    lesson: OPEN, sent_to_server: list[bytes | str]
+) -> None:
+    page = lesson("z=0,20,0&y=0", lesson="logits_or_probabilities")
+    grid = wrong_slider(Settings(scores=(0.0, 20.0, 0.0), label=0)).grid
+    where = hand.point_at(page, "wrong")
+    page.mouse.down()
+    before = len(sent_to_server)
+    for target in (25, 45, 60, 200):
+        page.mouse.move(*where.point(target))
+        page.evaluate(hand.AFTER_NEXT_FRAME)
+        wrong = grid[hand.position(page, "wrong")]
+        loss = cross_entropy([0, wrong, 0], 0)
+        assert hand.trace(page, 1)[0] == pytest.approx(loss, rel=1e-12)
+        assert hand.trace(page, 3)[0] == pytest.approx(min(loss, -np.log(1e-7)), rel=1e-6)
+        pull = hand.trace(page, 9)[0]
+        assert (pull == 0) == (loss > -np.log(1e-7))
+    assert len(sent_to_server) == before
+    page.mouse.up()
+
+
+def test_the_jacobian_follows_a_score_and_the_graph_lights_up(lesson: OPEN) -> None:
+    page = lesson(ARTICLE, lesson="softmax_derivative")
+    where = hand.point_at(page, "scores.0")
+    page.mouse.down()
+    page.mouse.move(*where.point(130), steps=3)
+    page.evaluate(hand.AFTER_NEXT_FRAME)
+    matrix = softmax_jacobian([3.0, -4.0, 3.0])
+    np.testing.assert_array_equal(hand.trace(page, 0, "z"), matrix.ravel())
+    page.mouse.up()
+    settled(page, r"z=3%2C-4%2C3")
+    lit = """() => [...document.querySelectorAll('.live .graph .edge')].filter(
+      (edge) => getComputedStyle(edge).strokeWidth === '4px').length"""
+    assert page.evaluate(lit) == 0
+    page.locator(".live .graph .source-1").focus()
+    assert page.evaluate(lit) == 3 + 3  # its own three edges, and from the sum to every p

@@ -1,0 +1,102 @@
+"""Lesson 9: the descent is the core's, along every control, and its sentences are true."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import settings as examples
+from hypothesis import strategies as st
+
+from softmax_app.lessons import controls
+from softmax_app.lessons import learning as lesson
+from softmax_app.settings import Settings, from_link
+from softmax_app.sweeps import along, descent_slider, learning_rate_slider, smoothing_slider
+from softmax_core import cross_entropy, descend, one_hot, smooth_labels, softmax
+
+ARTICLE = Settings(scores=(4.0, -4.0, 3.0), label=2)
+score_lists = st.lists(st.integers(-50, 50).map(lambda k: k / 10), min_size=2, max_size=5)
+
+
+def at(settings: Settings, **changes: float):
+    return lesson.scene(Settings(**{**settings.__dict__, **changes})).now
+
+
+def test_the_article_s_descent():
+    start = at(ARTICLE)
+    assert start["loss"][0] == pytest.approx(1.3135069002830532)
+    np.testing.assert_allclose(start["after"][0], [3.2691, -4.0002, 3.7311], atol=5e-5)
+    assert start["loss_next"][0] == pytest.approx(0.4889, abs=5e-5)
+    one = at(ARTICLE, descent_step=1.0)
+    np.testing.assert_array_equal(one["logits"], start["after"])
+    assert at(ARTICLE, descent_step=10.0)["loss"][0] == pytest.approx(0.0505, abs=5e-5)
+    assert at(ARTICLE, descent_step=100.0)["loss"][0] == pytest.approx(0.0050, abs=5e-5)
+
+
+@examples(deadline=None, max_examples=30)
+@given(
+    score_lists, st.integers(0, 4), st.sampled_from([0.0, 0.2]), st.sampled_from([0.1, 1.0, 3.0])
+)
+def test_every_step_is_the_core_s(scores, label, smoothing, rate):
+    settings = Settings(
+        scores=tuple(scores), label=label, smoothing=smoothing, learning_rate=float(rate)
+    )
+    sweep = lesson.evaluate(along(descent_slider(settings), settings))
+    target = smooth_labels(one_hot(settings.target, len(scores)), smoothing=smoothing)
+    path = descend(scores, target, learning_rate=rate, steps=100)
+    np.testing.assert_allclose(sweep["logits"], path.logits, rtol=1e-6, atol=1e-6)
+    np.testing.assert_allclose(sweep["loss"], path.losses, rtol=1e-6, atol=1e-6)
+    np.testing.assert_array_equal(sweep["probs"], softmax(sweep["logits"]))
+    np.testing.assert_allclose(sweep["logits_sum"], sum(scores), atol=1e-9)
+    if smoothing == 0:
+        exact = cross_entropy(sweep["logits"], settings.target)
+        np.testing.assert_allclose(sweep["loss"], exact, rtol=1e-14)
+
+
+@pytest.mark.parametrize("slider", [learning_rate_slider, smoothing_slider])
+def test_along_other_controls_the_whole_descent_moves(slider):
+    settings = Settings(**{**ARTICLE.__dict__, "descent_step": 20.0})
+    control = slider(settings)
+    sweep = lesson.evaluate(along(control, settings))
+    for row in range(0, len(control.grid), 10):
+        value = repr(float(control.grid[row]))
+        alone = lesson.scene(controls.answer(settings, control.id, value)).now
+        np.testing.assert_array_equal(sweep["curve_y"][row], alone["curve_y"][0])
+        np.testing.assert_array_equal(sweep["point_y"][row], alone["point_y"][0])
+
+
+def test_a_rate_that_is_too_large_is_told_by_the_steps_that_go_up():
+    soft = Settings(**{**ARTICLE.__dict__, "smoothing": 0.1})
+    calm, wild = at(soft, learning_rate=1.0), at(soft, learning_rate=40.0)
+    assert (calm["goes_up"], wild["goes_up"]) == (0, 1)
+    losses = np.diff(wild["curve_y"][0].astype(float))
+    assert wild["ups"][0] == np.count_nonzero(losses > 1e-6)
+    assert at(ARTICLE, learning_rate=100.0)["goes_up"] == 0  # a hard label is never overshot
+
+
+def test_a_soft_label_is_arrived_at_and_a_hard_one_is_not():
+    soft = at(Settings(**{**ARTICLE.__dict__, "smoothing": 0.3}), descent_step=100.0)
+    assert soft["loss"][0] == pytest.approx(soft["floor"][0], abs=1e-3)
+    hard = at(ARTICLE, descent_step=100.0)
+    assert hard["loss"][0] > 0 == hard["floor"][0]
+
+
+def test_the_figures_show_this_step():
+    settings = Settings(**{**ARTICLE.__dict__, "descent_step": 10.0})
+    now = lesson.scene(settings).now
+    figure = lesson.figure(settings, lesson.highest(now)).at(now)
+    np.testing.assert_array_equal(figure.data[0].y, now["probs"][0])
+    np.testing.assert_array_equal(figure.data[1].y, now["gradient"][0])
+    curve, point = figure.data[4], figure.data[5]
+    assert (point.x[0], point.y[0]) == (10, now["loss"][0])
+    assert curve.y[10] == pytest.approx(point.y[0], rel=1e-6)
+    assert figure.layout.yaxis2.range[1] > max(curve.y)
+    triangle = lesson.triangle_figure(settings).at(now)
+    assert len(triangle.data[1].x) == 51
+    np.testing.assert_allclose(triangle.data[1].x[5], triangle.data[3].x[0], atol=1e-6)
+    np.testing.assert_allclose([triangle.data[2].x[0], triangle.data[2].y[0]], [0.5, 3**0.5 / 2])
+
+
+def test_a_step_is_a_whole_number():
+    assert controls.answer(Settings(), "descent_step", "7.4").descent_step == 7
+    assert from_link({"k": "12"}, Settings())[0].descent_step == 12
+    assert from_link({"k": "12.7"}, Settings())[0].descent_step == 13
+    assert from_link({"k": "101"}, Settings())[1][0].in_link == "k"

@@ -13,7 +13,8 @@ import plotly.graph_objects as go
 from numpy.typing import NDArray
 
 # float64 for what is shown as digits, int64 for choices, float32 for shapes; one row a position
-Frames: TypeAlias = dict[str, NDArray[np.float64 | np.float32 | np.int64]]
+# (uint8 for shading)
+Frames: TypeAlias = dict[str, NDArray[np.float64 | np.float32 | np.int64 | np.uint8]]
 
 NumberFormat = Literal["short", "full", "signed"]
 
@@ -41,6 +42,13 @@ class Handle(NamedTuple):
     axis: str = "xaxis"
 
 
+class Pick(NamedTuple):
+    """Clicking a point of a trace sets a control, to the point's number counted from 1."""
+
+    trace: int
+    control: str
+
+
 @dataclass(frozen=True, eq=False)
 class LiveFigure:
     """A figure for a wide and one for a narrow place, and what feeds the traces of both.
@@ -55,6 +63,7 @@ class LiveFigure:
     narrow_height: int
     description: str
     handle: Handle | None = None
+    pick: Pick | None = None
 
     def at(self, frames: Frames, row: int = 0) -> go.Figure:
         """Return the wide figure with the numbers of one row in its traces.

@@ -48,6 +48,15 @@ LESSONS: Final = (
     Page(
         "pages/9_learning.py",
         learning.TITLE,
-        (*SCORES, "label", "smoothing", "learning_rate", "descent_step"),
+        (
+            *SCORES,
+            "label",
+            "smoothing",
+            "learning_rate",
+            "descent_step",
+            "training_rate",
+            "training_step",
+            "sample",
+        ),
     ),
 )

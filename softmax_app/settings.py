@@ -25,8 +25,15 @@ NUMBERS: Final[Mapping[str, tuple[float, float]]] = {
     "difference": (1e-15, 1.0),
     "learning_rate": (0.001, 1000.0),
     "descent_step": (0.0, 100.0),
+    "training_rate": (0.001, 100.0),
+    "training_step": (0.0, 100.0),
+    "sample": (1.0, 342.0),
 }
-WHOLE: Final = ("descent_step",)  # of them, those that are rounded to a whole number
+WHOLE: Final = (
+    "descent_step",
+    "training_step",
+    "sample",
+)  # of them, those that are rounded to a whole number
 SPANS: Final = (
     *(step * 10.0**power for power in range(1, 6) for step in (1, 2, 5)),
     LARGEST_SCORE,
@@ -54,7 +61,8 @@ class Settings:
     score before a softmax in ``number_format``. ``label`` is the true class, counted from 0;
     where there are fewer classes, the last one stands in. ``smoothing`` is shared among all.
     ``difference`` is the step of a finite difference; ``descent_step`` says how many steps of
-    gradient descent have been taken.
+    gradient descent have been taken, ``training_step`` how many of training on the penguins, of
+    which ``sample`` is the one looked at, counted from 1.
     """
 
     scores: tuple[float, ...] = (2.0, 3.0, 5.0)
@@ -70,6 +78,9 @@ class Settings:
     difference: float = 6e-6
     learning_rate: float = 1.0
     descent_step: float = 0.0
+    training_rate: float = 2.0
+    training_step: float = 0.0
+    sample: float = 1.0
     language: Language = "en"
 
     @property
@@ -118,8 +129,7 @@ class Settings:
 
     def with_number(self, field: str, text: str) -> Self:
         """Return settings with one of ``NUMBERS`` read from ``text``."""
-        number = _number(text, *NUMBERS[field])
-        change: dict[str, Any] = {field: round(number) + 0.0 if field in WHOLE else number}
+        change: dict[str, Any] = {field: _read_number(field, text)}
         return replace(self, **change)
 
     def with_format(self, text: str) -> Self:
@@ -224,6 +234,11 @@ def _number(text: str, low: float, high: float) -> float:
     return _check_range(value, low, high) + 0.0  # -0 becomes 0
 
 
+def _read_number(field: str, text: str) -> float:
+    number = _number(text, *NUMBERS[field])
+    return round(number) + 0.0 if field in WHOLE else number
+
+
 def _check_range(value: float, low: float, high: float) -> float:
     if not low <= value <= high:
         raise RefusedError(common.OUT_OF_RANGE, low=_spelled(low), high=_spelled(high))
@@ -305,7 +320,7 @@ def _shortened(text: str) -> str:
 def _number_field(in_link: str, name: str) -> Field:
     return Field(
         in_link,
-        lambda text: _number(text, *NUMBERS[name]),
+        lambda text: _read_number(name, text),
         lambda settings: format_number(getattr(settings, name)),
     )
 
@@ -322,11 +337,10 @@ FIELDS: Final[Mapping[str, Field]] = {
     "smoothing": _number_field("s", "smoothing"),
     "difference": _number_field("h", "difference"),
     "learning_rate": _number_field("lr", "learning_rate"),
-    "descent_step": Field(
-        "k",
-        lambda text: float(round(_number(text, *NUMBERS["descent_step"]))),
-        lambda s: format_number(s.descent_step),
-    ),
+    "descent_step": _number_field("k", "descent_step"),
+    "training_rate": _number_field("tr", "training_rate"),
+    "training_step": _number_field("t", "training_step"),
+    "sample": _number_field("i", "sample"),
     "number_format": Field("f", _read_format, lambda s: s.number_format),
     "language": Field("lang", _read_language, lambda s: s.language),
 }

@@ -41,6 +41,9 @@ class Batch:
     difference: Floats
     learning_rate: Floats
     descent_step: Floats
+    training_rate: Floats
+    training_step: Floats
+    sample: Floats
     number_format: FormatName
     label: int
 
@@ -149,6 +152,24 @@ def descent_slider(settings: Settings) -> Slider:
     """Return the slider of the step of a descent."""
     _, last = NUMBERS["descent_step"]
     return Slider("descent_step", np.arange(last + 1), settings.descent_step)
+
+
+def training_rate_slider(settings: Settings) -> Slider:
+    """Return the slider of the learning rate in training: from 0.03 to 30 on a log scale."""
+    grid = np.array([float(f"{0.03 * 10 ** (exponent / 10):.2g}") for exponent in range(31)])
+    return Slider("training_rate", grid, settings.training_rate)
+
+
+def training_slider(settings: Settings) -> Slider:
+    """Return the slider of the step of the training."""
+    _, last = NUMBERS["training_step"]
+    return Slider("training_step", np.arange(last + 1), settings.training_step)
+
+
+def sample_slider(settings: Settings) -> Slider:
+    """Return the slider of the sample that is looked at."""
+    first, last = NUMBERS["sample"]
+    return Slider("sample", np.arange(first, last + 1), settings.sample)
 
 
 def _binary_grid(reach: float) -> Floats:

@@ -11,14 +11,17 @@ from softmax_core.losses import cross_entropy
 
 
 class RegressionGrad(NamedTuple):
-    """The gradient in the weights, shape (classes, features), and in the bias, (classes,)."""
+    """The gradient in the weights, (..., classes, features), and the bias, (..., classes)."""
 
     weights: Floats
     bias: Floats
 
 
 class RegressionPath(NamedTuple):
-    """A training run: the start and what follows each step, along the first axis."""
+    """A training run: the start and what follows each step, along the first axis.
+
+    Runs with several learning rates have these behind it.
+    """
 
     weights: Floats
     biases: Floats
@@ -70,7 +73,8 @@ def regression_grad(
 
     Formula: ``dL/dW = mean_k (p_k - t_k) x_k^T + l2 W``, ``dL/db = mean_k (p_k - t_k)``
 
-    Shapes: features (samples, d), labels (samples,), weights (k, d), bias (k,) -> as given.
+    Shapes: features (samples, d), labels (samples,), weights (..., k, d), bias (..., k) -> as
+    given.
 
     Raises: as ``regression_loss``.
 
@@ -82,7 +86,8 @@ def regression_grad(
         raise ValueError(f"l2 must be >= 0, not {l2}")
     x, w = as_float64(features, name="features"), as_float64(weights, name="weights")
     errors = cross_entropy_grad(regression_logits(x, w, bias), labels)
-    return RegressionGrad(errors.T @ x / len(x) + l2 * w, errors.mean(axis=0))
+    products = np.swapaxes(errors, -1, -2) @ x  # the outer products, added over the samples
+    return RegressionGrad(products / len(x) + l2 * w, errors.mean(axis=-2))
 
 
 def train_regression(
@@ -90,7 +95,7 @@ def train_regression(
     labels: ArrayLike,
     *,
     n_classes: int,
-    learning_rate: float,
+    learning_rate: ArrayLike,
     steps: int,
     l2: float = 0.0,
 ) -> RegressionPath:
@@ -98,8 +103,8 @@ def train_regression(
 
     Formula: ``W <- W - learning_rate * dL/dW``, ``b <- b - learning_rate * dL/db``
 
-    Shapes: features (samples, d), labels (samples,) -> weights (steps + 1, n_classes, d), biases
-    (steps + 1, n_classes), losses and accuracies (steps + 1,).
+    Shapes: features (samples, d), labels (samples,), learning_rate (...) -> weights (steps + 1,
+    ..., n_classes, d), biases (steps + 1, ..., n_classes), losses and accuracies (steps + 1, ...).
 
     Raises:
         TypeError, ValueError: as ``regression_loss``.
@@ -109,18 +114,20 @@ def train_regression(
     >>> run.losses[[0, 20]].round(3), run.accuracies[-1]
     (array([0.693, 0.024]), np.float64(1.0))
     """
-    if not 0 <= learning_rate < np.inf:
-        raise ValueError(f"learning_rate must be a finite number >= 0, not {learning_rate}")
+    rate = np.asarray(learning_rate, dtype=np.float64)[..., np.newaxis]
+    if not ((rate >= 0) & (rate < np.inf)).all():
+        raise ValueError(f"learning_rate must be a finite number >= 0, not {learning_rate!r}")
     if steps < 0:
         raise ValueError(f"steps must be >= 0, not {steps}")
     x = as_float64(features, name="features")
     y: NDArray[np.intp] = check_labels(labels, n_classes)
-    weights = np.zeros((steps + 1, n_classes, x.shape[-1]))
-    biases = np.zeros((steps + 1, n_classes))
+    runs = rate.shape[:-1]
+    weights = np.zeros((steps + 1, *runs, n_classes, x.shape[-1]))
+    biases = np.zeros((steps + 1, *runs, n_classes))
     for step in range(steps):
         grad = regression_grad(x, y, weights[step], biases[step], l2=l2)
-        weights[step + 1] = weights[step] - learning_rate * grad.weights
-        biases[step + 1] = biases[step] - learning_rate * grad.bias
+        weights[step + 1] = weights[step] - rate[..., np.newaxis] * grad.weights
+        biases[step + 1] = biases[step] - rate * grad.bias
     winners = regression_logits(x, weights, biases).argmax(axis=-1)
     return RegressionPath(
         weights=weights,

@@ -75,6 +75,9 @@ def test_the_link_of_the_defaults_says_them():
         "h": "6e-06",
         "lr": "1",
         "k": "0",
+        "tr": "2",
+        "t": "0",
+        "i": "1",
         "f": "float64",
         "lang": "en",
     }

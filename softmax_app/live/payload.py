@@ -14,7 +14,12 @@ from softmax_app.settings import Settings
 from softmax_app.sweeps import along, fingerprint
 
 JSON = dict[str, Any]
-DTYPES = {"float64": "f8", "float32": "f4", "int64": "i1"}  # whole numbers are choices and counts
+DTYPES = {
+    "float64": "f8",
+    "float32": "f4",
+    "int64": "i1",
+    "uint8": "u1",
+}  # whole numbers are choices and counts
 
 
 def payload(scene: Scene, settings: Settings, errors: Mapping[str, str]) -> JSON:
@@ -56,7 +61,7 @@ def frames_json(frames: Frames) -> JSON:
 def _array(array: np.typing.NDArray[Any]) -> JSON:
     kind = DTYPES[array.dtype.name]
     sent = np.ascontiguousarray(array, dtype=f"<{kind}")
-    if kind == "i1" and (sent != array).any():
+    if array.dtype == np.int64 and (sent != array).any():
         raise ValueError("a choice or count must fit into a byte")
     data = base64.b64encode(sent.tobytes()).decode("ascii")
     return {"dtype": kind, "rows": len(sent), "data": data}
@@ -78,6 +83,7 @@ def _figure(figure: LiveFigure) -> JSON:
         "narrowHeight": figure.narrow_height,
         "description": figure.description,
         "handle": figure.handle._asdict() if figure.handle else None,
+        "pick": figure.pick._asdict() if figure.pick else None,
     }
 
 

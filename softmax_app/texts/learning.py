@@ -90,6 +90,81 @@ SUM_NOTE = Text(
     zh="得分的总和始终和起点一样：拉力加给一个类别的，正是推力从其他类别拿走的。",
 )
 
+WEIGHTS = Text(en="In a real model: learning weights", zh="真实的模型：学习权重")
+WEIGHTS_LEAD = Text(
+    en="Scores are not what a model learns. Here they come from two measurements of a penguin’s "
+    "bill, by weights and a bias for each species: z = W x + b. The 342 birds teach the weights, "
+    "all of them at every step. Press play, then click a bird.",
+    zh="模型学的并不是得分本身。这里的得分由企鹅喙的两个测量值算出，每个物种有自己的权重和偏置："
+    "z = W x + b。342 只企鹅一起教这些权重，每一步都用上全部数据。按播放键，再点选一只企鹅。",
+)
+SPECIES: Final = (
+    Text(en="Adelie", zh="阿德利企鹅"),
+    Text(en="Chinstrap", zh="帽带企鹅"),
+    Text(en="Gentoo", zh="巴布亚企鹅"),
+)
+LENGTH = Text(en="bill length (mm)", zh="喙长（毫米）")
+DEPTH = Text(en="bill depth (mm)", zh="喙高（毫米）")
+REGIONS = Text(en="Most probable species", zh="最可能的物种")
+TRAINING_LOSS = Text(en="Training loss", zh="训练损失")
+TRAINING_STEP = Text(en="Step of the training", zh="训练的步数")
+TRAINING_RATE = Text(en="Learning rate", zh="学习率")
+SAMPLE = Text(en="Bird", zh="企鹅编号")
+REGIONS_DESCRIPTION = Text(
+    en="The birds as points over bill length and depth. The ground is coloured by the species that "
+    "the model finds most probable there, the stronger the surer. Beside it the loss over 100 "
+    "steps of training.",
+    zh="以喙长和喙高为坐标，每只企鹅是一个点。背景颜色是模型认为该处最可能的物种，越确定颜色越深。"
+    "旁边是训练 100 步的损失曲线。",
+)
+TRAINING_NOTES: Final = (
+    Text(
+        en="**After {step} steps** the loss is {loss}, and {accuracy} % of the birds are told "
+        "right.",
+        zh="**训练 {step} 步后**，损失是 {loss}，{accuracy}% 的企鹅判断正确。",
+    ),
+    Text(
+        en="**This rate is too large:** {ups} of the 100 steps go up. Now the loss is {loss}, and "
+        "{accuracy} % of the birds are told right.",
+        zh="**这个学习率太大了：**100 步里有 {ups} 步损失上升。现在损失是 {loss}，"
+        "{accuracy}% 的企鹅判断正确。",
+    ),
+)
+STANDARD_NOTE = Text(
+    en="**The features are standardised:** the mean is taken away and the spread divided out, or "
+    "the one with the larger numbers would get most of every step.",
+    zh="**特征做了标准化：**减去平均值，再除以标准差；否则数值大的特征会占去每一步的大部分。",
+)
+BOUNDARY_NOTE = Text(
+    en="**The boundaries are straight:** where two species are equally probable their scores are "
+    "equal, and the scores are linear in x.",
+    zh="**边界是直线：**两个物种概率相等的地方得分也相等，而得分是 x 的线性函数。",
+)
+ONE_BIRD = Text(en="What one bird asks of the weights", zh="一只企鹅对权重的要求")
+ONE_BIRD_LEAD = Text(
+    en="Bird {number}, a {species}: bill {length} × {depth} mm, standardised x = ({x1}, {x2}). Its "
+    "part of the gradient is the error p − t times x; the step takes the mean over all birds.",
+    zh="第 {number} 只企鹅，{species}：喙 {length} × {depth} 毫米，标准化后 x = ({x1}, {x2})。"
+    "它对梯度的贡献是误差 p − t 乘以 x；每一步取所有企鹅的平均。",
+)
+ONE_BIRD_DESCRIPTION = Text(
+    en="For every species the probability, the target, the error, its product with both features, "
+    "and the weights now",
+    zh="每个物种的概率、目标、误差、误差与两个特征的乘积，以及当前的权重",
+)
+SPECIES_COLUMN = Text(en="species", zh="物种")
+ERROR = Text(en="error", zh="误差")
+BY_LENGTH = Text(en="error × length", zh="误差 × 喙长")
+BY_DEPTH = Text(en="error × depth", zh="误差 × 喙高")
+WEIGHTS_NOW = Text(en="weights now (length, depth), bias", zh="当前权重（喙长，喙高）与偏置")
+DATA_SOURCE = Text(
+    en="Data: Gorman, Williams & Fraser (2014), doi.org/10.1371/journal.pone.0090081, in the public "
+    "domain (CC0). The weights start at 0; a penalty of 0.01/2 times the sum of their squares keeps "
+    "them finite and is part of the loss.",
+    zh="数据：Gorman, Williams & Fraser (2014)，doi.org/10.1371/journal.pone.0090081，属公有领域（CC0）。"
+    "权重从 0 开始；损失中含有惩罚项（权重平方和的 0.01/2 倍），使权重保持有限。",
+)
+
 TAKEAWAYS = Text(
     en="""
 - **The update** is $z \\leftarrow z - \\eta (p - t)$: push all, pull one, times the learning rate $\\eta$.

@@ -174,3 +174,14 @@ def test_several_rates_are_followed_at_once():
         np.testing.assert_allclose(together.logits[:, number], alone.logits, rtol=1e-13)
         np.testing.assert_allclose(together.grads[:, number], alone.grads, rtol=1e-12)
         np.testing.assert_allclose(together.losses[:, number], alone.losses, rtol=1e-13)
+
+
+def test_training_runs_of_several_rates_are_trained_at_once():
+    features, labels = blobs()
+    rates = [0.1, 0.5, 2.0]
+    together = train_regression(features, labels, n_classes=3, learning_rate=rates, steps=7, l2=0.1)
+    assert together.weights.shape == (8, 3, 3, 2)
+    for number, rate in enumerate(rates):
+        alone = train_regression(features, labels, n_classes=3, learning_rate=rate, steps=7, l2=0.1)
+        for both, one in zip(together, alone, strict=True):
+            np.testing.assert_allclose(both[:, number], one, rtol=1e-12, atol=1e-15)

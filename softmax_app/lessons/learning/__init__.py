@@ -1,11 +1,11 @@
-"""Lesson 9: gradient descent on the scores."""
+"""Lesson 9: gradient descent on the scores, and on the weights of a small model."""
 
 from typing import Final
 
 import numpy as np
 
 from softmax_app.bindings import Frames, LiveFigure
-from softmax_app.figures import theme
+from softmax_app.figures import regions, theme
 from softmax_app.figures.curve_panels import Curve, curve_panels
 from softmax_app.figures.curve_panels import Labels as CurveLabels
 from softmax_app.figures.share_panels import Labels as PanelLabels
@@ -14,13 +14,31 @@ from softmax_app.figures.triangle import PathLabels, descent_triangle
 from softmax_app.lessons import controls
 from softmax_app.lessons.learning import panels
 from softmax_app.lessons.learning.numbers import STEPS, evaluate
+from softmax_app.lessons.learning.weights import STEPS as TRAINING_STEPS
 from softmax_app.lessons.scene import Control, Part, Play, Scene
+from softmax_app.penguins import penguins
 from softmax_app.settings import Settings
-from softmax_app.sweeps import at_settings, descent_slider, learning_rate_slider
+from softmax_app.sweeps import (
+    at_settings,
+    descent_slider,
+    learning_rate_slider,
+    sample_slider,
+    training_rate_slider,
+    training_slider,
+)
 from softmax_app.texts import learning as texts
 
-__all__ = ["EXAMPLES", "evaluate", "figure", "scene", "triangle_figure"]
+__all__ = [
+    "EXAMPLES",
+    "evaluate",
+    "figure",
+    "highest",
+    "regions_figure",
+    "scene",
+    "triangle_figure",
+]
 
+STEP_MARKS: Final = (0.0, 25.0, 50.0, 75.0, 100.0)
 LOWEST_TOP: Final = 0.5  # of the plot of losses, however small they are
 EXAMPLES: Final[tuple[tuple[float, ...], ...]] = ((4, -4, 3), (2, 3, 5), (0, 20, 0))
 
@@ -45,12 +63,48 @@ def scene(settings: Settings) -> Scene:
         ),
         below=(panels.numbers(settings),),
     )
-    return Scene("learning", evaluate, now, (part,))
+    return Scene("learning", evaluate, now, (part, _weights_part(settings, now)))
 
 
-def highest(now: Frames) -> float:
-    """Return where the plot of losses ends: a power of 2, so that it seldom changes."""
-    return float(2.0 ** np.ceil(np.log2(max(np.max(now["curve_y"]), LOWEST_TOP))))
+def _weights_part(settings: Settings, now: Frames) -> Part:
+    return Part(
+        lead=(panels.weights_lead(settings),),
+        controls=(
+            _training_control(settings),
+            _training_rate_control(settings),
+            _sample_control(settings),
+        ),
+        stage=(
+            regions_figure(settings, highest(now, "training_y")),
+            panels.species_legend(settings),
+            panels.training_notes(settings),
+        ),
+        below=(panels.one_bird(settings),),
+    )
+
+
+def highest(now: Frames, losses: str = "curve_y") -> float:
+    """Return where a plot of losses ends: a power of 2, so that it seldom changes."""
+    return float(2.0 ** np.ceil(np.log2(max(np.max(now[losses]), LOWEST_TOP))))
+
+
+def regions_figure(settings: Settings, top: float) -> LiveFigure:
+    """Return the birds, the species that the model finds most probable, and its loss."""
+    say = settings.language
+    data = penguins()
+    lengths, depths = (tuple(column) for column in data.features.T.tolist())
+    samples = regions.Samples(lengths, depths, tuple(data.labels.tolist()))
+    labels = regions.Labels(
+        classes=panels.species(settings),
+        axes=(texts.LENGTH.say(say), texts.DEPTH.say(say)),
+        titles=(texts.REGIONS.say(say), texts.TRAINING_LOSS.say(say)),
+        steps=texts.STEPS_AXIS.say(say),
+        top=top,
+        last_step=TRAINING_STEPS,
+        samples=samples,
+        description=texts.REGIONS_DESCRIPTION.say(say),
+    )
+    return regions.regions(labels)
 
 
 def figure(settings: Settings, top: float) -> LiveFigure:
@@ -87,12 +141,27 @@ def triangle_figure(settings: Settings) -> LiveFigure:
 
 
 def _step_control(settings: Settings) -> Control:
-    say = settings.language
-    play = Play(
-        texts.REWIND.say(say), texts.PLAY.say(say), texts.PAUSE.say(say), texts.BY_STEPS.say(say)
-    )
-    marks = (0.0, 25.0, 50.0, 75.0, 100.0)
-    return Control(descent_slider(settings), texts.STEP.say(say), marks, play=play)
+    label = texts.STEP.say(settings.language)
+    return Control(descent_slider(settings), label, STEP_MARKS, play=_play(settings))
+
+
+def _training_control(settings: Settings) -> Control:
+    label = texts.TRAINING_STEP.say(settings.language)
+    return Control(training_slider(settings), label, STEP_MARKS, play=_play(settings))
+
+
+def _play(settings: Settings) -> Play:
+    words = (texts.REWIND, texts.PLAY, texts.PAUSE, texts.BY_STEPS)
+    return Play(*(one.say(settings.language) for one in words))
+
+
+def _training_rate_control(settings: Settings) -> Control:
+    label = texts.TRAINING_RATE.say(settings.language)
+    return Control(training_rate_slider(settings), label, marks=(0.03, 0.3, 3.0, 30.0))
+
+
+def _sample_control(settings: Settings) -> Control:
+    return Control(sample_slider(settings), texts.SAMPLE.say(settings.language), marks=(1.0, 342.0))
 
 
 def _rate_control(settings: Settings) -> Control:

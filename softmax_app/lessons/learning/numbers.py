@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from softmax_app.bindings import Frames
 from softmax_app.figures import triangle
+from softmax_app.lessons.learning import weights
 from softmax_app.lessons.targets import targets
 from softmax_app.settings import NUMBERS
 from softmax_app.sweeps import Batch
@@ -54,7 +55,7 @@ def evaluate(batch: Batch) -> Frames:
         "point_x": batch.descent_step[:, np.newaxis],
         "point_y": path.losses[step, run][:, np.newaxis],
     }
-    return frames | triangle_frames(path, probs, target)
+    return frames | triangle_frames(path, probs, target) | weights.evaluate(batch)
 
 
 def descents(batch: Batch, target: Floats) -> Descent:

@@ -36,7 +36,20 @@ export class FigureView {
       this.plotly = /** @type {any} */ (window).Plotly;
       player.redraw();
     });
+    this.player = player;
+    this.picks = false;
     this.listen(player);
+  }
+
+  /** Let a click on a point set the control that the figure names. */
+  listenForPicks() {
+    this.picks = true;
+    /** @type {any} */ (this.plot).on("plotly_click", (/** @type {any} */ event) => {
+      const { pick } = this.sent;
+      const [point] = event.points;
+      if (!pick || point.curveNumber !== pick.trace) return;
+      this.player.commit(pick.control, String(point.pointNumber + 1));
+    });
   }
 
   /** Let a hand on the figure move the slider that it is a handle of.
@@ -133,6 +146,7 @@ export class FigureView {
       set(this.figure.data[feed.trace], feed.attribute, fed(feed, frames, row));
     }
     this.plotly.react(this.plot, this.figure.data, this.figure.layout, CONFIG);
+    if (!this.picks) this.listenForPicks();
   }
 }
 

@@ -1,11 +1,11 @@
 // Arrays as Python sent them: name -> rows of numbers.
 
-const TYPES = { f8: Float64Array, f4: Float32Array, i1: Int8Array };
+const TYPES = { f8: Float64Array, f4: Float32Array, i1: Int8Array, u1: Uint8Array };
 
 export class Frames {
-  /** @param {Record<string, {dtype: "f8" | "f4" | "i1", rows: number, data: string}>} sent */
+  /** @param {Record<string, {dtype: "f8" | "f4" | "i1" | "u1", rows: number, data: string}>} sent */
   constructor(sent) {
-    /** @type {Map<string, {values: Float64Array | Float32Array | Int8Array, rows: number}>} */
+    /** @type {Map<string, {values: Float64Array | Float32Array | Int8Array | Uint8Array, rows: number}>} */
     this.arrays = new Map();
     for (const [name, { dtype, rows, data }] of Object.entries(sent)) {
       const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));

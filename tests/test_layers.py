@@ -18,6 +18,8 @@ LAYERS = {
     "softmax_app.figures.share_panels": [*ABOVE_THE_PURE, "softmax_app.lessons"],
     "softmax_app.figures.triangle": [*ABOVE_THE_PURE, "softmax_app.lessons"],
     "softmax_app.lessons.scores_to_probabilities": ABOVE_THE_PURE,
+    "softmax_app.lessons.learning": ABOVE_THE_PURE,
+    "softmax_app.penguins": [*ABOVE_THE_PURE, "plotly", "softmax_app.figures"],
     "softmax_app.live": ["softmax_app.ui"],
 }
 

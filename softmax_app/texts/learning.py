@@ -142,7 +142,7 @@ BOUNDARY_NOTE = Text(
 )
 ONE_BIRD = Text(en="What one bird asks of the weights", zh="一只企鹅对权重的要求")
 ONE_BIRD_LEAD = Text(
-    en="Bird {number}, a {species}: bill {length} × {depth} mm, standardised x = ({x1}, {x2}). Its "
+    en="Bird {number}, {species}: bill {length} × {depth} mm, standardised x = ({x1}, {x2}). Its "
     "part of the gradient is the error p − t times x; the step takes the mean over all birds.",
     zh="第 {number} 只企鹅，{species}：喙 {length} × {depth} 毫米，标准化后 x = ({x1}, {x2})。"
     "它对梯度的贡献是误差 p − t 乘以 x；每一步取所有企鹅的平均。",

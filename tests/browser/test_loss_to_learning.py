@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 from playwright.sync_api import Page, expect
 
+from softmax_app.lessons import learning
+from softmax_app.penguins import penguins
 from softmax_app.settings import Settings
-from softmax_app.sweeps import wrong_slider
+from softmax_app.sweeps import along, training_slider, wrong_slider
 from softmax_core import cross_entropy, descend, softmax_jacobian
 from tests.browser import hand
 from tests.browser.conftest import settled
@@ -33,14 +35,14 @@ def test_the_article_s_numbers_stand_on_the_pages(lesson: OPEN) -> None:
     losses = column(page, 0, "routes")
     np.testing.assert_allclose(losses[:3], [1.3135069, 1.3135069, 1.2094609], atol=5e-8)
     page = lesson(ARTICLE, lesson="learning")
-    np.testing.assert_allclose(column(page, 5, "ledger"), [3.2691, -4.0002, 3.7311], atol=5e-5)
+    np.testing.assert_allclose(column(page, 5, "steps"), [3.2691, -4.0002, 3.7311], atol=5e-5)
     for steps, loss in ((1, 0.4889), (10, 0.0505), (100, 0.0050)):
         page.locator('[data-control="descent_step"] .field').fill(str(steps))
         page.locator('[data-control="descent_step"] .field').press("Enter")
         settled(page, rf"k={steps}(&|$)")
         expect(page.locator(".live .has_moved .chosen")).to_contain_text(f"After {steps} steps")
         path = descend([4, -4, 3], 2, steps=steps)
-        np.testing.assert_allclose(column(page, 1, "ledger"), path.logits[-1], rtol=1e-13)
+        np.testing.assert_allclose(column(page, 1, "steps"), path.logits[-1], rtol=1e-13)
         text = page.locator(".live .has_moved .chosen").inner_text()
         assert hand.read_number(text.split(" to ")[1].rstrip(".")) == pytest.approx(loss, abs=5e-5)
 
@@ -58,7 +60,7 @@ def test_a_descent_plays_to_its_end_without_a_word_to_the_server(
         " plot.data[5].y[0]])); }"
     )
     before = len(sent_to_server)
-    page.get_by_role("button", name="Play").click()
+    page.get_by_role("button", name="Play").first.click()
     page.wait_for_function("() => window.seen.length > 10")
     assert len(sent_to_server) == before
     settled(page, r"k=100(&|$)")
@@ -66,11 +68,11 @@ def test_a_descent_plays_to_its_end_without_a_word_to_the_server(
     steps = np.unique(seen[:, 0]).astype(int)
     assert len(steps) > 90  # hardly one of the hundred was passed over
     np.testing.assert_allclose(seen[:, 1], losses[seen[:, 0].astype(int)], rtol=1e-12)
-    page.get_by_role("button", name="Back to the start").click()
+    page.get_by_role("button", name="Back to the start").first.click()
     settled(page, r"k=0(&|$)")
-    page.get_by_role("button", name="25 steps").click()
-    page.get_by_role("button", name="5 steps", exact=True).click()
-    page.get_by_role("button", name="-1 steps").click()
+    page.get_by_role("button", name="25 steps").first.click()
+    page.get_by_role("button", name="5 steps", exact=True).first.click()
+    page.get_by_role("button", name="-1 steps").first.click()
     settled(page, r"k=29(&|$)")
     assert hand.trace(page, 5, "x")[0] == 29
 
@@ -111,3 +113,42 @@ def test_the_jacobian_follows_a_score_and_the_graph_lights_up(lesson: OPEN) -> N
     assert page.evaluate(lit) == 0
     page.locator(".live .graph .source-1").focus()
     assert page.evaluate(lit) == 3 + 3  # its own three edges, and from the sum to every p
+
+
+def test_scrubbing_through_the_training_moves_regions_and_loss(
+    lesson: OPEN, sent_to_server: list[bytes | str]
+) -> None:
+    page = lesson(ARTICLE, lesson="learning")
+    settings = Settings(scores=(4.0, -4.0, 3.0))
+    sweep = learning.evaluate(along(training_slider(settings), settings))
+    where = hand.point_at(page, "training_step")
+    page.mouse.down()
+    before = len(sent_to_server)
+    for target in (1, 10, 60, 100):
+        page.mouse.move(*where.point(target))
+        page.evaluate(hand.AFTER_NEXT_FRAME)
+        step = hand.position(page, "training_step")
+        np.testing.assert_array_equal(hand.trace(page, 0, "z", figure=2), sweep["region"][step])
+        assert hand.trace(page, 4, figure=2)[0] == sweep["training_loss"][step]
+    assert len(sent_to_server) == before
+    page.mouse.up()
+    settled(page, r"t=100(&|$)")
+
+
+def test_clicking_a_bird_shows_what_it_asks_of_the_weights(lesson: OPEN) -> None:
+    page = lesson(f"{ARTICLE}&t=20", lesson="learning")
+    figure = page.locator(".live .stage figure").nth(2)
+    figure.scroll_into_view_if_needed()
+    longest = int(penguins().features[:, 0].argmax())  # it stands alone, at the right
+    spot = page.evaluate(
+        """([x, y]) => { const plot = document.querySelectorAll('.live .stage figure > div')[2];
+        const { xaxis, yaxis } = plot._fullLayout; const box = plot.getBoundingClientRect();
+        return [box.left + xaxis._offset + xaxis.d2p(x),
+                box.top + yaxis._offset + yaxis.d2p(y)]; }""",
+        penguins().features[longest].tolist(),
+    )
+    page.mouse.move(*spot)
+    page.mouse.click(*spot)
+    settled(page, rf"i={longest + 1}(&|$)")
+    expect(page.locator(".live .bird")).to_contain_text(f"Bird {longest + 1},")
+    expect(page.locator(".live .bird .chosen")).to_have_text("Gentoo")

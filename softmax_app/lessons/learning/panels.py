@@ -65,7 +65,7 @@ def numbers(settings: Settings) -> Element:
         heading(texts.NUMBERS.say(say)),
         table(texts.NUMBERS_DESCRIPTION.say(say), head, body, [foot]),
         paragraph(texts.SUM_NOTE.say(say)),
-        css="numbers ledger",
+        css="numbers steps",
     )
 
 

@@ -1,0 +1,105 @@
+"""Lesson 9's second part: the training on the penguins is sound, and shown as it is."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import scipy.optimize
+
+from softmax_app.figures import regions
+from softmax_app.lessons import controls
+from softmax_app.lessons import learning as lesson
+from softmax_app.lessons.learning import weights
+from softmax_app.penguins import SPECIES, penguins
+from softmax_app.settings import NUMBERS, Settings
+from softmax_app.sweeps import along, sample_slider, training_rate_slider, training_slider
+from softmax_core import regression_grad, regression_logits, softmax, train_regression
+
+TRAINED = Settings(training_step=100.0)
+
+
+def test_the_data_are_342_birds_of_three_species():
+    data = penguins()
+    assert data.features.shape == (342, 2)
+    assert np.bincount(data.labels).tolist() == [151, 68, 123]
+    assert len(SPECIES) == 3
+    standard = data.standardized(data.features)
+    np.testing.assert_allclose(standard.mean(axis=0), 0, atol=1e-13)
+    np.testing.assert_allclose(standard.std(axis=0), 1, rtol=1e-13)
+    assert NUMBERS["sample"] == (1, len(data.labels))
+
+
+def test_the_training_reaches_the_optimum_that_scipy_finds():
+    data = penguins()
+    x = data.standardized(data.features)
+
+    def loss(flat):  # written anew, without the core
+        z = x @ flat[:6].reshape(3, 2).T + flat[6:]
+        top = z.max(axis=1, keepdims=True)
+        log_p = z - top - np.log(np.exp(z - top).sum(axis=1, keepdims=True))
+        nll = -log_p[np.arange(len(x)), data.labels].mean()
+        return nll + weights.PENALTY / 2 * (flat[:6] ** 2).sum()
+
+    best = scipy.optimize.minimize(loss, np.zeros(9), method="BFGS", options={"gtol": 1e-8})
+    now = lesson.scene(TRAINED).now
+    assert now["training_loss"][0] == pytest.approx(best.fun, abs=1e-4)
+    assert now["accuracy"][0] > 95
+
+
+def test_every_step_of_the_sweep_is_a_step_of_the_core_s_run():
+    data = penguins()
+    x = data.standardized(data.features)
+    run = train_regression(
+        x, data.labels, n_classes=3, learning_rate=2.0, steps=100, l2=weights.PENALTY
+    )
+    settings = Settings()
+    sweep = lesson.evaluate(along(training_slider(settings), settings))
+    np.testing.assert_allclose(sweep["weights"], run.weights.reshape(101, -1), atol=1e-13)
+    np.testing.assert_allclose(sweep["training_loss"], run.losses, rtol=1e-13)
+    np.testing.assert_allclose(sweep["accuracy"], 100 * run.accuracies, rtol=1e-13)
+    probs = softmax(
+        regression_logits(data.standardized(regions.grid(data.features)), run.weights, run.biases)
+    )
+    winners = sweep["region"] // regions.SHADES
+    np.testing.assert_array_equal(winners, probs.argmax(axis=-1))
+    sure = (sweep["region"] % regions.SHADES) / (regions.SHADES - 1)
+    np.testing.assert_allclose(1 / 3 + 2 / 3 * sure, probs.max(axis=-1), atol=1 / 84)
+
+
+def test_the_birds_together_ask_for_the_gradient():
+    data = penguins()
+    settings = replace(TRAINED, training_step=5.0)
+    sweep = lesson.evaluate(along(sample_slider(settings), settings))
+    weight, bias = sweep["weights"][0].reshape(3, 2), sweep["biases"][0]
+    grad = regression_grad(data.standardized(data.features), data.labels, weight, bias)
+    mean = sweep["sample_product"].reshape(-1, 3, 2).mean(axis=0)
+    np.testing.assert_allclose(mean, grad.weights, atol=1e-14)
+    np.testing.assert_allclose(sweep["sample_error"].mean(axis=0), grad.bias, atol=1e-14)
+    np.testing.assert_allclose(
+        sweep["sample_error"], sweep["sample_probs"] - sweep["sample_target"], atol=1e-14
+    )
+
+
+def test_a_rate_that_is_too_large_is_told():
+    settings = Settings()
+    sweep = lesson.evaluate(along(training_rate_slider(settings), settings))
+    grid = training_rate_slider(settings).grid
+    assert not sweep["training_goes_up"][grid <= 3].any()
+    assert sweep["training_goes_up"][grid >= 20].all()
+
+
+def test_the_figure_shows_regions_birds_and_the_loss():
+    settings = replace(TRAINED, training_step=30.0, sample=200.0)
+    now = lesson.scene(settings).now
+    figure = lesson.regions_figure(settings, lesson.highest(now, "training_y")).at(now)
+    ground, birds, chosen, line, point = figure.data
+    data = penguins()
+    np.testing.assert_array_equal(birds.x, data.features[:, 0])
+    assert (chosen.x[0], chosen.y[0]) == tuple(data.features[199])
+    np.testing.assert_array_equal(ground.z, now["region"][0])
+    assert (point.x[0], point.y[0]) == (30, now["training_loss"][0])
+    assert line.y[30] == pytest.approx(point.y[0], rel=1e-6)
+
+
+def test_a_bird_is_chosen_by_its_number():
+    assert controls.answer(Settings(), "sample", "200").sample == 200

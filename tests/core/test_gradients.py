@@ -227,3 +227,12 @@ def test_the_pull_is_exact_whether_the_label_leads_or_not():
     assert grad[1] == softmax([0.0, -1.0, 1.0])[1] - 1
     leading = cross_entropy_grad([0.0, -3.0, 9.0], 2)
     np.testing.assert_array_max_ulp(leading[2], -(leading[0] + leading[1]), maxulp=2)
+
+
+def test_one_row_of_scores_serves_several_labels():
+    logits = np.array([[4.0, -4.0, 3.0]])
+    together = cross_entropy_grad(logits, [0, 2])
+    assert together.shape == (2, 3)
+    for row, label in zip(together, (0, 2), strict=True):
+        np.testing.assert_allclose(row, cross_entropy_grad(logits[0], label), rtol=1e-15)
+    np.testing.assert_array_equal(logits, [[4, -4, 3]])

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import scipy.special
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
@@ -135,6 +135,8 @@ def test_softmax_follows_a_permutation(scores, random):
 
 @given(rows(bound=1e5))
 def test_softmax_tends_to_hardmax_as_temperature_goes_to_0(scores):
+    others = scores[scores < scores.max()]
+    assume((scores.max() - others > 1e-300).all())  # a difference as small as T is none to it
     np.testing.assert_array_equal(softmax(scores, temperature=5e-324), hardmax(scores))
 
 

@@ -104,5 +104,18 @@ def test_what_has_no_answer_is_refused():
     with pytest.raises(ValueError, match=r"^way must be one of exp, .*, not 'log'$"):
         make_positive([1], "log")
     for start, step in ((np.nan, 1), (0, 0), (0, np.inf)):
-        with pytest.raises(ValueError, match="and the step not 0"):
+        with pytest.raises(
+            ValueError, match=r"^start and step must be finite numbers, and the step not 0$"
+        ):
             exp_step(start, step)
+
+
+def test_the_kink_of_a_relu_has_the_slope_of_its_left():
+    assert make_positive([0, 1], "relu").slopes.tolist() == [0, 1]
+
+
+def test_a_step_beyond_float64_is_infinite_and_whole_numbers_will_do():
+    step = exp_step(1000, 1)
+    assert (step.height, step.next_height) == (np.inf, np.inf)
+    assert step.ratio == np.e
+    assert exp_step([0, 1], 2).height.dtype == np.float64

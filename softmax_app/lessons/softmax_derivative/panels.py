@@ -34,7 +34,7 @@ def drawing(settings: Settings) -> Element:
     return section(
         heading(texts.GRAPH.say(say)),
         paragraph(texts.GRAPH_LEAD.say(say)),
-        graph(settings),
+        Element("div", graph(settings), "scroll"),
         css="words full",
     )
 

@@ -26,12 +26,15 @@ export class FigureView {
     this.sent = null;
     this.source = "";
     this.fitted = false;
+    /** @type {Frames | null} */
+    this.shown = null;
     /** @type {{data: any[], layout: any} | null} */
     this.figure = null;
-    new ResizeObserver(() => {
+    this.sizes = new ResizeObserver(() => {
       this.fitted = false;
       player.redraw();
-    }).observe(this.element);
+    });
+    this.sizes.observe(this.element);
     plotly.then(() => {
       this.plotly = /** @type {any} */ (window).Plotly;
       player.redraw();
@@ -117,6 +120,13 @@ export class FigureView {
     this.fitted = false;
   }
 
+  /** Let go of what plotly.js holds: the figure has left the page. */
+  drop() {
+    this.sizes.disconnect();
+    this.plotly?.purge(this.plot);
+    this.plotly = null;
+  }
+
   /** Take the figure for the width there is, and its height before anything is drawn. */
   fit() {
     const width = this.element.clientWidth;
@@ -140,9 +150,14 @@ export class FigureView {
 
   /** @param {Frames} frames @param {number} row */
   draw(frames, row) {
-    if (!this.fitted) this.fit();
+    const fitted = this.fitted;
+    if (!fitted) this.fit();
     if (!this.plotly || !this.figure) return;
-    for (const feed of this.sent.feeds) {
+    const { feeds } = this.sent;
+    const isStill = feeds.every((/** @type {Feed} */ feed) => frames.isStill(feed.array));
+    if (fitted && isStill && this.shown === frames) return;
+    this.shown = frames;
+    for (const feed of feeds) {
       set(this.figure.data[feed.trace], feed.attribute, fed(feed, frames, row));
     }
     this.plotly.react(this.plot, this.figure.data, this.figure.layout, CONFIG);

@@ -28,6 +28,11 @@ export class Frames {
     return this.arrays.has(name);
   }
 
+  /** Is an array the same at all positions? @param {string} name */
+  isStill(name) {
+    return this.arrays.get(name)?.rows === 1;
+  }
+
   /** Do the same panels show both: the same arrays, as wide? @param {Frames} other */
   isLike(other) {
     const names = [...this.arrays.keys()];

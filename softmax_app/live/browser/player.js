@@ -124,6 +124,9 @@ export class Player {
         fillHost(part.host(place), nodes);
       }
     }
+    for (const [key, view] of this.panels) {
+      if (!wanted.has(key) && view instanceof FigureView) view.drop();
+    }
     this.panels = wanted;
   }
 

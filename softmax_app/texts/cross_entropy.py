@@ -15,7 +15,7 @@ LEAD = Text(
 SURPRISE = Text(en="Surprise: −log p", zh="意外程度：−log p")
 P_AXIS = Text(en="probability p", zh="概率 p")
 PREDICTED = Text(en="Predicted: p", zh="预测：p")
-TARGET = Text(en="True: t", zh="真实：t")
+TARGET = Text(en="Target: t", zh="目标：t")
 SHARE = Text(en="probability", zh="概率")
 PICTURE_DESCRIPTION = Text(
     en="The curve −log p with a point for every class, larger the more it counts, and beside it "
@@ -24,10 +24,10 @@ PICTURE_DESCRIPTION = Text(
 )
 LOSS_NOTES: Final = (
     Text(
-        en="**The loss is the surprise at the truth:** −log {p} = {loss} nats. With a one-hot label "
-        "the other classes count only through p of {name}.",
-        zh="**损失就是对真实类别的意外程度：**−log {p} = {loss} 纳特。标签为 one-hot 时，"
-        "其他类别只通过 {name} 的 p 起作用。",
+        en="**The loss is the surprise at the truth:** −log p = {loss} nats, where p of {name} ≈ "
+        "{p}. With a one-hot label the other classes count only through this p.",
+        zh="**损失就是对真实类别的意外程度：**−log p = {loss} 纳特，其中 {name} 的 p ≈ {p}。"
+        "标签为 one-hot 时，其他类别只通过这个 p 起作用。",
     ),
     Text(
         en="**With a soft label every class counts**, weighted by its target: {loss} nats in all. "
@@ -55,9 +55,10 @@ FLOOR_NOTES: Final = (
     ),
 )
 DIVERGENCE_NOTE = Text(
-    en="**Loss = entropy + divergence:** {entropy} + KL(t‖p) {divergence}. The divergence is no "
-    "distance: the other way round, KL(p‖t) is {reverse}.",
-    zh="**损失 = 熵 + 散度：**{entropy} + KL(t‖p) {divergence}。散度不是距离：反过来，KL(p‖t) 是 {reverse}。",
+    en="**Loss = entropy + divergence:** {entropy} + {divergence}. The divergence KL(t‖p) is no "
+    "distance: the other way round is in general another number, here KL(p‖t) = {reverse}.",
+    zh="**损失 = 熵 + 散度：**{entropy} + {divergence}。散度 KL(t‖p) 不是距离："
+    "反过来一般是另一个数，这里 KL(p‖t) = {reverse}。",
 )
 
 FORMULAS = Text(en="Two formulas for one loss", zh="同一个损失的两个公式")
@@ -71,8 +72,8 @@ STEPS: Final = (
         zh="公式 1，适用于 one-hot 标签：其余各项都是 0",
     ),
     Text(
-        en="and straight from the scores: no probability is formed that could underflow",
-        zh="也可以直接由得分计算：不必先求可能下溢的概率",
+        en="formula 1 straight from the scores: no probability is formed that could underflow",
+        zh="公式 1 直接由得分计算：不必先求可能下溢的概率",
     ),
 )
 NEXT_LINE = Text(en="Next line", zh="下一行")
@@ -82,8 +83,9 @@ EQUAL_NOTES: Final = (
         zh="标签是 one-hot 的：两个公式结果相同。",
     ),
     Text(
-        en="The label is not one-hot: formula 1 leaves something out, and only formula 2 is right.",
-        zh="标签不是 one-hot 的：公式 1 漏掉了一部分，只有公式 2 是对的。",
+        en="The label is not one-hot: formula 1 looks at the true class alone; the loss is "
+        "formula 2.",
+        zh="标签不是 one-hot 的：公式 1 只看真实类别；损失要用公式 2。",
     ),
 )
 
@@ -109,13 +111,13 @@ TAKEAWAYS = Text(
 - **Confident and wrong is expensive.** Halving $p_y$ costs the same, $\\log 2$, whether from 0.8 to
   0.4 or from 0.002 to 0.001: the loss has no upper end.
 - **Label smoothing** takes a little from the true class and shares it among all. Then the best
-  possible scores are finite, but the loss cannot reach 0.
+  possible scores are finite, but the loss cannot go below the entropy of the target.
 - **“Distance” is loose language:** $H(t, p) = H(t) + \\mathrm{KL}(t \\| p)$ is not symmetric.
 """,
     zh="""
 - **one-hot 标签下的交叉熵就是负对数似然**：$L = -\\log p_y$。log 单调递增，所以让 $p_y$ 最大和让 $L$ 最小是一回事。常说的“Softmax 损失”，就是 Softmax 的交叉熵的简称。
 - **自信却错了，代价很高**。$p_y$ 每减半，损失都增加 $\\log 2$，无论是从 0.8 到 0.4，还是从 0.002 到 0.001：损失没有上限。
-- **标签平滑**从真实类别拿走一点，分给所有类别。这样最优的得分是有限的，但损失到不了 0。
+- **标签平滑**从真实类别拿走一点，分给所有类别。这样最优的得分是有限的，但损失不会低于目标分布的熵。
 - **“距离”是不严格的说法**：$H(t, p) = H(t) + \\mathrm{KL}(t \\| p)$ 并不对称。
 """,
 )

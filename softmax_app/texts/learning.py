@@ -6,9 +6,9 @@ from softmax_app.texts.text import Text
 
 TITLE = Text(en="Learning", zh="学习")
 LEAD = Text(
-    en="Downhill, step by step: **gradient descent** subtracts a part of the gradient from the "
-    "scores and does it again. Press play, or drag the step. Then try another learning rate.",
-    zh="一步一步下山：**梯度下降**从得分中减去梯度的一部分，如此反复。按播放键，或拖动步数，"
+    en="Downhill, step by step: **gradient descent** subtracts the gradient times the learning "
+    "rate from the scores and does it again. Press play, or drag the step. Then try another learning rate.",
+    zh="一步一步下山：**梯度下降**从得分中减去学习率乘以梯度，如此反复。按播放键，或拖动步数，"
     "再换个学习率试试。",
 )
 STEP = Text(en="Step of the descent", zh="下降的步数")
@@ -39,16 +39,16 @@ NOTES: Final = (
         zh="**起点**的损失是 {start}。以学习率 {rate} 走一步，损失会变成 {next}。",
     ),
     Text(
-        en="**After {step} steps** of rate {rate} the loss has gone from {start} to {loss}.",
+        en="**At step {step}**, with rate {rate}, the loss has gone from {start} to {loss}.",
         zh="以学习率 {rate} **走了 {step} 步**，损失从 {start} 变为 {loss}。",
     ),
 )
 END_NOTES: Final = (
     Text(
         en="**It never arrives.** The target is certainty, p = 1, which no finite score reaches: "
-        "the steps get smaller and smaller, the scores drift apart without end.",
+        "in the end the steps get smaller and smaller, and yet the scores drift apart without end.",
         zh="**它永远走不到。**目标是完全确定，即 p = 1，有限的得分到不了那里："
-        "步子越来越小，得分却越拉越开，没有尽头。",
+        "步子最终越来越小，得分却越拉越开，没有尽头。",
     ),
     Text(
         en="**A soft label has a place to arrive at:** p = t, where the gradient is 0. The loss "
@@ -58,15 +58,16 @@ END_NOTES: Final = (
 )
 RATE_NOTES: Final = (
     Text(
-        en="**At this rate every step of the 100 goes down.** A larger one gets there faster, up to "
-        "a point: with a soft label, a rate too large overshoots.",
-        zh="**以这个学习率，100 步里每一步都在下降。**更大的学习率走得更快，但有限度："
+        en="**At this rate the loss goes up in none of the 100 steps.** A larger rate usually brings "
+        "it down faster, up to a point: with a soft label, too large a rate overshoots.",
+        zh="**以这个学习率，100 步里损失没有一步上升。**更大的学习率通常降得更快，但有限度："
         "标签是软的时候，学习率太大就会冲过头。",
     ),
     Text(
-        en="**This rate is too large:** {ups} of the 100 steps go up. The step overshoots the goal, "
-        "and comes back, and overshoots again.",
-        zh="**这个学习率太大了：**100 步里有 {ups} 步损失反而上升。一步冲过了头，折回来，又冲过头。",
+        en="**This rate is too large for a steady descent:** in {ups} of the 100 steps the loss goes "
+        "up. Such a step overshoots the goal, and the next ones must come back.",
+        zh="**这个学习率太大，损失不能一路下降：**100 步里有 {ups} 步损失反而上升。"
+        "这样的一步冲过了头，后面的步子只好折回来。",
     ),
 )
 
@@ -119,20 +120,20 @@ REGIONS_DESCRIPTION = Text(
 )
 TRAINING_NOTES: Final = (
     Text(
-        en="**After {step} steps** the loss is {loss}, and {accuracy} % of the birds are told "
-        "right.",
+        en="**At step {step}** the loss is {loss}, and {accuracy} % of the birds are classified "
+        "correctly.",
         zh="**训练 {step} 步后**，损失是 {loss}，{accuracy}% 的企鹅判断正确。",
     ),
     Text(
-        en="**This rate is too large:** {ups} of the 100 steps go up. Now the loss is {loss}, and "
-        "{accuracy} % of the birds are told right.",
-        zh="**这个学习率太大了：**100 步里有 {ups} 步损失上升。现在损失是 {loss}，"
+        en="**This rate is too large:** in {ups} of the 100 steps the loss goes up. At step {step} "
+        "it is {loss}, and {accuracy} % of the birds are classified correctly.",
+        zh="**这个学习率太大了：**100 步里有 {ups} 步损失上升。第 {step} 步的损失是 {loss}，"
         "{accuracy}% 的企鹅判断正确。",
     ),
 )
 STANDARD_NOTE = Text(
-    en="**The features are standardised:** the mean is taken away and the spread divided out, or "
-    "the one with the larger numbers would get most of every step.",
+    en="**The features are standardised:** the mean is subtracted and the rest divided by the "
+    "standard deviation, or the one with the larger numbers would get most of every step.",
     zh="**特征做了标准化：**减去平均值，再除以标准差；否则数值大的特征会占去每一步的大部分。",
 )
 BOUNDARY_NOTE = Text(
@@ -143,9 +144,10 @@ BOUNDARY_NOTE = Text(
 ONE_BIRD = Text(en="What one bird asks of the weights", zh="一只企鹅对权重的要求")
 ONE_BIRD_LEAD = Text(
     en="Bird {number}, {species}: bill {length} × {depth} mm, standardised x = ({x1}, {x2}). Its "
-    "part of the gradient is the error p − t times x; the step takes the mean over all birds.",
+    "part of the gradient is the error p − t times x; the step takes the mean over all birds and adds "
+    "0.01 W for the penalty.",
     zh="第 {number} 只企鹅，{species}：喙 {length} × {depth} 毫米，标准化后 x = ({x1}, {x2})。"
-    "它对梯度的贡献是误差 p − t 乘以 x；每一步取所有企鹅的平均。",
+    "它对梯度的贡献是误差 p − t 乘以 x；每一步取所有企鹅的平均，再加上惩罚项的 0.01 W。",
 )
 ONE_BIRD_DESCRIPTION = Text(
     en="For every species the probability, the target, the error, its product with both features, "
@@ -160,9 +162,9 @@ WEIGHTS_NOW = Text(en="weights now (length, depth), bias", zh="当前权重（�
 DATA_SOURCE = Text(
     en="Data: Gorman, Williams & Fraser (2014), doi.org/10.1371/journal.pone.0090081, in the public "
     "domain (CC0). The weights start at 0; a penalty of 0.01/2 times the sum of their squares keeps "
-    "them finite and is part of the loss.",
+    "them small and is part of the loss.",
     zh="数据：Gorman, Williams & Fraser (2014)，doi.org/10.1371/journal.pone.0090081，属公有领域（CC0）。"
-    "权重从 0 开始；损失中含有惩罚项（权重平方和的 0.01/2 倍），使权重保持有限。",
+    "权重从 0 开始；损失中含有惩罚项（权重平方和的 0.01/2 倍），使权重不致过大。",
 )
 
 TAKEAWAYS = Text(
@@ -171,11 +173,11 @@ TAKEAWAYS = Text(
 - **The better the model, the smaller the step:** the gradient shrinks with the error, without any
   rule that says so.
 - **In a real model the scores are not what is learned.** They come from weights, $z = W x + b$, and
-  the chain rule hands the same gradient on: $\\partial L / \\partial W = (p - t) x^T$.
+  the chain rule hands the same gradient on, for one sample: $\\partial L / \\partial W = (p - t) x^T$.
 """,
     zh="""
 - **更新公式**是 $z \\leftarrow z - \\eta (p - t)$：推所有、拉一个，再乘以学习率 $\\eta$。
 - **模型越好，步子越小**：梯度随误差一起缩小，不需要另外规定。
-- **真实的模型学的不是得分本身**。得分来自权重，$z = W x + b$，链式法则把同一个梯度继续往下传：$\\partial L / \\partial W = (p - t) x^T$。
+- **真实的模型学的不是得分本身**。得分来自权重，$z = W x + b$，链式法则把同一个梯度继续往下传，对一个样本就是：$\\partial L / \\partial W = (p - t) x^T$。
 """,
 )

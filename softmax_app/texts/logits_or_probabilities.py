@@ -4,7 +4,7 @@ from typing import Final
 
 from softmax_app.texts.text import Text
 
-TITLE = Text(en="Logits or probabilities?", zh="由 logits 还是由概率")
+TITLE = Text(en="Logits or probabilities?", zh="由 logits，还是由概率？")
 LEAD = Text(
     en="The same loss can be taken from the scores or from the probabilities made of them. In "
     "mathematics there is no difference; in a computer there is one just where it matters, when "
@@ -14,7 +14,7 @@ LEAD = Text(
 )
 WRONG = Text(en="Wrong score: {name}", zh="错误类别的得分：{name}")
 LOSS_TITLE = Text(en="Loss", zh="损失")
-PULL_TITLE = Text(en="Pull on the true class", zh="对真实类别的拉力")
+PULL_TITLE = Text(en="Net pull on the true class", zh="对真实类别的净拉力")
 WRONG_AXIS = Text(en="the wrong score", zh="错误类别的得分")
 ROUTES: Final = (
     Text(en="from logits", zh="由 logits"),
@@ -22,11 +22,11 @@ ROUTES: Final = (
     Text(en="from float32 probabilities", zh="由 float32 概率"),
 )
 PICTURE_DESCRIPTION = Text(
-    en="Two plots over the wrong score. The loss from logits rises for ever, the clipped one "
-    "stops at 16.118, the float32 one ends in infinity. The pull on the true class stays 1 from "
-    "logits and falls to 0 on the clipped route.",
-    zh="以错误类别的得分为横轴的两幅图。由 logits 计算的损失一直上升；截断的停在 16.118；"
-    "float32 的变成无穷大。对真实类别的拉力，由 logits 计算时保持为 1，截断时降为 0。",
+    en="Two plots over the wrong score. The loss from logits has no upper limit, the clipped one "
+    "never passes 16.118, the float32 one can become infinite. The pull on the true class tends "
+    "to 1 from logits and drops to 0 where the clip holds.",
+    zh="以错误类别的得分为横轴的两幅图。由 logits 计算的损失没有上限；截断的不超过 16.118；"
+    "float32 的可能变成无穷大。对真实类别的拉力，由 logits 计算时趋于 1，截断起作用时降为 0。",
 )
 LOSS_NOTE = Text(
     en="**From logits** the loss is {sound} and keeps growing: the more wrong, the larger.",
@@ -34,9 +34,10 @@ LOSS_NOTE = Text(
 )
 CLIP_NOTES: Final = (
     Text(
-        en="**From probabilities** Keras clips p to 10⁻⁷ and more: the loss is {clipped}, and here "
-        "the clip does not hold yet.",
-        zh="**由概率计算**，Keras 把 p 截断到不小于 10⁻⁷：损失是 {clipped}，这里截断还没有起作用。",
+        en="**From probabilities** Keras keeps p between 10⁻⁷ and 1 − 10⁻⁷: the loss is {clipped}. "
+        "Here p is not below the lower limit.",
+        zh="**由概率计算**，Keras 把 p 限制在 10⁻⁷ 与 1 − 10⁻⁷ 之间：损失是 {clipped}。"
+        "这里 p 没有低于下限。",
     ),
     Text(
         en="**From probabilities** p has been clipped: the loss stays at {clipped}, and its "
@@ -56,7 +57,7 @@ FLOAT32_NOTES: Final = (
     ),
 )
 
-ROUTES_HEADING = Text(en="Four routes, one of them right", zh="四条路，只有一条对")
+ROUTES_HEADING = Text(en="Four routes, one of them always right", zh="四条路，只有一条始终正确")
 ROUTES_LEAD = Text(
     en="Both mistakes below are easily made: softmax twice, when probabilities are handed to a "
     "loss that expects logits, and none at all, when logits are handed to one that expects "
@@ -72,16 +73,16 @@ ROUTE = Text(en="route", zh="路径")
 LOSS = Text(en="loss", zh="损失")
 GRADIENT_IN = Text(en="gradient: {name}", zh="梯度：{name}")
 ROUTE_NAMES: Final = (
-    Text(en="from logits", zh="由 logits"),
-    Text(en="softmax, then from clipped probabilities", zh="Softmax 后由截断的概率"),
+    Text(en="from logits", zh="由 logits 计算"),
+    Text(en="softmax, then from clipped probabilities", zh="先做 Softmax，再由截断的概率计算"),
     Text(en="softmax twice (a mistake)", zh="两次 Softmax（错误）"),
     Text(en="logits taken for probabilities (a mistake)", zh="把 logits 当概率（错误）"),
 )
-NO_SUM = Text(en="cannot be divided by their sum, 0", zh="总和为 0，无法归一化")
+NO_SUM = Text(en="their sum is 0: cannot be normalised", zh="总和为 0，无法归一化")
 VERDICTS: Final = (
     Text(en="right", zh="正确"),
     Text(en="right until it is clipped", zh="截断之前正确"),
-    Text(en="wrong: too low or too high", zh="错误：偏低或偏高"),
+    Text(en="wrong: this is another loss", zh="错误：算的是另一个损失"),
     Text(en="meaningless", zh="没有意义"),
 )
 VERDICT = Text(en="verdict", zh="评价")
@@ -105,15 +106,15 @@ MEAN = Text(en="mean", zh="平均")
 TAKEAWAYS = Text(
     en="""
 - **Hand the loss the logits:** `from_logits=True` in Keras, `torch.nn.functional.cross_entropy`,
-  `optax.softmax_cross_entropy`. The loss is then $\\log \\sum_j e^{z_j} - z_y$, which neither
-  underflows nor needs a clip.
+  `optax.softmax_cross_entropy`. The loss is then $\\log \\sum_j e^{z_j} - z_y$, which,
+  with the largest score taken out first, does not overflow and needs no clip.
 - **A clip hides infinity and kills the gradient:** from $p_y < 10^{-7}$ on, the loss stays at
   $-\\log 10^{-7} \\approx 16.118$ and its slope is 0.
 - **Softmax twice is silent:** it runs, trains and reports a loss, which is wrong. Know what your
   last layer gives out and what your loss expects.
 """,
     zh="""
-- **把 logits 交给损失函数**：Keras 里用 `from_logits=True`，PyTorch 用 `torch.nn.functional.cross_entropy`，JAX 用 `optax.softmax_cross_entropy`。这时损失是 $\\log \\sum_j e^{z_j} - z_y$，既不会下溢，也不需要截断。
+- **把 logits 交给损失函数**：Keras 里用 `from_logits=True`，PyTorch 用 `torch.nn.functional.cross_entropy`，JAX 用 `optax.softmax_cross_entropy`。这时损失是 $\\log \\sum_j e^{z_j} - z_y$，先提出最大的得分再算，就不会上溢，也不需要截断。
 - **截断掩盖了无穷大，也毁掉了梯度**：一旦 $p_y < 10^{-7}$，损失就停在 $-\\log 10^{-7} \\approx 16.118$，斜率为 0。
 - **做两次 Softmax 不会报错**：程序照样运行、训练、报告损失，只是损失是错的。要清楚最后一层输出的是什么，损失函数需要的又是什么。
 """,

@@ -30,8 +30,8 @@ PUSH_NOTE = Text(
 PULL_NOTES: Final = (
     Text(
         en="**The pull is always +1**, on {name} alone. What is left of it after the push is "
-        "{left}: little when the model is right, nearly 1 when it is badly wrong.",
-        zh="**拉力总是 +1**，只拉 {name}。扣掉推力还剩 {left}：模型答对时剩得很少，错得离谱时接近 1。",
+        "{left}: little when the model is right and sure, nearly 1 when it is badly wrong.",
+        zh="**拉力总是 +1**，只拉 {name}。扣掉推力还剩 {left}：模型答对且有把握时剩得很少，错得离谱时接近 1。",
     ),
     Text(
         en="**With a soft label the pull of 1 is shared**, {share} of it on {name}. One-hotness is "
@@ -46,19 +46,30 @@ SUM_NOTE = Text(
     zh="**推与拉相互抵消：**总和是 0（实际算出 {total}）。所以下山的一步只会让得分此消彼长，不会整体移动。",
 )
 TEMPERATURE_NOTES: Final = (
-    Text(en="At T = 1 this is the whole gradient.", zh="T = 1 时，这就是全部梯度。"),
     Text(
-        en="At T = {temperature} the gradient is (p − t)/T: the bars times {factor}.",
-        zh="T = {temperature} 时，梯度是 (p − t)/T：柱高再乘以 {factor}。",
+        en="At T = 1 these bars are exactly minus the gradient.",
+        zh="T = 1 时，这些柱正好是负梯度。",
+    ),
+    Text(
+        en="At T = {temperature} the gradient is (p − t)/T: minus the bars times {factor}.",
+        zh="T = {temperature} 时，梯度是 (p − t)/T：柱高乘以 {factor}，再取负号。",
     ),
 )
 
 LEDGER = Text(en="The ledger", zh="明细账")
-LEDGER_LEAD = Text(
-    en="The same by two ways: directly, and by the chain rule, the Jacobian of lesson 7 times the "
-    "slope of the loss, −t/p. The two agree but for rounding; the largest difference here is {off}.",
-    zh="同一个结果的两种算法：直接算，或用链式法则，即第 7 课的雅可比矩阵乘以损失的斜率 −t/p。"
-    "两者只差舍入误差，这里最大相差 {off}。",
+LEDGER_LEADS: Final = (
+    Text(
+        en="Here a probability has underflowed to 0, −t/p is −∞, and the chain rule gives no number. "
+        "The direct way still does.",
+        zh="这里有一个概率下溢成了 0，−t/p 是 −∞，链式法则算不出数；直接算仍然可以。",
+    ),
+    Text(
+        en="The same by two ways: directly, and by the chain rule, the Jacobian of lesson 7 (divided "
+        "by T) times the slope of the loss, −t/p. The two agree but for rounding; the largest "
+        "difference here is {off}.",
+        zh="同一个结果的两种算法：直接算，或用链式法则，即第 7 课的雅可比矩阵（除以 T）乘以损失的斜率 "
+        "−t/p。两者只差舍入误差，这里最大相差 {off}。",
+    ),
 )
 LEDGER_DESCRIPTION = Text(
     en="For every class the push, the pull, their sum, the slope of the loss, and the gradient by "
@@ -76,8 +87,8 @@ SUM = Text(en="sum", zh="总和")
 
 DERIVATION = Text(en="How the chain collapses", zh="链条怎样收拢")
 DERIVATION_LEAD = Text(
-    en="The gradient in the score of {name}, line by line:",
-    zh="损失对“{name}”的得分的梯度，一行一行推导：",
+    en="The gradient in the score of {name}, line by line (the factor 1/T is left out):",
+    zh="损失对“{name}”的得分的梯度，一行一行推导（略去因子 1/T）：",
 )
 STEPS: Final = (
     Text(en="chain rule: through every probability", zh="链式法则：经过每一个概率"),
@@ -91,15 +102,16 @@ TAKEAWAYS = Text(
     en="""
 - **$\\partial L / \\partial z_j = (p_j - t_j)/T$** holds for one-hot and for soft labels alike; all it
   needs is $\\sum_i t_i = 1$.
-- **The update is** $z \\leftarrow z - \\eta (p - t)$. “Subtract p, add 1 to the label” is $\\eta = 1$.
-- **The saturation is gone:** softmax's Jacobian vanishes where the model is sure, but $-1/p_y$ grows
-  just as fast. A badly wrong model gets a gradient close to 1, never a vanishing one.
-- **It stops by itself:** the gradient is 0 exactly when $p = t$.
+- **The update is** $z \\leftarrow z - \\eta (p - t)$ (at $T = 1$). “Subtract p, add 1 to the label” is $\\eta = 1$.
+- **The saturation is gone:** softmax's Jacobian vanishes where the model is sure, but where it is
+  sure and wrong, $1/p_y$ grows just as fast. At $T = 1$ a badly wrong model pulls its true class
+  with nearly 1.
+- **It slows down by itself:** the gradient is 0 exactly when $p = t$.
 """,
     zh="""
 - **$\\partial L / \\partial z_j = (p_j - t_j)/T$** 对 one-hot 标签和软标签都成立，只需要 $\\sum_i t_i = 1$。
-- **更新公式是** $z \\leftarrow z - \\eta (p - t)$。“减去 p，标签处加 1”就是 $\\eta = 1$ 的情形。
-- **饱和消失了**：模型很有把握时，Softmax 的雅可比矩阵趋于 0，但 $-1/p_y$ 增长得同样快。错得离谱的模型得到的梯度接近 1，不会消失。
-- **它会自己停下来**：当且仅当 $p = t$ 时，梯度为 0。
+- **更新公式是** $z \\leftarrow z - \\eta (p - t)$（$T = 1$ 时）。“减去 p，标签处加 1”就是 $\\eta = 1$ 的情形。
+- **饱和消失了**：模型很有把握时，Softmax 的雅可比矩阵趋于 0；但如果它错了，$1/p_y$ 增长得同样快。$T = 1$ 时，错得离谱的模型对真实类别的拉力接近 1。
+- **它会自己慢下来**：当且仅当 $p = t$ 时，梯度为 0。
 """,
 )

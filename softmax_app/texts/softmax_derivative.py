@@ -32,13 +32,13 @@ DIAGONAL_NOTE = Text(
 OFF_NOTE = Text(
     en="**Off the diagonal** −pᵢpⱼ: what one class gains, the others lose, each in proportion to "
     "what it has. The matrix is symmetric.",
-    zh="**对角线外**是 −pᵢpⱼ：一个类别得到的，正是其他类别失去的，而且各自按已有的概率成比例地失去。"
+    zh="**对角线外**是 −pᵢpⱼ：一个类别得到多少，其他类别就合计失去多少，各自按自己的概率成比例分摊。"
     "矩阵是对称的。",
 )
 SUMS_NOTE = Text(
     en="**Every row and every column sums to 0:** probabilities only change hands. (Largest sum "
-    "found: {largest}, which is rounding.)",
-    zh="**每一行、每一列之和都是 0：**概率只是在类别之间转手。（实际算出的最大的和：{largest}，是舍入误差。）",
+    "found: {largest}; anything but 0 is rounding.)",
+    zh="**每一行、每一列之和都是 0：**概率只是在类别之间转手。（算出的和，绝对值最大为 {largest}；不为 0 就是舍入误差。）",
 )
 
 GRAPH = Text(en="How a score reaches every probability", zh="一个得分怎样影响每个概率")
@@ -68,14 +68,14 @@ OWN_STEPS: Final = (
         zh="商的求导法则：分子 eᵢ 与总和 S 都随 zᵢ 变化，斜率都是 eᵢ",
     ),
     Text(en="take out eᵢ ÷ S", zh="提出 eᵢ ÷ S"),
-    Text(en="both factors are probabilities", zh="两个因子都能写成概率"),
+    Text(en="the factors are p and 1 − p", zh="两个因子就是 p 和 1 − p"),
 )
 OTHER_STEPS: Final = (
     Text(
         en="quotient rule: the numerator eᵢ stands still, only the sum moves with zⱼ",
         zh="商的求导法则：分子 eᵢ 不动，只有总和随 zⱼ 变化",
     ),
-    Text(en="split the product", zh="拆成乘积"),
+    Text(en="split into a product", zh="拆成两个分式的乘积"),
     Text(en="both factors are probabilities", zh="两个因子都是概率"),
 )
 NEXT_LINE = Text(en="Next line", zh="下一行")
@@ -87,7 +87,7 @@ CHECK_LEAD = Text(
     "formula is {worst}. Try h: too large, and the curve bends; too small, and rounding takes "
     "over.",
     zh="把“{first}”的得分向两边各移动 h = {step}，再用每个概率的变化除以 2h。"
-    "矩阵的 {count} 个元素中，与公式的最大差别是 {worst}。改变 h 试试：太大，曲线会弯；太小，舍入误差就占了上风。",
+    "矩阵的 {count} 个元素中，与公式的最大差别是 {worst}。改变 h 试试：太大，曲线的弯曲就显出来；太小，舍入误差就占了上风。",
 )
 CHECK_DESCRIPTION = Text(
     en="The first column of the Jacobian by the formula and by finite differences",
@@ -108,12 +108,12 @@ TAKEAWAYS = Text(
 - **Rows sum to 0** because adding the same number to all scores changes nothing; **columns** do
   because the probabilities always add up to 1.
 - Where the probabilities are close to 0 and 1 all entries are close to 0: softmax **saturates**.
-  That the loss still pulls there is due to its own slope, $-1/p_y$: lesson 8.
+  That the loss still pulls there when the model is wrong is due to its own slope, $-1/p_y$: lesson 8.
 """,
     zh="""
 - **两种情形，一个公式**：$\\partial p_i / \\partial z_j = p_i ([i = j] - p_j)$，也就是 $J = \\mathrm{diag}(p) - p p^T$。
 - **Softmax 不能按类别拆开**：即使损失只看 $p_y$，梯度也会传给每一个得分。
 - **每行之和为 0**，因为给所有得分加同一个数，结果不变；**每列之和为 0**，因为概率之和恒为 1。
-- 概率接近 0 和 1 时，所有元素都接近 0：Softmax **饱和**了。损失在那里仍能拉得动，靠的是它自己的斜率 $-1/p_y$：见第 8 课。
+- 概率接近 0 和 1 时，所有元素都接近 0：Softmax **饱和**了。模型答错时，损失在那里仍能拉得动，靠的是它自己的斜率 $-1/p_y$：见第 8 课。
 """,
 )

@@ -40,7 +40,7 @@ def test_the_article_s_numbers_stand_on_the_pages(lesson: OPEN) -> None:
         page.locator('[data-control="descent_step"] .field').fill(str(steps))
         page.locator('[data-control="descent_step"] .field').press("Enter")
         settled(page, rf"k={steps}(&|$)")
-        expect(page.locator(".live .has_moved .chosen")).to_contain_text(f"After {steps} steps")
+        expect(page.locator(".live .has_moved .chosen")).to_contain_text(f"At step {steps}")
         path = descend([4, -4, 3], 2, steps=steps)
         np.testing.assert_allclose(column(page, 1, "steps"), path.logits[-1], rtol=1e-13)
         text = page.locator(".live .has_moved .chosen").inner_text()

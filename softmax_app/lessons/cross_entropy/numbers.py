@@ -53,7 +53,7 @@ def evaluate(batch: Batch) -> Frames:
         "logsumexp": logsumexp(batch.scores),
         "entropy": floor,
         "divergence": divergence(target, probs, loss - floor),
-        "reverse": kl_divergence(probs, target),
+        "reverse": reverse_divergence(probs, target, batch.smoothing),
         "is_soft": (batch.smoothing > 0).astype(np.int64),
         "floor_state": np.select([batch.smoothing > 0, loss == 0], [1, 2], default=0),
         "curve_x": CURVE[np.newaxis].astype(np.float32),
@@ -62,6 +62,11 @@ def evaluate(batch: Batch) -> Frames:
         "point_y": np.minimum(surprise, HIGHEST),
         "point_size": (SMALLEST + GROWTH * target).astype(np.float32),
     }
+
+
+def reverse_divergence(probs: Floats, target: Floats, smoothing: Floats) -> Floats:
+    """Return KL(p‖t): infinite for a one-hot label, also where the other p have underflowed."""
+    return np.where(smoothing == 0, np.inf, kl_divergence(probs, target))
 
 
 def divergence(target: Floats, probs: Floats, gap: Floats) -> Floats:

@@ -67,6 +67,7 @@ def ledger(settings: Settings) -> Element:
         ),
         column(texts.GRADIENT.say(say)),
     )
+    leads = tuple(fill(one, say, off=Slot("off")) for one in texts.LEDGER_LEADS)
     columns = ("push", "pull", "together", "slope", "chain", "gradient")
     body = [
         (Element("span", name, f"class-{k}"), *(Slot(array, k, "full") for array in columns))
@@ -76,7 +77,7 @@ def ledger(settings: Settings) -> Element:
     foot: tuple[Content, ...] = (texts.SUM.say(say), *sums, "", "", Slot("gradient_sum", 0, "full"))
     return section(
         heading(texts.LEDGER.say(say)),
-        paragraph(fill(texts.LEDGER_LEAD, say, off=Slot("off"))),
+        paragraph(Cases("chain_known", leads)),
         table(texts.LEDGER_DESCRIPTION.say(say), head, body, [foot]),
         css="numbers ledger",
     )

@@ -185,3 +185,17 @@ def test_from_logits_a_format_comes_close_to_the_truth(name):
     found = log_softmax_in_format(logits, name).from_logits
     tolerance = 4 * format_limits(name).epsilon
     np.testing.assert_allclose(found, log_softmax(logits), rtol=tolerance, atol=tolerance)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_logarithms_in_a_format_are_numbers_of_that_format(name):
+    logits = [[2, -1, 0.5], [0.25, 0.5, 1]]
+    for logs in log_softmax_in_format(logits, name):
+        assert logs.dtype == np.float64
+        np.testing.assert_array_equal(logs.astype(format_dtype(name)).astype(np.float64), logs)
+    steps = softmax_in_format(logits, name, shifted=True)
+    with np.errstate(all="ignore"):
+        log_total = np.log(steps.total.astype(format_dtype(name)))[:, np.newaxis]
+        expected = steps.shifted.astype(format_dtype(name)) - log_total
+    found = log_softmax_in_format(logits, name).from_logits
+    np.testing.assert_array_equal(found, expected.astype(np.float64))

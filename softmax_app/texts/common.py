@@ -21,6 +21,9 @@ LINK_REPAIRED = Text(
 )
 CODE = Text(en="The same in code", zh="用代码做同样的计算")
 NEXT_LESSON = Text(en="Next: {title} →", zh="下一课：{title} →")
+CLASS = Text(en="class", zh="类别")
+SUM = Text(en="sum", zh="总和")
+NUMBERS = Text(en="Every number", zh="所有数值")
 CLASS_NAME = Text(en="class {number}", zh="类别 {number}")
 
 NOT_A_NUMBER = Text(en="“{value}” is not a number.", zh="“{value}”不是一个数。")

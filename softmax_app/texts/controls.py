@@ -5,6 +5,7 @@ from softmax_app.texts.text import Text
 
 __all__ = ["CLASS_NAME"]
 
+NEXT_LINE = Text(en="Next line", zh="下一行")
 EXAMPLES = Text(en="Examples", zh="例子")
 CHANGE_ALL = Text(en="Change every score", zh="同时改变所有得分")
 ADD_CLASS = Text(en="+ Add a class", zh="+ 添加类别")

@@ -76,7 +76,6 @@ STEPS: Final = (
         zh="公式 1 直接由得分计算：不必先求可能下溢的概率",
     ),
 )
-NEXT_LINE = Text(en="Next line", zh="下一行")
 EQUAL_NOTES: Final = (
     Text(
         en="The label is one-hot: both formulas give the same.",
@@ -89,19 +88,16 @@ EQUAL_NOTES: Final = (
     ),
 )
 
-NUMBERS = Text(en="Every number", zh="所有数值")
 NUMBERS_DESCRIPTION = Text(
     en="For every class its score, target, probability, surprise and part of the loss",
     zh="每个类别的得分、目标概率、预测概率、意外程度和它在损失中的份额",
 )
-CLASS = Text(en="class", zh="类别")
 SCORE = Text(en="score", zh="得分")
 ONE_HOT = Text(en="one-hot label", zh="one-hot 标签")
 TARGET_COLUMN = Text(en="target", zh="目标")
 PROBABILITY = Text(en="softmax", zh="Softmax 概率")
 SURPRISE_COLUMN = Text(en="surprise", zh="意外程度")
 PART = Text(en="part of the loss", zh="在损失中的份额")
-SUM = Text(en="sum", zh="总和")
 
 TAKEAWAYS = Text(
     en="""

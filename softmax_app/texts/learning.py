@@ -77,14 +77,12 @@ NUMBERS_DESCRIPTION = Text(
     "gradient and the score after the next step",
     zh="每个类别的初始得分、当前得分、概率、目标、梯度，以及再走一步之后的得分",
 )
-CLASS = Text(en="class", zh="类别")
 AT_START = Text(en="score at the start", zh="初始得分")
 NOW = Text(en="score now", zh="当前得分")
 PROBABILITY = Text(en="probability", zh="概率")
 TARGET = Text(en="target", zh="目标")
 GRADIENT_COLUMN = Text(en="gradient", zh="梯度")
 AFTER = Text(en="after one more step", zh="再走一步之后")
-SUM = Text(en="sum", zh="总和")
 SUM_NOTE = Text(
     en="The sum of the scores stays what it was at the start: what the pull adds to one class, the "
     "pushes take from the others.",

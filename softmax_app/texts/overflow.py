@@ -123,14 +123,12 @@ STEPS_DESCRIPTION = Text(
     en="Scores, exponentials, sums and shares, by the naive formula and with the maximum subtracted",
     zh="得分、指数值、总和与份额：朴素公式与先减最大值的对照",
 )
-CLASS = Text(en="class", zh="类别")
 SCORE = Text(en="score, in the format", zh="得分（按格式舍入）")
 NAIVE_EXP = Text(en="naive: exponential", zh="朴素：指数值")
 NAIVE_SHARE = Text(en="naive: share", zh="朴素：份额")
 LESS_MAX = Text(en="less the maximum", zh="减去最大值")
 SHIFTED_EXP = Text(en="its exponential", zh="再取指数")
 SHIFTED_SHARE = Text(en="share", zh="份额")
-SUM = Text(en="sum", zh="总和")
 EXP_TAGS: Final = (
     Text(en="", zh=""),
     Text(en="loses digits", zh="丢失有效数字"),
@@ -161,7 +159,6 @@ ALGEBRA_STEPS: Final = (
         zh="分子分母都有它，而且它不为 0：约去",
     ),
 )
-NEXT_LINE = Text(en="Next line", zh="下一行")
 ANY_CONSTANT = Text(
     en="Nothing here needed m to be the maximum: any number cancels. The maximum is taken because "
     "it makes the largest exponent 0, where e⁰ = 1 is safe in every format.",

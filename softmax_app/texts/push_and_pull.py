@@ -76,14 +76,12 @@ LEDGER_DESCRIPTION = Text(
     "the chain rule and directly",
     zh="每个类别的推力、拉力、两者之和、损失的斜率，以及由链式法则和直接得到的梯度",
 )
-CLASS = Text(en="class", zh="类别")
 PUSH_COLUMN = Text(en="push", zh="推")
 PULL_COLUMN = Text(en="pull", zh="拉")
 TOGETHER_COLUMN = Text(en="together", zh="合计")
 SLOPE = Text(en="slope of the loss", zh="损失的斜率")
 BY_CHAIN = Text(en="gradient, by the chain rule", zh="梯度（链式法则）")
 GRADIENT = Text(en="gradient", zh="梯度")
-SUM = Text(en="sum", zh="总和")
 
 DERIVATION = Text(en="How the chain collapses", zh="链条怎样收拢")
 DERIVATION_LEAD = Text(
@@ -96,7 +94,6 @@ STEPS: Final = (
     Text(en="pᵢ cancels, and the sum splits in two", zh="约去 pᵢ，和式分成两部分"),
     Text(en="the targets add up to 1", zh="目标之和为 1"),
 )
-NEXT_LINE = Text(en="Next line", zh="下一行")
 
 TAKEAWAYS = Text(
     en="""

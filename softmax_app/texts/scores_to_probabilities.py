@@ -137,16 +137,13 @@ ENTROPY_NOTE = Text(
     "{uniform}（{count} 个类别的概率相等）之间。升高 T，熵就变大（得分全都相等时除外）。",
 )
 
-NUMBERS = Text(en="Every number", zh="所有数值")
 TABLE_DESCRIPTION = Text(
     en="Scores, shifted scores, exponentials and the three maps",
     zh="得分、平移后的得分、指数值与三种映射",
 )
-CLASS = Text(en="class", zh="类别")
 SCORE = Text(en="score", zh="得分")
 SHIFTED = Text(en="less the largest, over T", zh="减去最大得分，除以 T")
 EXPONENTIAL = Text(en="exponential", zh="指数值")
-SUM = Text(en="sum", zh="总和")
 ENTROPY_ROW = Text(en="entropy (nats)", zh="熵（纳特）")
 FORMULAS = Text(en="The formulas, with these numbers", zh="代入当前数值的公式")
 

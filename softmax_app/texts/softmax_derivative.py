@@ -78,7 +78,6 @@ OTHER_STEPS: Final = (
     Text(en="split into a product", zh="拆成两个分式的乘积"),
     Text(en="both factors are probabilities", zh="两个因子都是概率"),
 )
-NEXT_LINE = Text(en="Next line", zh="下一行")
 
 CHECK = Text(en="Believe it? Check it", zh="不信？检验一下")
 CHECK_LEAD = Text(
@@ -93,7 +92,6 @@ CHECK_DESCRIPTION = Text(
     en="The first column of the Jacobian by the formula and by finite differences",
     zh="雅可比矩阵的第一列：公式与有限差分的对照",
 )
-CLASS = Text(en="class", zh="类别")
 PROBABILITY = Text(en="probability", zh="概率")
 BY_FORMULA = Text(en="by the formula", zh="由公式")
 BY_DIFFERENCE = Text(en="by differences", zh="由差分")

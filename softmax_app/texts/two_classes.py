@@ -66,7 +66,6 @@ STEPS: Final = (
     Text(en="that is the sigmoid of the difference", zh="这就是得分之差的 sigmoid"),
     Text(en="and the two probabilities add up to 1", zh="两个概率之和是 1"),
 )
-NEXT_LINE = Text(en="Next line", zh="下一行")
 
 SEVERAL = Text(en="When classes do not exclude one another", zh="类别互不排斥的时候")
 SEVERAL_LEAD = Text(
@@ -94,15 +93,12 @@ SIGMOIDS_NOTE = Text(
     zh="各柱之和是 {total}，不必等于 1。每个回答各自的问题，只随自己的得分变化。"
     "这里的得分是和 0 比较，而不是和其他得分比较。",
 )
-NUMBERS = Text(en="Every number", zh="所有数值")
 NUMBERS_DESCRIPTION = Text(
     en="Scores, softmax and sigmoids of all classes", zh="所有类别的得分、Softmax 与 sigmoid"
 )
-CLASS = Text(en="class", zh="类别")
 SCORE = Text(en="score", zh="得分")
 OVER_ALL = Text(en="softmax over all", zh="全部类别的 Softmax")
 OWN_SIGMOID = Text(en="its own sigmoid", zh="各自的 sigmoid")
-SUM = Text(en="sum", zh="总和")
 
 TAKEAWAYS = Text(
     en="""

@@ -52,7 +52,6 @@ DERIVATION: Final = (
         zh="Δx 趋于 0 时，这个分式趋于 1：这正是底数 e 的特别之处",
     ),
 )
-NEXT_LINE = Text(en="Next line", zh="下一行")
 
 OTHERS = Text(en="Other ways to make scores non-negative", zh="让得分非负的其他办法")
 OTHERS_LEAD = Text(
@@ -67,7 +66,7 @@ WAYS_DESCRIPTION = Text(
     zh="五幅柱状图：同一组得分分别经过 exp、2 的幂、平方、正部和 softplus 之后的份额。",
 )
 SHARE = Text(en="share", zh="份额")
-NO_SHARES = Text(en="0 ÷ 0", zh="0 ÷ 0")
+WAY_FAULTS: Final = (Text(en="", zh=""), Text(en="0 ÷ 0", zh="0 ÷ 0"))
 WAY_NAMES: Final = ("eᶻ", "2ᶻ", "z²", "max(0, z)", "log(1 + eᶻ)")
 
 COMPARED = Text(en="What each of them keeps", zh="各自保住了什么")
@@ -122,7 +121,6 @@ NOTES: Final = (
         "（在 float64 中，z 大于 709.8 时 eᶻ 显示为 ∞；小于 −745.2 时 eᶻ 和 softplus 都显示为 0。）",
     ),
 )
-NUMBERS = Text(en="Every number", zh="所有数值")
 NUMBERS_DESCRIPTION = Text(
     en="The term and the share of every class by each of the five ways",
     zh="五种办法下每个类别的项和份额",

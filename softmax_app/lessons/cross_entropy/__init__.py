@@ -6,12 +6,12 @@ from softmax_app.bindings import LiveFigure
 from softmax_app.figures import theme
 from softmax_app.figures.curve_panels import Curve, curve_panels
 from softmax_app.figures.curve_panels import Labels as CurveLabels
-from softmax_app.figures.share_panels import Labels as PanelLabels
 from softmax_app.figures.share_panels import Panel as SharePanel
 from softmax_app.lessons import controls
 from softmax_app.lessons.cross_entropy import panels
 from softmax_app.lessons.cross_entropy.numbers import HIGHEST, evaluate
 from softmax_app.lessons.scene import Part, Scene
+from softmax_app.lessons.tables import bars
 from softmax_app.settings import Settings
 from softmax_app.sweeps import at_settings
 from softmax_app.texts import cross_entropy as texts
@@ -39,14 +39,11 @@ def scene(settings: Settings) -> Scene:
 def figure(settings: Settings) -> LiveFigure:
     """Return the curve of surprise beside the prediction and the target."""
     say = settings.language
-    labels = PanelLabels(
-        classes=settings.labels,
-        short_classes=settings.short_labels,
-        panels=(
-            SharePanel("probs", texts.PREDICTED.say(say)),
-            SharePanel("target", texts.TARGET.say(say)),
-        ),
-        axis=texts.SHARE.say(say),
+    labels = bars(
+        settings,
+        SharePanel("probs", texts.PREDICTED.say(say)),
+        SharePanel("target", texts.TARGET.say(say)),
+        axis=texts.SHARE,
         description=texts.PICTURE_DESCRIPTION.say(say),
     )
     curve = Curve(

@@ -4,8 +4,10 @@ from typing import Final
 
 from softmax_app import mathml
 from softmax_app.bindings import Cases, Content, Element, Slot
-from softmax_app.markup import Line, derivation, fill, heading, paragraph, section, table
+from softmax_app.lessons.tables import class_name, class_rows, column, derived
+from softmax_app.markup import fill, heading, paragraph, section, table
 from softmax_app.settings import Settings
+from softmax_app.texts import common
 from softmax_app.texts import cross_entropy as texts
 
 LOG: Final = mathml.words("log\N{NO-BREAK SPACE}")
@@ -23,7 +25,7 @@ def notes(settings: Settings) -> Element:
         "entropy": Slot("entropy"),
         "divergence": Slot("divergence"),
         "reverse": Slot("reverse"),
-        "name": label_name(settings),
+        "name": class_name(settings, settings.target),
     }
     loss = Cases("is_soft", tuple(fill(one, say, **values) for one in texts.LOSS_NOTES))
     floor = Cases("floor_state", tuple(fill(one, say, **values) for one in texts.FLOOR_NOTES))
@@ -35,24 +37,13 @@ def notes(settings: Settings) -> Element:
     )
 
 
-def label_name(settings: Settings) -> Element:
-    """Return the true class, in its colour."""
-    return Element("b", settings.labels[settings.target], f"class-{settings.target}")
-
-
 def formulas(settings: Settings) -> Element:
     """Return the two formulas and the one from scores, line by line."""
     say = settings.language
-    lines = tuple(
-        Line(mathml.inline(symbols), mathml.inline(numbers), reason.say(say))
-        for symbols, numbers, reason in zip(
-            _symbols(), _numbers(settings), texts.STEPS, strict=True
-        )
-    )
     equal = Cases("is_soft", tuple(one.say(say) for one in texts.EQUAL_NOTES))
     return section(
         heading(texts.FORMULAS.say(say)),
-        derivation(lines, texts.NEXT_LINE.say(say)),
+        derived(settings, _symbols(), _numbers(settings), texts.STEPS),
         paragraph(equal),
         css="full",
     )
@@ -94,28 +85,21 @@ def numbers(settings: Settings) -> Element:
     say = settings.language
     z, t, p = (mathml.name(letter) for letter in "ztp")
 
-    def column(text: str, formula: Content = "") -> Content:
-        shown = mathml.inline(formula) if formula else ""
-        return (Element("span", text), Element("span", shown))
-
     head = (
-        column(texts.CLASS.say(say)),
-        column(texts.SCORE.say(say), z),
-        column(texts.ONE_HOT.say(say)),
-        column(texts.TARGET_COLUMN.say(say), t),
-        column(texts.PROBABILITY.say(say), p),
-        column(texts.SURPRISE_COLUMN.say(say), (MINUS, LOG, p)),
-        column(texts.PART.say(say), (MINUS, t, LOG, p)),
+        column(settings, common.CLASS),
+        column(settings, texts.SCORE, z),
+        column(settings, texts.ONE_HOT),
+        column(settings, texts.TARGET_COLUMN, t),
+        column(settings, texts.PROBABILITY, p),
+        column(settings, texts.SURPRISE_COLUMN, (MINUS, LOG, p)),
+        column(settings, texts.PART, (MINUS, t, LOG, p)),
     )
     columns = ("scores", "one_hot", "target", "probs", "surprise", "parts")
-    body = [
-        (Element("span", name, f"class-{k}"), *(Slot(array, k, "full") for array in columns))
-        for k, name in enumerate(settings.labels)
-    ]
+    body = class_rows(settings, columns)
     sums = ("", "", Slot("target_sum", 0, "full"), Slot("probs_sum", 0, "full"), "")
-    foot = (texts.SUM.say(say), *sums, Slot("loss", 0, "full"))
+    foot = (common.SUM.say(say), *sums, Slot("loss", 0, "full"))
     return section(
-        heading(texts.NUMBERS.say(say)),
+        heading(common.NUMBERS.say(say)),
         table(texts.NUMBERS_DESCRIPTION.say(say), head, body, [foot]),
         css="numbers steps",
     )

@@ -8,7 +8,6 @@ from softmax_app.bindings import Frames, LiveFigure
 from softmax_app.figures import regions, theme
 from softmax_app.figures.curve_panels import Curve, curve_panels
 from softmax_app.figures.curve_panels import Labels as CurveLabels
-from softmax_app.figures.share_panels import Labels as PanelLabels
 from softmax_app.figures.share_panels import Panel as SharePanel
 from softmax_app.figures.triangle import PathLabels, descent_triangle
 from softmax_app.lessons import controls
@@ -16,6 +15,7 @@ from softmax_app.lessons.learning import panels
 from softmax_app.lessons.learning.numbers import STEPS, evaluate
 from softmax_app.lessons.learning.weights import STEPS as TRAINING_STEPS
 from softmax_app.lessons.scene import Control, Part, Play, Scene
+from softmax_app.lessons.tables import bars
 from softmax_app.penguins import penguins
 from softmax_app.settings import Settings
 from softmax_app.sweeps import (
@@ -110,14 +110,11 @@ def regions_figure(settings: Settings, top: float) -> LiveFigure:
 def figure(settings: Settings, top: float) -> LiveFigure:
     """Return the loss over the steps, up to ``top``, beside the probabilities and the gradient."""
     say = settings.language
-    labels = PanelLabels(
-        classes=settings.labels,
-        short_classes=settings.short_labels,
-        panels=(
-            SharePanel("probs", texts.PROBABILITIES.say(say)),
-            SharePanel("gradient", texts.GRADIENT.say(say)),
-        ),
-        axis=texts.VALUE.say(say),
+    labels = bars(
+        settings,
+        SharePanel("probs", texts.PROBABILITIES.say(say)),
+        SharePanel("gradient", texts.GRADIENT.say(say)),
+        axis=texts.VALUE,
         description=texts.PICTURE_DESCRIPTION.say(say),
         signed=True,
     )

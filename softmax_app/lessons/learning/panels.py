@@ -1,8 +1,10 @@
 """What lesson 9 shows beside its figures."""
 
 from softmax_app.bindings import Cases, Content, Element, Slot
+from softmax_app.lessons.tables import class_rows
 from softmax_app.markup import fill, heading, paragraph, section, table
 from softmax_app.settings import Settings
+from softmax_app.texts import common
 from softmax_app.texts import learning as texts
 
 
@@ -38,7 +40,7 @@ def numbers(settings: Settings) -> Element:
     head = [
         one.say(say)
         for one in (
-            texts.CLASS,
+            common.CLASS,
             texts.AT_START,
             texts.NOW,
             texts.PROBABILITY,
@@ -48,13 +50,10 @@ def numbers(settings: Settings) -> Element:
         )
     ]
     columns = ("start", "logits", "probs", "target", "gradient", "after")
-    body = [
-        (Element("span", name, f"class-{k}"), *(Slot(array, k, "full") for array in columns))
-        for k, name in enumerate(settings.labels)
-    ]
+    body = class_rows(settings, columns)
     sums = (Slot("start_sum", 0, "full"), Slot("logits_sum", 0, "full"))
     foot: tuple[Content, ...] = (
-        texts.SUM.say(say),
+        common.SUM.say(say),
         *sums,
         "",
         "",

@@ -5,12 +5,12 @@ from typing import Final
 from softmax_app.bindings import LiveFigure
 from softmax_app.figures.format_line import Labels as LineLabels
 from softmax_app.figures.format_line import format_line
-from softmax_app.figures.share_panels import Labels as PanelLabels
 from softmax_app.figures.share_panels import Panel as SharePanel
 from softmax_app.lessons import controls
 from softmax_app.lessons.overflow import panels
 from softmax_app.lessons.overflow.numbers import evaluate, line_limits
 from softmax_app.lessons.scene import Control, Part, Scene
+from softmax_app.lessons.tables import bars
 from softmax_app.settings import Settings
 from softmax_app.sweeps import at_settings, shift_slider
 from softmax_app.texts import overflow as texts
@@ -49,16 +49,13 @@ def scene(settings: Settings) -> Scene:
 def figure(settings: Settings) -> LiveFigure:
     """Return both formulas and the number line."""
     say = settings.language
-    labels = PanelLabels(
-        classes=settings.labels,
-        short_classes=settings.short_labels,
-        panels=(
-            SharePanel("naive", texts.NAIVE.say(say), faulty=True),
-            SharePanel("shifted", texts.SHIFTED.say(say), faulty=True),
-        ),
-        axis=texts.SHARE.say(say),
+    labels = bars(
+        settings,
+        SharePanel("naive", texts.NAIVE.say(say), faulty=True),
+        SharePanel("shifted", texts.SHIFTED.say(say), faulty=True),
+        axis=texts.SHARE,
         description=texts.PICTURE_DESCRIPTION.say(say, format=settings.number_format),
-        faults=tuple(fault.say(say) for fault in texts.FAULTS),
+        faults=texts.FAULTS,
     )
     line = LineLabels(
         panels=labels,

@@ -5,8 +5,10 @@ from typing import Final
 from softmax_app import mathml
 from softmax_app.bindings import Cases, Content, Element, Slot
 from softmax_app.lessons.overflow.numbers import WARNINGS
-from softmax_app.markup import Line, derivation, fill, heading, paragraph, section, table
+from softmax_app.lessons.tables import class_name, column, derived
+from softmax_app.markup import fill, heading, paragraph, section, table
 from softmax_app.settings import Settings
+from softmax_app.texts import common
 from softmax_app.texts import overflow as texts
 from softmax_app.texts.text import Text
 from softmax_core import FORMATS
@@ -64,18 +66,14 @@ def steps(settings: Settings) -> Element:
     less = (z, mathml.sign("−"), m)
     total = mathml.sign("∑")
 
-    def column(text: Text, formula: Content = "") -> Content:
-        shown = mathml.inline(formula) if formula else ""
-        return (Element("span", text.say(say)), Element("span", shown))
-
     head = (
-        column(texts.CLASS),
-        column(texts.SCORE, z),
-        column(texts.NAIVE_EXP, mathml.power(e, z)),
-        column(texts.NAIVE_SHARE, (mathml.power(e, z), mathml.sign("/"), total)),
-        column(texts.LESS_MAX, less),
-        column(texts.SHIFTED_EXP, mathml.power(e, less)),
-        column(texts.SHIFTED_SHARE, (mathml.power(e, less), mathml.sign("/"), total)),
+        column(settings, common.CLASS),
+        column(settings, texts.SCORE, z),
+        column(settings, texts.NAIVE_EXP, mathml.power(e, z)),
+        column(settings, texts.NAIVE_SHARE, (mathml.power(e, z), mathml.sign("/"), total)),
+        column(settings, texts.LESS_MAX, less),
+        column(settings, texts.SHIFTED_EXP, mathml.power(e, less)),
+        column(settings, texts.SHIFTED_SHARE, (mathml.power(e, less), mathml.sign("/"), total)),
     )
     body = [
         (
@@ -90,7 +88,7 @@ def steps(settings: Settings) -> Element:
         for k, label in enumerate(settings.labels)
     ]
     naive_total = _tagged(settings, "naive_total", 0, "naive_total_tag", texts.EXP_TAGS)
-    foot = (texts.SUM.say(say), "", naive_total, "", "", Slot("shifted_total", 0, "full"), "")
+    foot = (common.SUM.say(say), "", naive_total, "", "", Slot("shifted_total", 0, "full"), "")
     return section(
         heading(texts.STEPS.say(say, format=settings.number_format)),
         table(texts.STEPS_DESCRIPTION.say(say), head, body, [foot]),
@@ -130,21 +128,12 @@ def algebra(settings: Settings) -> Element:
         ),
         mathml.fraction(mathml.power(e, z_i), (total, mathml.power(e, z_j))),
     )
-    lines = tuple(
-        Line(
-            mathml.inline(*((equals,) if number else ()), symbol),
-            mathml.inline(numbers),
-            reason.say(say),
-        )
-        for number, (symbol, numbers, reason) in enumerate(
-            zip(symbols, _algebra_numbers(settings), texts.ALGEBRA_STEPS, strict=True)
-        )
-    )
-    name = Element("b", settings.labels[0], "class-0")
+    lines = (symbols[0], *((equals, symbol) for symbol in symbols[1:]))
+    name = class_name(settings, 0)
     return section(
         heading(texts.ALGEBRA.say(say)),
         paragraph(fill(texts.ALGEBRA_LEAD, say, name=name)),
-        derivation(lines, texts.NEXT_LINE.say(say)),
+        derived(settings, lines, _algebra_numbers(settings), texts.ALGEBRA_STEPS),
         paragraph(texts.ANY_CONSTANT.say(say)),
         css="words",
     )
@@ -186,7 +175,7 @@ def logs(settings: Settings) -> Element:
     log, minus = mathml.words("log\N{NO-BREAK SPACE}"), mathml.sign("−")
     from_scores = mathml.inline(log, s, minus, mathml.sign("("), z, minus, m, mathml.sign(")"))
     head = (
-        texts.CLASS.say(say),
+        common.CLASS.say(say),
         mathml.inline(p),
         (Element("span", texts.FROM_PROBS.say(say)), Element("span", mathml.inline(minus, log, p))),
         (Element("span", texts.FROM_LOGITS.say(say)), Element("span", from_scores)),

@@ -3,13 +3,13 @@
 from typing import Final
 
 from softmax_app.bindings import LiveFigure
-from softmax_app.figures.share_panels import Labels as PanelLabels
 from softmax_app.figures.share_panels import Panel as SharePanel
 from softmax_app.figures.share_panels import share_panels
 from softmax_app.lessons import controls
 from softmax_app.lessons.push_and_pull import panels
 from softmax_app.lessons.push_and_pull.numbers import evaluate
 from softmax_app.lessons.scene import Part, Scene
+from softmax_app.lessons.tables import bars
 from softmax_app.settings import Settings
 from softmax_app.sweeps import at_settings
 from softmax_app.texts import push_and_pull as texts
@@ -38,15 +38,12 @@ def scene(settings: Settings) -> Scene:
 def figure(settings: Settings) -> LiveFigure:
     """Return the pushes, the pull, and both together."""
     say = settings.language
-    labels = PanelLabels(
-        classes=settings.labels,
-        short_classes=settings.short_labels,
-        panels=(
-            SharePanel("push", texts.PUSH.say(say)),
-            SharePanel("pull", texts.PULL.say(say)),
-            SharePanel("together", texts.TOGETHER.say(say)),
-        ),
-        axis=texts.MOVE.say(say),
+    labels = bars(
+        settings,
+        SharePanel("push", texts.PUSH.say(say)),
+        SharePanel("pull", texts.PULL.say(say)),
+        SharePanel("together", texts.TOGETHER.say(say)),
+        axis=texts.MOVE,
         description=texts.PICTURE_DESCRIPTION.say(say),
         signed=True,
     )

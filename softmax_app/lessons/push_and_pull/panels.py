@@ -4,8 +4,10 @@ from typing import Final
 
 from softmax_app import mathml
 from softmax_app.bindings import Cases, Content, Element, Slot
-from softmax_app.markup import Line, derivation, fill, heading, paragraph, section, table
+from softmax_app.lessons.tables import class_name, class_rows, column, derived
+from softmax_app.markup import fill, heading, paragraph, section, table
 from softmax_app.settings import Settings
+from softmax_app.texts import common
 from softmax_app.texts import push_and_pull as texts
 
 EQUALS: Final = mathml.sign("=")
@@ -18,7 +20,7 @@ def notes(settings: Settings) -> Element:
     """Return what pushes, what pulls, and what is left."""
     say = settings.language
     values: dict[str, Content] = {
-        "name": label_name(settings),
+        "name": class_name(settings, settings.target),
         "left": Slot("left"),
         "share": Slot("pull_on_label"),
         "total": Slot("together_sum"),
@@ -39,42 +41,37 @@ def notes(settings: Settings) -> Element:
     )
 
 
-def label_name(settings: Settings) -> Element:
-    """Return the true class, in its colour."""
-    return Element("b", settings.labels[settings.target], f"class-{settings.target}")
-
-
 def ledger(settings: Settings) -> Element:
     """Return the table of pushes, pulls and the chain rule."""
     say = settings.language
     t, p = mathml.name("t"), mathml.name("p")
     over = (MINUS, t, mathml.sign("/"), p)
 
-    def column(text: str, formula: Content = "") -> Content:
-        shown = mathml.inline(formula) if formula else ""
-        return (Element("span", text), Element("span", shown))
-
     jacobian = mathml.name("J")
     head = (
-        column(texts.CLASS.say(say)),
-        column(texts.PUSH_COLUMN.say(say), (MINUS, p)),
-        column(texts.PULL_COLUMN.say(say), t),
-        column(texts.TOGETHER_COLUMN.say(say), (t, MINUS, p)),
-        column(texts.SLOPE.say(say), over),
+        column(settings, common.CLASS),
+        column(settings, texts.PUSH_COLUMN, (MINUS, p)),
+        column(settings, texts.PULL_COLUMN, t),
+        column(settings, texts.TOGETHER_COLUMN, (t, MINUS, p)),
+        column(settings, texts.SLOPE, over),
         column(
-            texts.BY_CHAIN.say(say),
+            settings,
+            texts.BY_CHAIN,
             (jacobian, TIMES, mathml.sign("("), *over, mathml.sign(")")),
         ),
-        column(texts.GRADIENT.say(say)),
+        column(settings, texts.GRADIENT),
     )
     leads = tuple(fill(one, say, off=Slot("off")) for one in texts.LEDGER_LEADS)
     columns = ("push", "pull", "together", "slope", "chain", "gradient")
-    body = [
-        (Element("span", name, f"class-{k}"), *(Slot(array, k, "full") for array in columns))
-        for k, name in enumerate(settings.labels)
-    ]
+    body = class_rows(settings, columns)
     sums = (Slot(f"{array}_sum", 0, "full") for array in ("push", "pull", "together"))
-    foot: tuple[Content, ...] = (texts.SUM.say(say), *sums, "", "", Slot("gradient_sum", 0, "full"))
+    foot: tuple[Content, ...] = (
+        common.SUM.say(say),
+        *sums,
+        "",
+        "",
+        Slot("gradient_sum", 0, "full"),
+    )
     return section(
         heading(texts.LEDGER.say(say)),
         paragraph(Cases("chain_known", leads)),
@@ -86,16 +83,10 @@ def ledger(settings: Settings) -> Element:
 def chain(settings: Settings) -> Element:
     """Return how the chain rule collapses, line by line, for the score of the true class."""
     say = settings.language
-    lines = tuple(
-        Line(mathml.inline(symbols), mathml.inline(numbers), reason.say(say))
-        for symbols, numbers, reason in zip(
-            _symbols(), _numbers(settings), texts.STEPS, strict=True
-        )
-    )
     return section(
         heading(texts.DERIVATION.say(say)),
-        paragraph(fill(texts.DERIVATION_LEAD, say, name=label_name(settings))),
-        derivation(lines, texts.NEXT_LINE.say(say)),
+        paragraph(fill(texts.DERIVATION_LEAD, say, name=class_name(settings, settings.target))),
+        derived(settings, _symbols(), _numbers(settings), texts.STEPS),
         css="full",
     )
 

@@ -3,7 +3,6 @@
 from typing import Final
 
 from softmax_app.bindings import LiveFigure
-from softmax_app.figures.share_panels import Labels as PanelLabels
 from softmax_app.figures.share_panels import Panel as SharePanel
 from softmax_app.figures.share_panels import share_panels
 from softmax_app.figures.triangle import Labels as TriangleLabels
@@ -12,6 +11,7 @@ from softmax_app.lessons import controls
 from softmax_app.lessons.scene import Panel, Part, Scene
 from softmax_app.lessons.scores_to_probabilities import panels
 from softmax_app.lessons.scores_to_probabilities.numbers import evaluate
+from softmax_app.lessons.tables import bars
 from softmax_app.markup import heading, paragraph, section
 from softmax_app.settings import Settings
 from softmax_app.sweeps import at_settings
@@ -58,17 +58,14 @@ def teaser(settings: Settings) -> Scene:
 def maps_figure(settings: Settings) -> LiveFigure:
     """Return the three maps of the scores."""
     say = settings.language
-    labels = PanelLabels(
-        classes=settings.labels,
-        short_classes=settings.short_labels,
-        panels=(
-            SharePanel("linear", texts.LINEAR.say(say), faulty=True),
-            SharePanel("softmax", texts.SOFTMAX.say(say)),
-            SharePanel("hardmax", texts.HARDMAX.say(say)),
-        ),
-        axis=texts.SHARE.say(say),
+    labels = bars(
+        settings,
+        SharePanel("linear", texts.LINEAR.say(say), faulty=True),
+        SharePanel("softmax", texts.SOFTMAX.say(say)),
+        SharePanel("hardmax", texts.HARDMAX.say(say)),
+        axis=texts.SHARE,
         description=texts.MAPS_DESCRIPTION.say(say),
-        faults=tuple(fault.say(say) for fault in texts.FAULTS),
+        faults=texts.FAULTS,
     )
     return share_panels(labels)
 

@@ -6,8 +6,10 @@ from typing import Final
 from softmax_app import mathml
 from softmax_app.bindings import Cases, Content, Element, Slot
 from softmax_app.figures.triangle import SYMBOLS
+from softmax_app.lessons.tables import class_rows, column
 from softmax_app.markup import fill, heading, paragraph, section, table
 from softmax_app.settings import Settings
+from softmax_app.texts import common
 from softmax_app.texts import scores_to_probabilities as texts
 from softmax_app.texts.text import Language, Text
 
@@ -102,36 +104,30 @@ def numbers(settings: Settings) -> Element:
     """Return the table of every number, with the sums and the entropies at its foot."""
     say = settings.language
 
-    def column(text: Text, formula: Element | str) -> tuple[Content, ...]:
-        return (Element("span", text.say(say)), Element("span", formula))
-
     z, m, t = mathml.name("z"), mathml.name("m"), mathml.name("T")
     shifted = mathml.row(
         mathml.sign("("), z, mathml.sign("−"), m, mathml.sign(")"), mathml.sign("/"), t
     )
     head = (
-        column(texts.CLASS, ""),
-        column(texts.SCORE, mathml.inline(z)),
-        column(texts.SHIFTED, mathml.inline(shifted)),
-        column(texts.EXPONENTIAL, mathml.inline(mathml.power(mathml.name("e"), shifted))),
-        column(texts.LINEAR, ""),
-        column(texts.SOFTMAX, ""),
-        column(texts.HARDMAX, ""),
+        column(settings, common.CLASS),
+        column(settings, texts.SCORE, z),
+        column(settings, texts.SHIFTED, shifted),
+        column(settings, texts.EXPONENTIAL, mathml.power(mathml.name("e"), shifted)),
+        column(settings, texts.LINEAR),
+        column(settings, texts.SOFTMAX),
+        column(settings, texts.HARDMAX),
     )
     columns = ("scores", "shifted", "exponentials", "linear", "softmax", "hardmax")
-    body = [
-        (Element("span", label, f"class-{k}"), *(Slot(array, k, "full") for array in columns))
-        for k, label in enumerate(settings.labels)
-    ]
+    body = class_rows(settings, columns)
     sums = ("linear_total", "", "exponential_total", "linear_sum", "softmax_sum", "hardmax_sum")
     linear_entropy = Cases("linear_has_entropy", ("–", Slot("linear_entropy", 0, "full")))
     entropies = (linear_entropy, *_filled(("softmax_entropy", "hardmax_entropy")))
     foot = [
-        (texts.SUM.say(say), *_filled(sums)),
+        (common.SUM.say(say), *_filled(sums)),
         (texts.ENTROPY_ROW.say(say), "", "", "", *entropies),
     ]
     return section(
-        heading(texts.NUMBERS.say(say)),
+        heading(common.NUMBERS.say(say)),
         table(texts.TABLE_DESCRIPTION.say(say), head, body, foot),
         css="numbers maps",
     )

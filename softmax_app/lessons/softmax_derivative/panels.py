@@ -5,8 +5,10 @@ from typing import Final
 from softmax_app import mathml
 from softmax_app.bindings import Content, Element, Slot
 from softmax_app.lessons.softmax_derivative.graph import graph
-from softmax_app.markup import Line, derivation, fill, heading, paragraph, section, table
+from softmax_app.lessons.tables import class_name, derived
+from softmax_app.markup import fill, heading, paragraph, section, table
 from softmax_app.settings import Settings
+from softmax_app.texts import common
 from softmax_app.texts import softmax_derivative as texts
 
 EQUALS: Final = mathml.sign("=")
@@ -43,23 +45,20 @@ def cases(settings: Settings) -> Element:
     """Return both cases of the derivative, line by line."""
     say = settings.language
     names = {
-        "first": Element("b", settings.labels[0], "class-0"),
-        "second": Element("b", settings.labels[1], "class-1"),
+        "first": class_name(settings, 0),
+        "second": class_name(settings, 1),
     }
-    more = texts.NEXT_LINE.say(say)
-    own = zip(_own_symbols(), _own_numbers(), texts.OWN_STEPS, strict=True)
-    other = zip(_other_symbols(), _other_numbers(), texts.OTHER_STEPS, strict=True)
     return section(
         heading(texts.DERIVATION.say(say)),
         paragraph(fill(texts.OWN_LEAD, say, **names)),
-        derivation([Line(s, n, reason.say(say)) for s, n, reason in own], more),
+        derived(settings, _own_symbols(), _own_numbers(), texts.OWN_STEPS),
         paragraph(fill(texts.OTHER_LEAD, say, **names)),
-        derivation([Line(s, n, reason.say(say)) for s, n, reason in other], more),
+        derived(settings, _other_symbols(), _other_numbers(), texts.OTHER_STEPS),
         css="words full",
     )
 
 
-def _own_symbols() -> tuple[Element, ...]:
+def _own_symbols() -> tuple[Content, ...]:
     e_i, p_i, z_i, s = _letters("e", "i"), _letters("p", "i"), _letters("z", "i"), mathml.name("S")
     slope = mathml.fraction(
         (mathml.sign("∂"), mathml.index(*p_i)), (mathml.sign("∂"), mathml.index(*z_i))
@@ -67,13 +66,13 @@ def _own_symbols() -> tuple[Element, ...]:
     e, p = mathml.index(*e_i), mathml.index(*p_i)
     square = mathml.power(s, mathml.number("2"))
     return (
-        mathml.inline(slope, EQUALS, mathml.fraction((e, TIMES, s, MINUS, e, TIMES, e), square)),
-        mathml.inline(EQUALS, mathml.fraction(e, s), TIMES, mathml.fraction((s, MINUS, e), s)),
-        mathml.inline(EQUALS, p, OPEN, mathml.number("1"), MINUS, p, CLOSE),
+        (slope, EQUALS, mathml.fraction((e, TIMES, s, MINUS, e, TIMES, e), square)),
+        (EQUALS, mathml.fraction(e, s), TIMES, mathml.fraction((s, MINUS, e), s)),
+        (EQUALS, p, OPEN, mathml.number("1"), MINUS, p, CLOSE),
     )
 
 
-def _other_symbols() -> tuple[Element, ...]:
+def _other_symbols() -> tuple[Content, ...]:
     e_i, e_j = (mathml.index(*_letters("e", k)) for k in "ij")
     p_i, p_j = (mathml.index(*_letters("p", k)) for k in "ij")
     z_j, s = mathml.index(*_letters("z", "j")), mathml.name("S")
@@ -81,9 +80,9 @@ def _other_symbols() -> tuple[Element, ...]:
     square = mathml.power(s, mathml.number("2"))
     zero = (mathml.number("0"), TIMES, s)
     return (
-        mathml.inline(slope, EQUALS, mathml.fraction((*zero, MINUS, e_i, TIMES, e_j), square)),
-        mathml.inline(EQUALS, MINUS, mathml.fraction(e_i, s), TIMES, mathml.fraction(e_j, s)),
-        mathml.inline(EQUALS, MINUS, p_i, TIMES, p_j),
+        (slope, EQUALS, mathml.fraction((*zero, MINUS, e_i, TIMES, e_j), square)),
+        (EQUALS, MINUS, mathml.fraction(e_i, s), TIMES, mathml.fraction(e_j, s)),
+        (EQUALS, MINUS, p_i, TIMES, p_j),
     )
 
 
@@ -91,19 +90,19 @@ def _letters(letter: str, below: str) -> tuple[Element, Element]:
     return mathml.name(letter), mathml.name(below)
 
 
-def _own_numbers() -> tuple[Element, ...]:
+def _own_numbers() -> tuple[Content, ...]:
     e, p = (mathml.number(Slot(name), "class-0") for name in ("exponentials", "probs"))
     s, rest = mathml.number(Slot("total")), mathml.number(Slot("total_less_first"))
     result = (EQUALS, mathml.number(Slot("jacobian")))
     square = mathml.power(s, mathml.number("2"))
     return (
-        mathml.inline(mathml.fraction((e, TIMES, s, MINUS, e, TIMES, e), square), *result),
-        mathml.inline(mathml.fraction(e, s), TIMES, mathml.fraction(rest, s), *result),
-        mathml.inline(p, TIMES, mathml.number(Slot("rest_of_first")), *result),
+        (mathml.fraction((e, TIMES, s, MINUS, e, TIMES, e), square), *result),
+        (mathml.fraction(e, s), TIMES, mathml.fraction(rest, s), *result),
+        (p, TIMES, mathml.number(Slot("rest_of_first")), *result),
     )
 
 
-def _other_numbers() -> tuple[Element, ...]:
+def _other_numbers() -> tuple[Content, ...]:
     first, second = (mathml.number(Slot("exponentials", k), f"class-{k}") for k in (0, 1))
     p_first, p_second = (mathml.number(Slot("probs", k), f"class-{k}") for k in (0, 1))
     s = mathml.number(Slot("total"))
@@ -111,9 +110,9 @@ def _other_numbers() -> tuple[Element, ...]:
     square = mathml.power(s, mathml.number("2"))
     zero = (mathml.number("0"), TIMES, s)
     return (
-        mathml.inline(mathml.fraction((*zero, MINUS, first, TIMES, second), square), *result),
-        mathml.inline(MINUS, mathml.fraction(first, s), TIMES, mathml.fraction(second, s), *result),
-        mathml.inline(MINUS, p_first, TIMES, p_second, *result),
+        (mathml.fraction((*zero, MINUS, first, TIMES, second), square), *result),
+        (MINUS, mathml.fraction(first, s), TIMES, mathml.fraction(second, s), *result),
+        (MINUS, p_first, TIMES, p_second, *result),
     )
 
 
@@ -123,7 +122,7 @@ def check(settings: Settings) -> Element:
     lead = fill(
         texts.CHECK_LEAD,
         say,
-        first=Element("b", settings.labels[0], "class-0"),
+        first=class_name(settings, 0),
         step=Slot("difference"),
         count=str(len(settings.scores) ** 2),
         worst=Slot("worst"),
@@ -131,7 +130,7 @@ def check(settings: Settings) -> Element:
     head: list[Content] = [
         one.say(say)
         for one in (
-            texts.CLASS,
+            common.CLASS,
             texts.PROBABILITY,
             texts.BY_FORMULA,
             texts.BY_DIFFERENCE,

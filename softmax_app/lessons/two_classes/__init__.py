@@ -11,6 +11,7 @@ from softmax_app.figures.share_panels import Panel as SharePanel
 from softmax_app.figures.share_panels import share_panels
 from softmax_app.lessons import controls
 from softmax_app.lessons.scene import Control, Part, Scene
+from softmax_app.lessons.tables import bars
 from softmax_app.lessons.two_classes import panels
 from softmax_app.lessons.two_classes.numbers import REACH, evaluate
 from softmax_app.settings import Settings
@@ -74,14 +75,11 @@ def pair_figure(settings: Settings) -> LiveFigure:
 def several_figure(settings: Settings) -> LiveFigure:
     """Return softmax and several sigmoids of all scores."""
     say = settings.language
-    labels = PanelLabels(
-        classes=settings.labels,
-        short_classes=settings.short_labels,
-        panels=(
-            SharePanel("softmax", texts.SOFTMAX.say(say)),
-            SharePanel("sigmoids", texts.SIGMOIDS.say(say)),
-        ),
-        axis=texts.PROBABILITY.say(say),
+    labels = bars(
+        settings,
+        SharePanel("softmax", texts.SOFTMAX.say(say)),
+        SharePanel("sigmoids", texts.SIGMOIDS.say(say)),
+        axis=texts.PROBABILITY,
         description=texts.SEVERAL_DESCRIPTION.say(say),
     )
     return share_panels(labels)

@@ -4,8 +4,10 @@ from typing import Final
 
 from softmax_app import mathml
 from softmax_app.bindings import Cases, Content, Element, Slot
-from softmax_app.markup import Line, derivation, fill, heading, paragraph, section, table
+from softmax_app.lessons.tables import class_name, class_rows, derived
+from softmax_app.markup import fill, heading, paragraph, section, table
 from softmax_app.settings import Settings
+from softmax_app.texts import common
 from softmax_app.texts import two_classes as texts
 
 ONE: Final = mathml.number("1")
@@ -23,8 +25,8 @@ def pair_notes(settings: Settings) -> Element:
     """Return what the curve, the two networks and a common shift say."""
     say = settings.language
     names = {
-        "first": Element("b", settings.labels[0], "class-0"),
-        "second": Element("b", settings.labels[1], "class-1"),
+        "first": class_name(settings, 0),
+        "second": class_name(settings, 1),
     }
     difference = Slot("difference")
     sides = tuple(fill(one, say, difference=difference, **names) for one in texts.CURVE_NOTES)
@@ -47,13 +49,10 @@ def pair_notes(settings: Settings) -> Element:
 def equality(settings: Settings) -> Element:
     """Return why softmax over two scores is sigmoid of their difference, line by line."""
     say = settings.language
-    symbols, numbers = _equality_symbols(), _equality_numbers()
-    lines = tuple(
-        Line(mathml.inline(symbol), mathml.inline(number), reason.say(say))
-        for symbol, number, reason in zip(symbols, numbers, texts.STEPS, strict=True)
-    )
     return section(
-        heading(texts.FORMULAS.say(say)), derivation(lines, texts.NEXT_LINE.say(say)), css="full"
+        heading(texts.FORMULAS.say(say)),
+        derived(settings, _equality_symbols(), _equality_numbers(), texts.STEPS),
+        css="full",
     )
 
 
@@ -112,17 +111,11 @@ def several_notes(settings: Settings) -> Element:
 def numbers(settings: Settings) -> Element:
     """Return the table of every number."""
     say = settings.language
-    head = [one.say(say) for one in (texts.CLASS, texts.SCORE, texts.OVER_ALL, texts.OWN_SIGMOID)]
-    body = [
-        (
-            Element("span", label, f"class-{k}"),
-            *(Slot(array, k, "full") for array in ("scores", "softmax", "sigmoids")),
-        )
-        for k, label in enumerate(settings.labels)
-    ]
+    head = [one.say(say) for one in (common.CLASS, texts.SCORE, texts.OVER_ALL, texts.OWN_SIGMOID)]
+    body = class_rows(settings, ("scores", "softmax", "sigmoids"))
     sums = (Slot("softmax_sum", 0, "full"), Slot("sigmoids_sum", 0, "full"))
     return section(
-        heading(texts.NUMBERS.say(say)),
-        table(texts.NUMBERS_DESCRIPTION.say(say), head, body, [(texts.SUM.say(say), "", *sums)]),
+        heading(common.NUMBERS.say(say)),
+        table(texts.NUMBERS_DESCRIPTION.say(say), head, body, [(common.SUM.say(say), "", *sums)]),
         css="numbers",
     )

@@ -5,11 +5,11 @@ from typing import Final
 from softmax_app.bindings import LiveFigure
 from softmax_app.figures.exp_curve import Labels as CurveLabels
 from softmax_app.figures.exp_curve import exp_curve
-from softmax_app.figures.share_panels import Labels as PanelLabels
 from softmax_app.figures.share_panels import Panel as SharePanel
 from softmax_app.figures.share_panels import share_panels
 from softmax_app.lessons import controls
 from softmax_app.lessons.scene import Control, Part, Scene
+from softmax_app.lessons.tables import bars
 from softmax_app.lessons.why_exp import panels
 from softmax_app.lessons.why_exp.numbers import MAY_VANISH, evaluate
 from softmax_app.settings import Settings
@@ -50,16 +50,15 @@ def curve_figure(settings: Settings) -> LiveFigure:
 def ways_figure(settings: Settings) -> LiveFigure:
     """Return the shares by each way."""
     say = settings.language
-    labels = PanelLabels(
-        classes=settings.labels,
-        short_classes=settings.short_labels,
-        panels=tuple(
+    labels = bars(
+        settings,
+        *(
             SharePanel(way, name, faulty=way in MAY_VANISH)
             for way, name in zip(POSITIVE_WAYS, texts.WAY_NAMES, strict=True)
         ),
-        axis=texts.SHARE.say(say),
+        axis=texts.SHARE,
         description=texts.WAYS_DESCRIPTION.say(say),
-        faults=("", texts.NO_SHARES.say(say)),
+        faults=texts.WAY_FAULTS,
     )
     return share_panels(labels)
 

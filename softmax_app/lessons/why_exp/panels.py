@@ -2,8 +2,10 @@
 
 from softmax_app import mathml
 from softmax_app.bindings import Cases, Content, Element, Slot
-from softmax_app.markup import Line, derivation, fill, heading, paragraph, section, table
+from softmax_app.lessons.tables import derived
+from softmax_app.markup import fill, heading, paragraph, section, table
 from softmax_app.settings import Settings
+from softmax_app.texts import common
 from softmax_app.texts import why_exp as texts
 from softmax_core import POSITIVE_WAYS
 
@@ -38,39 +40,27 @@ def derivative(settings: Settings) -> Element:
     step = mathml.number(Slot("step"))
     ratio = mathml.number(Slot("ratio", 0, "full"))
     gain_number = (ratio, mathml.sign("−"), mathml.number("1"))
-    lines = (
-        Line(
-            mathml.inline(mathml.fraction((after, mathml.sign("−"), power), d)),
-            _equals(
-                mathml.fraction((after_height, mathml.sign("−"), height), step),
-                Slot("secant"),
-            ),
-            texts.DERIVATION[0].say(say),
-        ),
-        Line(
-            mathml.inline(mathml.sign("="), power, mathml.sign("·"), factor),
-            _equals(
-                mathml.row(height, mathml.sign("·"), mathml.fraction(gain_number, step)),
-                Slot("secant"),
-            ),
-            texts.DERIVATION[1].say(say),
-        ),
-        Line(
-            mathml.inline(mathml.sign("→"), power, mathml.sign("·"), mathml.number("1")),
-            _equals(mathml.row(height, mathml.sign("·"), mathml.number("1")), Slot("slope")),
-            texts.DERIVATION[2].say(say),
+    symbols: tuple[Content, ...] = (
+        mathml.fraction((after, mathml.sign("−"), power), d),
+        (mathml.sign("="), power, mathml.sign("·"), factor),
+        (mathml.sign("→"), power, mathml.sign("·"), mathml.number("1")),
+    )
+    secant = (mathml.sign("="), mathml.number(Slot("secant")))
+    numbers: tuple[Content, ...] = (
+        (mathml.fraction((after_height, mathml.sign("−"), height), step), *secant),
+        (mathml.row(height, mathml.sign("·"), mathml.fraction(gain_number, step)), *secant),
+        (
+            mathml.row(height, mathml.sign("·"), mathml.number("1")),
+            mathml.sign("="),
+            mathml.number(Slot("slope")),
         ),
     )
     return section(
         heading(texts.DERIVATIVE.say(say)),
         paragraph(texts.DERIVATION_LEAD.say(say)),
-        derivation(lines, texts.NEXT_LINE.say(say)),
+        derived(settings, symbols, numbers, texts.DERIVATION),
         css="full",
     )
-
-
-def _equals(left: Element, right: Slot) -> Element:
-    return mathml.inline(left, mathml.sign("="), mathml.number(right))
 
 
 def others_lead(settings: Settings) -> Element:
@@ -122,7 +112,7 @@ def numbers(settings: Settings) -> Element:
         share = texts.SHARE_OF.say(say, way=name)
         rows.append((share, *(Slot(way, k, "full") for k in classes)))
     return section(
-        heading(texts.NUMBERS.say(say)),
+        heading(common.NUMBERS.say(say)),
         table(texts.NUMBERS_DESCRIPTION.say(say), head, rows),
         css="numbers",
     )

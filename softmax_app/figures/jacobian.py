@@ -18,7 +18,6 @@ class Labels(NamedTuple):
 
     classes: tuple[str, ...]
     short_classes: tuple[str, ...]
-    title: str
     columns: str
     rows: str
     description: str

@@ -1,14 +1,14 @@
 """Two plots side by side over the same quantity: lines, and a point on each of them."""
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import plotly.graph_objects as go
 
 from softmax_app.bindings import Feed, Handle, LiveFigure
 from softmax_app.figures import theme
 
-DOMAINS = ((0.0, 0.46), (0.54, 1.0))
+DOMAINS: Final = ((0.0, 0.46), (0.54, 1.0))
 
 
 class Plot(NamedTuple):
@@ -20,21 +20,21 @@ class Plot(NamedTuple):
 
 
 class Labels(NamedTuple):
-    """The words of the figure, in the reader's language; a line has the same look in both plots."""
+    """The words of the figure, in the reader's language."""
 
     plots: tuple[Plot, Plot]
     axis: str
     x_range: tuple[float, float]
-    names: tuple[tuple[str, str], ...]  # a line and what it is called
     description: str
     handle: str  # the control that a hand on the left plot moves
 
 
-LOOKS = (
-    (theme.CLASSES[2].light, "solid"),
-    (theme.CLASSES[1].light, "dash"),
-    (theme.CLASSES[3].light, "dot"),
-)
+# of a line, by what its name begins with: the same in both plots
+LOOKS: Final = {
+    "logits": (theme.CLASSES[2].light, "solid"),
+    "clipped": (theme.CLASSES[1].light, "dash"),
+    "single": (theme.CLASSES[3].light, "dot"),
+}
 
 
 @lru_cache(maxsize=16)  # the same words make the same figure, whatever its numbers
@@ -60,11 +60,10 @@ def two_plots(labels: Labels) -> LiveFigure:
 
 def _figure(labels: Labels, *, narrow: bool) -> go.Figure:
     figure = go.Figure()
-    order = [name for name, _ in labels.names]
     for number, plot in enumerate(labels.plots):
         axes = {"xaxis": f"x{theme.axis_number(number)}", "yaxis": f"y{theme.axis_number(number)}"}
         for line in plot.lines:
-            color, dash = LOOKS[order.index(line.split("_")[0])]
+            color, dash = LOOKS[line.split("_")[0]]
             style = {"color": color, "dash": dash, "width": 3}
             outline = {"color": theme.GROUND.light, "width": 2}
             marker = {"color": color, "size": 13, "line": outline}

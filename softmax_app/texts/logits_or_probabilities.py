@@ -100,8 +100,6 @@ BATCH_LEAD = Text(
 BATCH_DESCRIPTION = Text(en="Logits and losses of the two samples", zh="两个样本的 logits 与损失")
 SAMPLE = Text(en="sample", zh="样本")
 LABEL = Text(en="label", zh="标签")
-LOGITS = Text(en="logits", zh="logits（得分）")
-MEAN = Text(en="mean", zh="平均")
 
 TAKEAWAYS = Text(
     en="""

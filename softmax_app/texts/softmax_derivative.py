@@ -13,7 +13,6 @@ LEAD = Text(
     "**雅可比矩阵**装着全部答案。拖动一个得分，看它怎样变化。",
 )
 DIFFERENCE = Text(en="Step h of the check", zh="检验用的步长 h")
-JACOBIAN_TITLE = Text(en="∂pᵢ / ∂zⱼ", zh="∂pᵢ / ∂zⱼ")
 BY_SCORE = Text(en="score that is moved", zh="被移动的得分")
 OF_PROBABILITY = Text(en="probability that answers", zh="随之变化的概率")
 PICTURE_DESCRIPTION = Text(

@@ -46,10 +46,6 @@ def figure(settings: Settings) -> LiveFigure:
         ),
         axis=texts.WRONG_AXIS.say(say),
         x_range=WRONG_SCORES,
-        names=tuple(
-            (name, text.say(say))
-            for name, text in zip(("logits", "clipped", "single"), texts.ROUTES, strict=True)
-        ),
         description=texts.PICTURE_DESCRIPTION.say(say),
         handle="wrong",
     )

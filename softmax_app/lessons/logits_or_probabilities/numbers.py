@@ -46,7 +46,6 @@ def evaluate(batch: Batch) -> Frames:
     single = single_loss(scores, label)
     frames: Frames = {
         "scores": scores,
-        "wrong": scores[:, wrong],
         "here_x": np.clip(scores[:, wrong : wrong + 1], *WRONG_SCORES),
         "sound_loss": routes[0].loss,
         "clipped_loss": routes[1].loss,
@@ -138,7 +137,6 @@ def batch_frames() -> Frames:
     return {
         "batch_logits": logits.reshape(1, -1),
         "batch_losses": losses[np.newaxis],
-        "batch_from_probs": from_probs[np.newaxis],
         "batch_mean": losses.mean(keepdims=True),
         "batch_from_probs_mean": from_probs.mean(keepdims=True),
     }

@@ -43,7 +43,6 @@ def evaluate(batch: Batch) -> Frames:
         "gradient_sum": grad.sum(axis=-1),
         "off": np.where(known, abs(chain - grad).max(axis=-1), np.nan),
         "label_prob": probs[:, batch.label],
-        "label_gradient": grad[:, batch.label],
     }
 
 

@@ -40,7 +40,6 @@ def figure(settings: Settings) -> LiveFigure:
     labels = JacobianLabels(
         classes=settings.labels,
         short_classes=settings.short_labels,
-        title=texts.JACOBIAN_TITLE.say(say),
         columns=texts.BY_SCORE.say(say),
         rows=texts.OF_PROBABILITY.say(say),
         description=texts.PICTURE_DESCRIPTION.say(say),

@@ -27,14 +27,12 @@ def evaluate(batch: Batch) -> Frames:
     heights = exp_curve.Heights(batch.point, batch.step, step.height, step.next_height, step.slope)
     drawn = exp_curve.shapes(heights)
     frames: Frames = {
-        "point": batch.point,
         "step": batch.step,
         "height": step.height,
         "next_height": step.next_height,
         "ratio": step.ratio,
         "slope": step.slope,
         "secant": step.secant,
-        "secant_over_height": step.secant / step.height,
         "curve_x": CURVE.astype(np.float32),
         "curve_y": exp_step(CURVE, 1.0).height.astype(np.float32),
         "scores": batch.scores,

@@ -8,6 +8,8 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from softmax_core import Standardized, standardize
+
 Floats = NDArray[np.float64]
 
 FILE: Final = Path(__file__).parent / "data" / "penguins.csv"
@@ -22,18 +24,13 @@ class Penguins(NamedTuple):
     labels: NDArray[np.intp]
 
     @property
-    def mean(self) -> Floats:
-        """The mean of each feature."""
-        return np.asarray(self.features.mean(axis=0))
-
-    @property
-    def spread(self) -> Floats:
-        """The standard deviation of each feature."""
-        return np.asarray(self.features.std(axis=0))
+    def standard(self) -> Standardized:
+        """The features with mean 0 and spread 1, as the core makes them."""
+        return standardize(self.features)
 
     def standardized(self, features: Floats) -> Floats:
-        """Return features less the mean, over the spread, so that both count alike."""
-        return np.asarray((features - self.mean) / self.spread)
+        """Return other features in the same measure."""
+        return np.asarray((features - self.standard.mean) / self.standard.spread)
 
 
 @lru_cache(maxsize=1)

@@ -10,7 +10,7 @@ Scores to shares: ``softmax``, ``log_softmax``, ``logsumexp``, ``softmax_steps``
 ``cross_entropy_from_probs``.
 Derivatives: ``cross_entropy_grad``, ``cross_entropy_from_probs_grad``, ``softmax_jacobian``,
 ``numerical_gradient``, ``numerical_jacobian``. Learning: ``descend``, ``regression_logits``,
-``regression_loss``, ``regression_grad``, ``train_regression``. Number formats:
+``regression_loss``, ``regression_grad``, ``train_regression``, ``standardize``. Number formats:
 ``softmax_in_format``, ``log_softmax_in_format``, ``format_limits``, ``largest_equal_score``,
 ``format_dtype``.
 
@@ -65,9 +65,11 @@ from softmax_core.positive import (
 from softmax_core.regression import (
     RegressionGrad,
     RegressionPath,
+    Standardized,
     regression_grad,
     regression_logits,
     regression_loss,
+    standardize,
     train_regression,
 )
 from softmax_core.targets import one_hot, smooth_labels
@@ -87,6 +89,7 @@ __all__ = [
     "RegressionGrad",
     "RegressionPath",
     "SoftmaxSteps",
+    "Standardized",
     "cross_entropy",
     "cross_entropy_from_probs",
     "cross_entropy_from_probs_grad",
@@ -116,5 +119,6 @@ __all__ = [
     "softmax_in_format",
     "softmax_jacobian",
     "softmax_steps",
+    "standardize",
     "train_regression",
 ]

@@ -29,6 +29,38 @@ class RegressionPath(NamedTuple):
     accuracies: Floats
 
 
+class Standardized(NamedTuple):
+    """Features of mean 0 and spread 1, and the mean and spread that they had, shape (d,)."""
+
+    features: Floats
+    mean: Floats
+    spread: Floats
+
+
+def standardize(features: ArrayLike) -> Standardized:
+    """Take from each feature its mean and divide it by its standard deviation.
+
+    Formula: ``(x - mean(x)) / std(x)`` for each feature, over the samples
+
+    So every feature counts alike in a step of gradient descent, whatever its unit.
+
+    Shapes: features (samples, d) -> (samples, d), mean (d,), spread (d,).
+
+    Raises:
+        TypeError: the features are not real numbers.
+        ValueError: a feature is the same in all samples, or not finite.
+
+    >>> standardize([[1.0, 10.0], [3.0, 30.0]]).features
+    array([[-1., -1.],
+           [ 1.,  1.]])
+    """
+    x = as_float64(features, name="features")
+    mean, spread = x.mean(axis=0), x.std(axis=0)
+    if not ((spread > 0) & np.isfinite(spread)).all():
+        raise ValueError("a feature must be finite, and not the same in all samples")
+    return Standardized((x - mean) / spread, mean, spread)
+
+
 def regression_logits(features: ArrayLike, weights: ArrayLike, bias: ArrayLike) -> Floats:
     """Return the scores that weights give to samples.
 

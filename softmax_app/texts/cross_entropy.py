@@ -76,6 +76,7 @@ STEPS: Final = (
         zh="公式 1 直接由得分计算：不必先求可能下溢的概率",
     ),
 )
+VANISHED = Text(en="p has underflowed to 0: take the next line", zh="p 已下溢为 0：请看下一行")
 EQUAL_NOTES: Final = (
     Text(
         en="The label is one-hot: both formulas give the same.",

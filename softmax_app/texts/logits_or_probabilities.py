@@ -71,6 +71,7 @@ ROUTES_DESCRIPTION = Text(
 )
 ROUTE = Text(en="route", zh="路径")
 LOSS = Text(en="loss", zh="损失")
+SCORES = Text(en="scores (logits)", zh="得分（logits）")
 GRADIENT_IN = Text(en="gradient: {name}", zh="梯度：{name}")
 ROUTE_NAMES: Final = (
     Text(en="from logits", zh="由 logits 计算"),

@@ -95,6 +95,10 @@ STEPS: Final = (
     Text(en="the targets add up to 1", zh="目标之和为 1"),
 )
 
+VANISHED = Text(
+    en="a p has underflowed to 0: ∞ · 0 has no value", zh="有一个 p 已下溢为 0：∞ · 0 没有值"
+)
+
 TAKEAWAYS = Text(
     en="""
 - **$\\partial L / \\partial z_j = (p_j - t_j)/T$** holds for one-hot and for soft labels alike; all it

@@ -16,6 +16,7 @@ from softmax_core import (
     regression_logits,
     regression_loss,
     softmax,
+    standardize,
     train_regression,
 )
 
@@ -185,3 +186,14 @@ def test_training_runs_of_several_rates_are_trained_at_once():
         alone = train_regression(features, labels, n_classes=3, learning_rate=rate, steps=7, l2=0.1)
         for both, one in zip(together, alone, strict=True):
             np.testing.assert_allclose(both[:, number], one, rtol=1e-12, atol=1e-15)
+
+
+def test_standardised_features_have_mean_0_and_spread_1_and_can_be_turned_back():
+    features, _ = blobs()
+    found = standardize(1000 * features + 7)
+    np.testing.assert_allclose(found.features.mean(axis=0), 0, atol=1e-14)
+    np.testing.assert_allclose(found.features.std(axis=0), 1, rtol=1e-14)
+    back = found.features * found.spread + found.mean
+    np.testing.assert_allclose(back, 1000 * features + 7, rtol=1e-12)
+    with pytest.raises(ValueError, match="must be finite"):
+        standardize([[1.0], [np.nan]])

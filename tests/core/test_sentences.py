@@ -54,6 +54,9 @@ SENTENCES = {
     ),
     "steps must be >= 0, not -1": arguments(core.descend, [1, 2], 0, steps=-1),
     "l2 must be >= 0, not -1": arguments(core.regression_loss, [[1]], [0], W, B, l2=-1),
+    "a feature must be finite, and not the same in all samples": arguments(
+        core.standardize, [[1.0, 2.0], [1.0, 3.0]]
+    ),
     "the point must be one row, not an array of shape (1, 1)": arguments(
         core.numerical_jacobian, np.square, [[1.0]]
     ),
@@ -75,6 +78,7 @@ COMPLEX = {
     "features": [
         arguments(core.regression_logits, [[1j]], W, B),
         arguments(core.regression_grad, [[1j]], [0], W, B),
+        arguments(core.standardize, [[1j]]),
         arguments(core.train_regression, [[1j]], [0], n_classes=2, learning_rate=1, steps=1),
     ],
     "weights": [

@@ -52,6 +52,7 @@ def test_both_formulas_are_equal_for_one_hot_labels_only():
 def test_a_hopeless_class_costs_its_score_and_not_infinity():
     now = lesson.scene(Settings(scores=(0.0, 1000.0), label=0)).now
     assert now["loss"][0] == 1000
+    assert now["label_vanished"] == 1  # no line says "-log 0 = 1000"
     assert now["divergence"][0] == 1000  # though its probability is 0
     assert now["point_y"][0, 0] == 8  # the point waits at the top, its number does not
     assert now["surprise"][0, 0] == 1000

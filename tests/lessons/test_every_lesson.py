@@ -100,6 +100,18 @@ def test_every_number_shown_has_its_array(lesson, language, n_classes):
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
+def test_no_array_is_sent_for_nothing(lesson):
+    scene = scene_of(lesson, Settings())
+    used = {one.follows[0] for one in sliders_of(scene) if one.follows}
+    for panel in panels_of(scene):
+        if isinstance(panel, LiveFigure):
+            used |= {feed.array for feed in panel.feeds}
+        else:
+            used |= {one.array for one in contents(panel) if isinstance(one, Slot | Cases)}
+    assert set(scene.now) <= used
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
 @examples(max_examples=8, deadline=None)
 @given(settings=some_settings())
 def test_every_choice_between_sentences_is_one_of_them(lesson, settings):

@@ -48,6 +48,7 @@ def evaluate(batch: Batch) -> Frames:
         "parts": target * surprise,
         "loss": loss,
         "label_prob": probs[:, batch.label],
+        "label_vanished": (probs[:, batch.label] == 0).astype(np.int64),
         "label_score": batch.scores[:, batch.label],
         "label_loss": cross_entropy(batch.scores, batch.label),
         "logsumexp": logsumexp(batch.scores),

@@ -73,9 +73,10 @@ def _numbers(settings: Settings) -> tuple[Content, ...]:
     label_prob = mathml.number(Slot("label_prob"), f"class-{label}")
     label_score = mathml.number(Slot("label_score", 0, "signed"), f"class-{label}")
     label_loss = mathml.number(Slot("label_loss"))
+    by_prob = (MINUS, LOG, label_prob, EQUALS, label_loss)
     return (
         (*mathml.joined(parts, "+"), EQUALS, mathml.number(Slot("loss"))),
-        (MINUS, LOG, label_prob, EQUALS, label_loss),
+        Cases("label_vanished", (by_prob, mathml.words(texts.VANISHED.say(settings.language)))),
         (mathml.number(Slot("logsumexp", 0, "signed")), MINUS, label_score, EQUALS, label_loss),
     )
 

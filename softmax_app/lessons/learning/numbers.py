@@ -28,7 +28,7 @@ def evaluate(batch: Batch) -> Frames:
     step = np.broadcast_to(batch.descent_step.astype(np.intp), len(rows))
     run = np.minimum(rows, path.losses.shape[1] - 1)  # a single descent serves all rows
     logits, probs, grad = path.logits[step, run], path.probs[step, run], path.grads[step, run]
-    losses = path.losses.T
+    losses = path.losses[: STEPS + 1].T  # what is drawn; the path goes one step further
     ups = np.count_nonzero(np.diff(losses, axis=-1) > RISE, axis=-1)
     frames: Frames = {
         "start": batch.scores,
@@ -39,7 +39,7 @@ def evaluate(batch: Batch) -> Frames:
         "target": target,
         "gradient": grad,
         "gradient_sum": grad.sum(axis=-1),
-        "after": logits - batch.learning_rate[:, np.newaxis] * grad,
+        "after": path.logits[step + 1, run],
         "loss": path.losses[step, run],
         "loss_start": losses[:, 0],
         "loss_next": losses[:, 1],
@@ -59,7 +59,7 @@ def evaluate(batch: Batch) -> Frames:
 
 
 def descents(batch: Batch, target: Floats) -> Descent:
-    """Return the descent of each row, all steps of it: shapes (steps + 1, rows, …)."""
+    """Return the descent of each row, with one step after the last that is shown."""
     labelled = not batch.smoothing.any()
     rows = np.broadcast_shapes(
         batch.scores.shape[:-1], batch.learning_rate.shape, target.shape[:-1]
@@ -67,11 +67,11 @@ def descents(batch: Batch, target: Floats) -> Descent:
     scores = np.broadcast_to(batch.scores, (*rows, batch.scores.shape[-1]))
     rates = np.broadcast_to(batch.learning_rate, rows)
     goal = batch.label if labelled else target
-    path = descend(scores, goal, learning_rate=rates, steps=STEPS)
+    path = descend(scores, goal, learning_rate=rates, steps=STEPS + 1)
     if labelled or batch.smoothing.all():
         return path
     # along the smoothing the first row has a label, which keeps digits that its distribution loses
-    hard = descend(scores, batch.label, learning_rate=rates, steps=STEPS)
+    hard = descend(scores, batch.label, learning_rate=rates, steps=STEPS + 1)
     is_hard = batch.smoothing == 0
     for kept, exact in zip(path, hard, strict=True):
         kept[:, is_hard] = exact[:, is_hard]
@@ -83,7 +83,7 @@ def triangle_frames(path: Descent, probs: Floats, target: Floats) -> Frames:
     if probs.shape[-1] != 3:
         return {}
     frames: Frames = {}
-    way = triangle.place(np.moveaxis(path.probs, 0, 1)[:, ::EVERY]).astype(np.float32)
+    way = triangle.place(np.moveaxis(path.probs[: STEPS + 1], 0, 1)[:, ::EVERY]).astype(np.float32)
     frames |= {"path_x": way[..., 0], "path_y": way[..., 1]}
     for name, spot in (("target", target), ("here", probs)):
         place = triangle.place(spot)

@@ -61,7 +61,7 @@ def sample_frames(batch: Batch, weights: Floats, biases: Floats) -> Frames:
     data = penguins()
     number = batch.sample.astype(np.intp) - 1
     features, label = data.features[number], data.labels[number]
-    x = data.standardized(features)
+    x = data.standard.features[number]
     logits = (weights @ x[..., np.newaxis])[..., 0] + biases
     error = cross_entropy_grad(logits, np.broadcast_to(label, logits.shape[:-1]))
     product = error[..., :, np.newaxis] * np.broadcast_to(x, (len(error), 2))[..., np.newaxis, :]
@@ -84,7 +84,7 @@ def train(rates: tuple[float, ...]) -> RegressionPath:
     """Return the training runs at some learning rates, from weights of 0."""
     data = penguins()
     return train_regression(
-        data.standardized(data.features),
+        data.standard.features,
         data.labels,
         n_classes=len(SPECIES),
         learning_rate=rates,

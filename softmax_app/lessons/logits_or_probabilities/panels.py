@@ -49,7 +49,8 @@ def routes(settings: Settings) -> Element:
     )
     head: list[Content] = [texts.ROUTE.say(say), texts.LOSS.say(say), *gradients]
     head.append(texts.VERDICT.say(say))
-    rows = []
+    scores = [Slot("scores", k) for k in range(len(settings.scores))]
+    rows: list[tuple[Content, ...]] = [(texts.SCORES.say(say), "", *scores, "")]
     for route, name, verdict in zip(ROUTES, texts.ROUTE_NAMES, texts.VERDICTS, strict=True):
         numbers = [Slot(f"{route}_grad", k) for k in range(len(settings.scores))]
         judged: Content = verdict.say(say)

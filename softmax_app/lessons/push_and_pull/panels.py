@@ -136,10 +136,11 @@ def _numbers(settings: Settings) -> tuple[Content, ...]:
         for k in range(count)
     ]
     pulls = [mathml.number(Slot("pull", k), f"class-{k}") for k in range(count)]
+    vanished = mathml.words(texts.VANISHED.say(settings.language))
     bracket = (mathml.sign("("), *mathml.joined(pulls, "+"), mathml.sign(")"))
     return (
         (result,),
-        (*mathml.joined(terms, "+"), EQUALS, result),
+        Cases("chain_known", (vanished, (*mathml.joined(terms, "+"), EQUALS, result))),
         (MINUS, t, PLUS, p, TIMES, *bracket, EQUALS, result),
         (p, MINUS, t, EQUALS, result),
     )

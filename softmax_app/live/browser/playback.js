@@ -69,6 +69,7 @@ export class Playback {
   /** @param {number} time */
   advance(time) {
     const { slider } = this;
+    if (!slider.element.isConnected) return; // the page has been left
     if (time - this.last >= PACE && slider.element.hasAttribute("data-ready")) {
       this.last = time;
       slider.range.value = String(slider.index + 1);

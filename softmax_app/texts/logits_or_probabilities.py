@@ -14,7 +14,7 @@ LEAD = Text(
 )
 WRONG = Text(en="Wrong score: {name}", zh="错误类别的得分：{name}")
 LOSS_TITLE = Text(en="Loss", zh="损失")
-PULL_TITLE = Text(en="Net pull on the true class", zh="对真实类别的净拉力")
+PULL_TITLE = Text(en="Net pull on the label", zh="对真实类别的净拉力")
 WRONG_AXIS = Text(en="the wrong score", zh="错误类别的得分")
 ROUTES: Final = (
     Text(en="from logits", zh="由 logits"),

@@ -160,7 +160,9 @@ export class FigureView {
     for (const feed of feeds) {
       set(this.figure.data[feed.trace], feed.attribute, fed(feed, frames, row));
     }
-    this.plotly.react(this.plot, this.figure.data, this.figure.layout, CONFIG);
+    // plotly.js writes a zoom into the layout it is given, and then would not know it for a zoom
+    const layout = structuredClone(this.figure.layout);
+    this.plotly.react(this.plot, this.figure.data, layout, CONFIG);
     if (!this.picks) this.listenForPicks();
   }
 }

@@ -30,7 +30,7 @@ ROUNDS: Final = 6
 MOVES: Final = 40
 STEPS: Final = 201
 PAUSES: Final = (50, 16)  # ms between moves
-PLOT: Final = {"lesson": ".live .stage figure > div", "plain": "#plot"}
+PLOT: Final = {"lesson": ".live .stage figure > .plot", "plain": "#plot"}
 
 PLAIN: Final = """<!doctype html><meta charset="utf-8">
 <div data-control="scores.2" data-ready><input class="range" type="range" max="200" value="150"

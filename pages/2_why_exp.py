@@ -1,20 +1,19 @@
-import streamlit as st
-
-from softmax_app import live
 from softmax_app.course import LESSONS
 from softmax_app.lessons import why_exp as lesson
 from softmax_app.snippets import why_exp as snippets
 from softmax_app.texts import why_exp as texts
-from softmax_app.ui import code, session
-from softmax_app.ui.page import lead_on, open_page
+from softmax_app.ui import code, take_away
+from softmax_app.ui.page import explain, is_all_shown, lead_on, open_page, show_scene
 
 page = LESSONS[1]
 settings = open_page(page)
-st.markdown(texts.LEAD.say(settings.language))
+explain(texts.LEAD, settings)
 
 scene = lesson.scene(settings)
-live.show(scene, settings, session.errors(settings), session.hear)
+show_scene(page, settings, scene)
 
-st.markdown(texts.TAKEAWAYS.say(settings.language))
-code.show(settings, snippets.SNIPPETS)
-lead_on(page, settings)
+if is_all_shown(page, settings):
+    explain(texts.TAKEAWAYS, settings)
+    code.show(settings, snippets.SNIPPETS, lesson.numbers)
+    take_away.show(page, settings, scene, texts, snippets)
+    lead_on(page, settings)

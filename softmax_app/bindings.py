@@ -35,11 +35,13 @@ class Feed(NamedTuple):
 class Handle(NamedTuple):
     """Dragging on the figure itself moves a slider: to the value under the pointer.
 
-    ``axis`` is the horizontal axis, in whose part of the figure this holds.
+    ``axis`` is the horizontal axis, in whose part of the figure this holds. With ``bars`` there
+    is a slider for each bar, ``<control>.0`` and so on, and the value is the height.
     """
 
     control: str
     axis: str = "xaxis"
+    bars: int = 0
 
 
 class Pick(NamedTuple):

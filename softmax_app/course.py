@@ -1,62 +1,55 @@
 """The pages of the course, in their order."""
 
+from importlib import import_module
 from typing import Final, NamedTuple
 
-from softmax_app.texts import (
-    common,
-    cross_entropy,
-    learning,
-    logits_or_probabilities,
-    overflow,
-    push_and_pull,
-    scores_to_probabilities,
-    softmax_derivative,
-    two_classes,
-    why_exp,
-)
+from softmax_app.questions.item import Item
+from softmax_app.texts import common
 from softmax_app.texts.text import Text
 
 
 class Page(NamedTuple):
-    """A page: its script, its title, and the fields of the settings that it uses."""
+    """A page: its script, its title, the fields of the settings that it uses, what it asks."""
 
     script: str
     title: Text
     fields: tuple[str, ...]
+    items: tuple[Item, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What the page is called in its address and in the modules that make it."""
+        return self.script.removesuffix(".py").partition("_")[2]
 
 
-SCORES: Final = ("scores", "names", "span", "language")  # what every page shows
+def _lesson(number: int, name: str, *fields: str) -> Page:
+    """Return a lesson's page, put together from the modules of that name."""
+    texts = import_module(f"softmax_app.texts.{name}")
+    questions = import_module(f"softmax_app.questions.{name}")
+    return Page(f"pages/{number}_{name}.py", texts.TITLE, (*SCORES, *fields), questions.ITEMS)
+
+
+SCORES: Final = ("scores", "names", "span", "language", "view", "asked")  # of every page
 
 HOME: Final = Page("app.py", common.COURSE, (*SCORES, "temperature"))
 LESSONS: Final = (
-    Page(
-        "pages/1_scores_to_probabilities.py",
-        scores_to_probabilities.TITLE,
-        (*SCORES, "temperature"),
-    ),
-    Page("pages/2_why_exp.py", why_exp.TITLE, (*SCORES, "point", "step")),
-    Page("pages/3_two_classes.py", two_classes.TITLE, SCORES),
-    Page("pages/4_overflow.py", overflow.TITLE, (*SCORES, "number_format", "shift")),
-    Page("pages/5_cross_entropy.py", cross_entropy.TITLE, (*SCORES, "label", "smoothing")),
-    Page("pages/6_logits_or_probabilities.py", logits_or_probabilities.TITLE, (*SCORES, "label")),
-    Page("pages/7_softmax_derivative.py", softmax_derivative.TITLE, (*SCORES, "difference")),
-    Page(
-        "pages/8_push_and_pull.py",
-        push_and_pull.TITLE,
-        (*SCORES, "label", "smoothing", "temperature"),
-    ),
-    Page(
-        "pages/9_learning.py",
-        learning.TITLE,
-        (
-            *SCORES,
-            "label",
-            "smoothing",
-            "learning_rate",
-            "descent_step",
-            "training_rate",
-            "training_step",
-            "sample",
-        ),
+    _lesson(1, "scores_to_probabilities", "temperature"),
+    _lesson(2, "why_exp", "point", "step"),
+    _lesson(3, "two_classes"),
+    _lesson(4, "overflow", "number_format", "shift"),
+    _lesson(5, "cross_entropy", "label", "smoothing"),
+    _lesson(6, "logits_or_probabilities", "label"),
+    _lesson(7, "softmax_derivative", "difference"),
+    _lesson(8, "push_and_pull", "label", "smoothing", "temperature"),
+    _lesson(
+        9,
+        "learning",
+        "label",
+        "smoothing",
+        "learning_rate",
+        "descent_step",
+        "training_rate",
+        "training_step",
+        "sample",
     ),
 )

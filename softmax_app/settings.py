@@ -5,11 +5,16 @@ import io
 import math
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final, NamedTuple, Self
+from typing import Any, Final, Literal, NamedTuple, Self, get_args
 
+from softmax_app.asked import NOTHING, STAGES, Asked, from_text, to_text
 from softmax_app.texts import common
 from softmax_app.texts.text import LANGUAGES, Language, Text
 from softmax_core import FORMATS, FormatName
+
+# the page, or the projector's, which is light or dark as the room asks
+View = Literal["page", "light", "dark"]
+VIEWS: Final[tuple[View, ...]] = get_args(View)
 
 FEWEST_CLASSES: Final = 2
 MOST_CLASSES: Final = 10
@@ -62,7 +67,7 @@ class Settings:
     where there are fewer classes, the last one stands in. ``smoothing`` is shared among all.
     ``difference`` is the step of a finite difference; ``descent_step`` says how many steps of
     gradient descent have been taken, ``training_step`` how many of training on the penguins, of
-    which ``sample`` is the one looked at, counted from 1.
+    which ``sample`` is the one looked at, counted from 1. ``asked`` is the question that is open.
     """
 
     scores: tuple[float, ...] = (2.0, 3.0, 5.0)
@@ -82,6 +87,8 @@ class Settings:
     training_step: float = 0.0
     sample: float = 1.0
     language: Language = "en"
+    view: View = "page"
+    asked: Asked = NOTHING
 
     @property
     def reach(self) -> float:
@@ -152,6 +159,37 @@ class Settings:
         label = self.target - (index < self.target)  # the same class as before, if it is there
         return replace(self, scores=scores, names=names, label=label, span=self.reach)
 
+    def with_view(self, text: str) -> Self:
+        """Return settings seen as a page, or on a light or dark projector."""
+        return replace(self, view=_read_view(text))
+
+    def with_guess(self, index: int, text: str) -> Self:
+        """Return settings with one number of the guess read from ``text``."""
+        number = _number(text, -LARGEST_SCORE, LARGEST_SCORE)
+        guess = self.asked.guess
+        return self._asking(guess=(*guess[:index], number, *guess[index + 1 :]))
+
+    def with_option(self, option: int) -> Self:
+        """Return settings with this option guessed, in place of another."""
+        return self._asking(guess=(float(option),))
+
+    def with_rank(self, option: int) -> Self:
+        """Return settings with this option next in the order guessed, or taken out of it."""
+        guess = self.asked.guess
+        if option in guess:
+            return self._asking(guess=tuple(one for one in guess if one != option))
+        return self._asking(guess=(*guess, float(option)))
+
+    def with_stage(self, text: str, *, complete: int) -> Self:
+        """Return settings with the answer as far as this; the guess has so many numbers then."""
+        stage = next(one for one in STAGES if one == text)
+        if len(self.asked.guess) < complete:
+            raise RefusedError(common.NO_GUESS)
+        return self._asking(stage=stage)
+
+    def _asking(self, **changes: Any) -> Self:
+        return replace(self, asked=self.asked._replace(**changes))
+
     def with_label(self, text: str) -> Self:
         """Return settings with another true class, counted from 0."""
         return replace(self, label=_read_label(text))
@@ -202,13 +240,17 @@ def moved_pair(scores: Sequence[float], mean: float) -> tuple[float, float]:
 
 
 def to_link(settings: Settings, fields: Collection[str]) -> dict[str, str]:
-    """Return the query parameters that say what ``fields`` are set to, defaults too."""
-    return {FIELDS[name].in_link: FIELDS[name].write(settings) for name in FIELDS if name in fields}
+    """Return the query parameters that say what ``fields`` are set to, defaults too.
+
+    A question that is not open and a projector that is not used are not spoken of.
+    """
+    said = {name: FIELDS[name].write(settings) for name in FIELDS if name in fields}
+    return {FIELDS[name].in_link: text for name, text in said.items() if text or name not in MODES}
 
 
 def from_link(query: Mapping[str, str], start: Settings) -> tuple[Settings, tuple[Repair, ...]]:
     """Return ``start`` with what the link says, field by field, and what could not be used."""
-    found: dict[str, Any] = {}
+    found: dict[str, Any] = {name: getattr(Settings, name) for name in MODES}
     repairs = []
     for name, field in FIELDS.items():
         text = query.get(field.in_link)
@@ -306,6 +348,20 @@ def _read_label(text: str) -> int:
     return int(label)
 
 
+def _read_asked(text: str) -> Asked:
+    try:
+        return from_text(text[:LONGEST_LIST])
+    except ValueError:
+        raise RefusedError(common.NOT_A_QUESTION) from None
+
+
+def _read_view(text: str) -> View:
+    for view in VIEWS:
+        if text == view:
+            return view
+    raise RefusedError(common.NOT_A_CHOICE, choices=", ".join(VIEWS))
+
+
 def _read_language(text: str) -> Language:
     for language in LANGUAGES:
         if text == language:
@@ -343,4 +399,7 @@ FIELDS: Final[Mapping[str, Field]] = {
     "sample": _number_field("i", "sample"),
     "number_format": Field("f", _read_format, lambda s: s.number_format),
     "language": Field("lang", _read_language, lambda s: s.language),
+    "view": Field("view", _read_view, lambda s: "" if s.view == "page" else s.view),
+    "asked": Field("q", _read_asked, lambda s: to_text(s.asked)),
 }
+MODES: Final = ("view", "asked")  # of a link: what it does not say is not so

@@ -27,7 +27,7 @@ FORTIETHS: Final = 40  # positions of the point to each 1 on the x axis
 
 @dataclass(frozen=True)
 class Batch:
-    """Settings in rows: ``scores`` (rows, n), the other numbers (rows,).
+    """Settings in rows: ``scores`` (rows, n), ``guess`` (rows, k), the other numbers (rows,).
 
     Each of them may have a single row, which stands for all.
     """
@@ -44,6 +44,7 @@ class Batch:
     training_rate: Floats
     training_step: Floats
     sample: Floats
+    guess: Floats
     number_format: FormatName
     label: int
 
@@ -172,6 +173,12 @@ def sample_slider(settings: Settings) -> Slider:
     return Slider("sample", np.arange(first, last + 1), settings.sample)
 
 
+def guess_slider(settings: Settings, index: int, low: float, high: float) -> Slider:
+    """Return the slider of one number of a guess, in hundredths of its room."""
+    grid = low + np.arange(101) * (high - low) / 100
+    return Slider(f"guess.{index}", grid, settings.asked.guess[index])
+
+
 def _binary_grid(reach: float) -> Floats:
     """Return positions at multiples of a power of 2, which add to most scores without rounding."""
     step = 2.0 ** ceil(log2(reach / STEPS_TO_EACH_SIDE))
@@ -182,9 +189,12 @@ def _binary_grid(reach: float) -> Floats:
 def at_settings(settings: Settings) -> Batch:
     """Return the settings as a batch of one row."""
     numbers = {name: np.array([getattr(settings, name)]) for name in NUMBERS}
-    scores = np.array([settings.scores])
     return Batch(
-        scores=scores, **numbers, number_format=settings.number_format, label=settings.target
+        scores=np.array([settings.scores]),
+        **numbers,
+        guess=np.array([settings.asked.guess]),
+        number_format=settings.number_format,
+        label=settings.target,
     )
 
 
@@ -195,6 +205,10 @@ def along(slider: Slider, settings: Settings) -> Batch:
     if field in NUMBERS:
         change: dict[str, Any] = {field: slider.grid}
         return replace(batch, **change)
+    if field == "guess":
+        guess = np.repeat(batch.guess, len(slider.grid), axis=0)
+        guess[:, index] = slider.grid
+        return replace(batch, guess=guess)
     scores = np.repeat(batch.scores, len(slider.grid), axis=0)
     if field == "pair":
         scores[:, :2] = [moved_pair(settings.scores, mean) for mean in slider.grid.tolist()]

@@ -13,6 +13,7 @@ LAYERS = {
     "softmax_app.texts.common": [*ABOVE_THE_PURE, "plotly", "softmax_core"],
     "softmax_app.settings": [*ABOVE_THE_PURE, "plotly", "softmax_app.lessons"],
     "softmax_app.snippets.overflow": [*ABOVE_THE_PURE, "plotly", "softmax_app.lessons"],
+    "softmax_app.snippets.sources": [*ABOVE_THE_PURE, "plotly", "softmax_app.lessons"],
     "softmax_app.bindings": [*ABOVE_THE_PURE, "softmax_app.figures", "softmax_app.lessons"],
     "softmax_app.sweeps": [*ABOVE_THE_PURE, "softmax_app.figures", "softmax_app.lessons"],
     "softmax_app.figures.share_panels": [*ABOVE_THE_PURE, "softmax_app.lessons"],
@@ -20,6 +21,8 @@ LAYERS = {
     "softmax_app.lessons.scores_to_probabilities": ABOVE_THE_PURE,
     "softmax_app.lessons.learning": ABOVE_THE_PURE,
     "softmax_app.penguins": [*ABOVE_THE_PURE, "plotly", "softmax_app.figures"],
+    "softmax_app.take_away.tables": [*ABOVE_THE_PURE, "nbformat"],
+    "softmax_app.take_away.notebook": ABOVE_THE_PURE,
     "softmax_app.live": ["softmax_app.ui"],
 }
 

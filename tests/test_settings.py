@@ -8,11 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from softmax_app.asked import STAGES, Asked
 from softmax_app.settings import (
     FIELDS,
     LARGEST_SCORE,
     LONGEST_NAME,
+    MODES,
     SPANS,
+    VIEWS,
     RefusedError,
     Settings,
     format_number,
@@ -26,6 +29,10 @@ scores = st.lists(finite, min_size=2, max_size=10)
 names = st.lists(st.text(max_size=40), max_size=10)
 
 
+guesses = st.lists(st.floats(-100, 100), max_size=10).map(tuple)
+asked = st.builds(Asked, st.just("tenth"), st.sampled_from(STAGES), guesses) | st.just(Asked())
+
+
 @st.composite
 def settings(draw):
     made = Settings(
@@ -33,6 +40,8 @@ def settings(draw):
         temperature=draw(st.floats(0.001, 1000)),
         span=draw(st.sampled_from(SPANS)),
         language=draw(st.sampled_from(LANGUAGES)),
+        view=draw(st.sampled_from(VIEWS)),
+        asked=draw(asked),
     )
     for number, name in enumerate(draw(names)):
         made = made.with_name(number, name)
@@ -49,6 +58,7 @@ def test_a_link_holds_every_field(made):
     assert found.temperature == made.temperature
     assert found.reach == made.reach
     assert found.language == made.language
+    assert (found.view, found.asked) == (made.view, made.asked)
     assert to_link(found, FIELDS) == link
 
 
@@ -57,7 +67,13 @@ def test_names_of_a_link_are_short_ascii_and_the_same_in_every_language(made):
     for name in to_link(made, FIELDS):
         assert set(name) <= set(string.ascii_letters)
         assert len(name) <= 5
-    assert to_link(Settings(), FIELDS).keys() == to_link(made, FIELDS).keys()
+    assert to_link(Settings(), FIELDS).keys() == to_link(made, FIELDS).keys() - {"q", "view"}
+
+
+def test_what_a_link_does_not_ask_is_not_asked():
+    before = Settings(asked=Asked("tenth", "shown"), view="dark")
+    found, repairs = from_link({"z": "1,2"}, before)
+    assert (found.asked, found.view, repairs) == (Asked(), "page", ())
 
 
 def test_the_link_of_the_defaults_says_them():
@@ -109,6 +125,8 @@ def test_what_a_link_does_not_say_stays_as_it_is():
         ("r", "70", "It must be one of"),
         ("r", "7", "from 10 to 1,000,000"),
         ("lang", "fr", "It must be one of en, zh"),
+        ("view", "wall", "It must be one of page, light, dark"),
+        ("q", "tenth,shown,x", "A guess is a list of numbers"),
     ],
 )
 def test_a_broken_link_is_repaired_field_by_field(name, value, reason):
@@ -118,7 +136,7 @@ def test_a_broken_link_is_repaired_field_by_field(name, value, reason):
     assert reason in repairs[0].reason.en
     assert repairs[0].reason.zh != repairs[0].reason.en
     broken = next(field for field in FIELDS if FIELDS[field].in_link == name)
-    for field in FIELDS.keys() - {broken}:
+    for field in FIELDS.keys() - {broken, *MODES}:
         assert FIELDS[field].write(found) == link[FIELDS[field].in_link]
 
 

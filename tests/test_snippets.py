@@ -2,20 +2,25 @@
 
 import importlib
 import importlib.util
+import io
+import re
+import tokenize
 from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from softmax_app import course
 from softmax_app.settings import Settings
 from softmax_app.snippets import cross_entropy as cross_entropy_code
 from softmax_app.snippets import overflow, scores_to_probabilities, two_classes, why_exp
+from softmax_app.texts.text import LANGUAGES
 from softmax_core import (
     FORMATS,
     cross_entropy,
+    cross_entropy_from_probs,
     cross_entropy_grad,
     descend,
     format_limits,
@@ -30,7 +35,7 @@ from softmax_core import (
     softmax_jacobian,
 )
 
-LESSONS = [one.script.removeprefix("pages/")[2:].removesuffix(".py") for one in course.LESSONS]
+LESSONS = [page.name for page in course.LESSONS]
 SNIPPETS = {
     (lesson, library): snippet
     for lesson in LESSONS
@@ -39,30 +44,64 @@ SNIPPETS = {
     ).SNIPPETS.items()
 }
 some_scores = st.lists(st.floats(-1e3, 1e3), min_size=2, max_size=10).map(tuple)
+languages = st.sampled_from(LANGUAGES)
 has_torch = importlib.util.find_spec("torch") is not None
+HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 def run(code: str) -> dict[str, np.ndarray]:
+    """Return what the code leaves; a warning of NumPy's is an error."""
     names: dict[str, np.ndarray] = {}
-    with np.errstate(all="ignore"):  # a sum of 0 is the reader's to see
-        exec(code, names)
+    exec(code, names)
     return names
 
 
-@given(some_scores, st.floats(0.05, 20))
-def test_the_numpy_code_of_lesson_1_agrees_with_the_core(scores, temperature):
-    names = run(scores_to_probabilities.numpy_softmax(Settings(scores, temperature=temperature)))
+def run_quietly(code: str) -> dict[str, np.ndarray]:
+    """Return what the code of lesson 4 leaves, whose warnings are the reader's to see."""
+    with np.errstate(all="ignore"):
+        return run(code)
+
+
+def comments(code: str) -> list[str]:
+    tokens = tokenize.generate_tokens(io.StringIO(code).readline)
+    return [token.string for token in tokens if token.type == tokenize.COMMENT]
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_code_speaks_the_reader_s_language(lesson, name):
+    snippets = importlib.import_module(f"softmax_app.snippets.{lesson}")
+    for snippet in (*snippets.SNIPPETS.values(), snippets.PLOT):
+        english, chinese = (
+            snippet(Settings(number_format=name, language=language)) for language in LANGUAGES
+        )
+        compile(english + chinese, lesson, "exec")
+        assert not HAN.search(english)
+        assert all(HAN.search(comment) for comment in comments(chinese))
+        assert len(comments(english)) == len(comments(chinese))
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_the_numpy_code_has_comments(lesson):
+    assert comments(SNIPPETS[lesson, "NumPy"](Settings()))
+
+
+@given(some_scores, st.floats(0.05, 20), languages)
+@example((0.1, 0.2, -0.3), 1.0, "en")  # a sum of 5.6e-17 counts as 0
+@example((1.0, -1.0), 1.0, "zh")
+def test_the_numpy_code_of_lesson_1_agrees_with_the_core(scores, temperature, language):
+    settings = Settings(scores, temperature=temperature, language=language)
+    names = run(scores_to_probabilities.numpy_maps(settings))
     expected = softmax(scores, temperature=temperature)
     np.testing.assert_allclose(names["probs"], expected, rtol=1e-12, atol=1e-300)
     np.testing.assert_array_equal(names["winner"], hardmax(scores))
-    linear = linear_normalize(scores)
-    if not linear.zero_sum:
-        np.testing.assert_allclose(names["linear"], linear.shares, rtol=1e-12)
+    np.testing.assert_allclose(names["linear"], linear_normalize(scores).shares, rtol=1e-12)
 
 
-@given(some_scores)
-def test_the_numpy_code_of_lesson_2_agrees_with_the_core(scores):
-    names = run(why_exp.numpy_ways(Settings(scores, point=0.5, step=0.25)))
+@given(some_scores, languages)
+@example((-1.0, -2.0, -3.0), "en")  # nothing is left to share
+def test_the_numpy_code_of_lesson_2_agrees_with_the_core(scores, language):
+    names = run(why_exp.numpy_ways(Settings(scores, point=0.5, step=0.25, language=language)))
     ways = ("exp", "power_of_2", "square", "relu", "softplus")
     for way, shares in zip(ways, names["shares"].values(), strict=True):
         expected = make_positive(scores, way).shares
@@ -70,9 +109,9 @@ def test_the_numpy_code_of_lesson_2_agrees_with_the_core(scores):
     assert names["ratio"] == pytest.approx(np.exp(0.25), rel=1e-14)
 
 
-@given(some_scores)
-def test_the_numpy_code_of_lesson_3_agrees_with_the_core(scores):
-    names = run(two_classes.numpy_sigmoid(Settings(scores)))
+@given(some_scores, languages)
+def test_the_numpy_code_of_lesson_3_agrees_with_the_core(scores, language):
+    names = run(two_classes.numpy_sigmoid(Settings(scores, language=language)))
     expected = softmax(scores[:2])
     np.testing.assert_allclose(names["one_node"], expected, rtol=1e-12, atol=1e-300)
     np.testing.assert_allclose(names["two_nodes"], expected, rtol=1e-12, atol=1e-300)
@@ -81,10 +120,13 @@ def test_the_numpy_code_of_lesson_3_agrees_with_the_core(scores):
 
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("scores", [(2.0, 3.0, 5.0), (123.0, 456.0, 789.0), (-1000.0, -1001.0)])
-def test_the_numpy_code_of_lesson_4_agrees_with_the_core(name, scores):
-    names = run(overflow.numpy_formats(Settings(scores, number_format=name)))
+@pytest.mark.parametrize("shift", [0.0, -8.0])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_numpy_code_of_lesson_4_agrees_with_the_core(name, scores, shift, language):
+    settings = Settings(scores, number_format=name, shift=shift, language=language)
+    names = run_quietly(overflow.numpy_formats(settings))
     for found, shifted in (("naive", False), ("stable", True)):
-        expected = softmax_in_format(scores, name, shifted=shifted).probs
+        expected = softmax_in_format(np.add(scores, shift), name, shifted=shifted).probs
         shares = names[found].astype(np.float64)
         tolerance = 2 * format_limits(name).epsilon
         np.testing.assert_allclose(shares, expected, rtol=tolerance, err_msg=found)
@@ -96,7 +138,7 @@ def test_every_snippet_is_python_with_the_reader_s_numbers(lesson, library):
     code = SNIPPETS[lesson, library](settings)
     compile(code, library, "exec")
     assert "[4.0, -4.0, 3.0]" in code
-    assert {"scores_to_probabilities": "T = 0.5", "why_exp": "0.75", "overflow": " + 8"}.get(
+    assert {"scores_to_probabilities": "T = 0.5", "why_exp": "0.75", "overflow": "c = 8"}.get(
         lesson, ""
     ) in code
 
@@ -113,16 +155,16 @@ def test_the_torch_code_runs(lesson, name, capsys):
 @pytest.mark.skipif(not has_torch, reason="torch is not installed")
 def test_the_torch_code_agrees_with_the_core():
     settings = Settings(scores=(4.0, -4.0, 3.0), temperature=0.5)
-    names = run(scores_to_probabilities.torch_softmax(settings))
+    names = run(scores_to_probabilities.torch_maps(settings))
     expected = softmax([4, -4, 3], temperature=0.5)
     np.testing.assert_allclose(names["probs"].numpy(), expected, rtol=1e-12)
     names = run(overflow.torch_formats(replace(settings, shift=8.0)))
     np.testing.assert_allclose(names["stable"].numpy(), softmax([4, -4, 3]), rtol=1e-12)
 
 
-@given(some_scores, st.integers(0, 9), st.floats(0, 1))
-def test_the_numpy_code_of_lesson_5_agrees_with_the_core(scores, label, smoothing):
-    settings = Settings(scores, label=label, smoothing=smoothing)
+@given(some_scores, st.integers(0, 9), st.floats(0, 1), languages)
+def test_the_numpy_code_of_lesson_5_agrees_with_the_core(scores, label, smoothing, language):
+    settings = Settings(scores, label=label, smoothing=smoothing, language=language)
     names = run(cross_entropy_code.numpy_loss(settings))
     target = smooth_labels(one_hot(settings.target, len(scores)), smoothing=smoothing)
     assert names["label_loss"] == pytest.approx(cross_entropy(scores, settings.target), abs=1e-12)
@@ -130,24 +172,52 @@ def test_the_numpy_code_of_lesson_5_agrees_with_the_core(scores, label, smoothin
     assert names["loss"] == expected
 
 
-def test_the_numpy_code_of_lesson_6_agrees_with_the_core():
-    settings = Settings(scores=(4.0, -4.0, 3.0), label=2)
+@given(some_scores, st.integers(0, 9), languages)
+@example((4.0, -4.0, 3.0), 2, "en")
+@example((1.0, -1.0), 0, "zh")  # cannot be normalised
+def test_the_numpy_code_of_lesson_6_agrees_with_the_core(scores, label, language):
+    settings = Settings(scores, label=label, language=language)
     names = run(SNIPPETS["logits_or_probabilities", "NumPy"](settings))
-    assert names["right"] == pytest.approx(cross_entropy([4, -4, 3], 2), rel=1e-12)
-    assert names["clipped"] == pytest.approx(names["right"], rel=1e-12)
-    assert names["twice"] == pytest.approx(cross_entropy(softmax([4, -4, 3]), 2), rel=1e-12)
-    assert names["taken"] == pytest.approx(1e-7, rel=1e-3)
+    probs, y = softmax(scores), settings.target
+    taken = cross_entropy_from_probs(scores, y) if np.sum(scores) else np.nan
+    expected = {
+        "right": cross_entropy(scores, y),
+        "clipped": cross_entropy_from_probs(probs, y),
+        "twice": cross_entropy(probs, y),
+        "taken": taken,
+    }
+    for name, loss in expected.items():
+        assert names[name] == pytest.approx(loss, rel=1e-12, abs=1e-12, nan_ok=True), name
 
 
-@given(some_scores, st.floats(0.1, 20))
-def test_the_numpy_code_of_lessons_7_and_8_agrees_with_the_core(scores, temperature):
-    settings = Settings(scores, label=1, smoothing=0.1, temperature=temperature)
+@given(some_scores, st.floats(0.1, 20), st.sampled_from([0.0, 0.1, 1.0]), languages)
+@example((123.0, 456.0, 789.0), 1.0, 0.0, "en")  # a p is 0 where the target is 0 too
+def test_the_numpy_code_of_lessons_7_and_8_agrees_with_the_core(
+    scores, temperature, smoothing, language
+):
+    settings = Settings(
+        scores, label=2, smoothing=smoothing, temperature=temperature, language=language
+    )
     jacobian = run(SNIPPETS["softmax_derivative", "NumPy"](settings))["jacobian"]
     np.testing.assert_allclose(jacobian, softmax_jacobian(scores), atol=1e-12)
-    gradient = run(SNIPPETS["push_and_pull", "NumPy"](settings))["gradient"]
-    target = smooth_labels(one_hot(settings.target, len(scores)), smoothing=0.1)
+    names = run(SNIPPETS["push_and_pull", "NumPy"](settings))
+    target = smooth_labels(one_hot(settings.target, len(scores)), smoothing=smoothing)
     expected = cross_entropy_grad(scores, target, temperature=temperature)
-    np.testing.assert_allclose(gradient, expected, atol=1e-12)
+    np.testing.assert_allclose(names["gradient"], expected, atol=1e-12)
+    if (names["p"][target > 0] > 1e-300).all():  # the chain rule needs them
+        np.testing.assert_allclose(names["chain"], expected, atol=1e-12)
+
+
+@pytest.mark.skipif(not has_torch, reason="torch is not installed")
+def test_the_torch_losses_agree_with_the_core():
+    settings = Settings((4.0, -4.0, 3.0), label=2, smoothing=0.1)
+    target = smooth_labels(one_hot(2, 3), smoothing=0.1)
+    loss = run(SNIPPETS["cross_entropy", "PyTorch"](settings))["loss"]
+    assert loss.item() == pytest.approx(cross_entropy([4, -4, 3], target), rel=1e-12)
+    names = run(SNIPPETS["logits_or_probabilities", "PyTorch"](settings))
+    assert names["loss"].item() == pytest.approx(cross_entropy([4, -4, 3], 2), rel=1e-12)
+    twice = cross_entropy(softmax([4, -4, 3]), 2)
+    assert names["twice"].item() == pytest.approx(twice, rel=1e-12)
 
 
 @pytest.mark.skipif(not has_torch, reason="torch is not installed")
@@ -160,11 +230,17 @@ def test_the_torch_gradient_agrees_with_the_core():
 
 
 @pytest.mark.parametrize("library", ["NumPy", "PyTorch"])
-def test_the_code_of_lesson_9_descends_as_the_core_does(library):
+@pytest.mark.parametrize("steps", [0, 7])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_code_of_lesson_9_descends_as_the_core_does(library, steps, language):
     if library == "PyTorch" and not has_torch:
         pytest.skip("torch is not installed")
-    settings = Settings((4.0, -4.0, 3.0), label=2, learning_rate=0.5, descent_step=7.0)
+    settings = Settings(
+        (4.0, -4.0, 3.0), label=2, learning_rate=0.5, descent_step=float(steps), language=language
+    )
     names = run(SNIPPETS["learning", library](settings))
     found = names["z"].detach().numpy()[0] if library == "PyTorch" else names["z"]
-    expected = descend([4, -4, 3], 2, learning_rate=0.5, steps=7).logits[-1]
-    np.testing.assert_allclose(found, expected, rtol=1e-12)
+    path = descend([4, -4, 3], 2, learning_rate=0.5, steps=steps)
+    np.testing.assert_allclose(found, path.logits[-1], rtol=1e-12)
+    if library == "NumPy":
+        np.testing.assert_allclose(names["losses"], path.losses, rtol=1e-12)

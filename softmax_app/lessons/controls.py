@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from softmax_app.lessons.scene import Button, ButtonRow, Control, NameField
+from softmax_app.questions.item import linked
 from softmax_app.settings import (
     FEWEST_CLASSES,
     LONGEST_NAME,
@@ -34,12 +35,18 @@ def answer(settings: Settings, event: str, value: str) -> Settings:
     An event is a control's id: ``scores.1`` and ``names.1`` (with the text typed), a number such
     as ``temperature``, ``pair``, ``wrong``, ``add``, ``remove.1``, or what a button does:
     ``example:4,-4,3``, ``pair:4,3``, ``times:0.1``, ``plus:-100``, ``format:float32``, ``label:0``.
+    Guesses come as ``guess.1``, ``choose:2`` and ``rank:2``, ``commit:3`` says how many there are
+    to be, ``show:`` asks for the answer, ``set:z=2,3,5&q=tenth`` sets what a link would, and
+    ``view:dark`` changes to the projector.
     One for a class that is no longer there changes nothing.
     """
     action, colon, operand = event.partition("@")[0].partition(":")
     if colon:
         return _press(settings, action, operand)
     field, index = target(event)
+    if field == "guess":
+        known = index < len(settings.asked.guess)
+        return settings.with_guess(index, value) if known else settings
     if index >= len(settings.scores):
         return settings  # its class was removed while this was on the way
     if field in NUMBERS:
@@ -75,6 +82,18 @@ def _press(settings: Settings, action: str, operand: str) -> Settings:
             return settings.with_format(operand)
         case "label":
             return settings.with_label(operand)
+        case "choose":
+            return settings.with_option(int(operand))
+        case "rank":
+            return settings.with_rank(int(operand))
+        case "commit":
+            return settings.with_stage("committed", complete=int(operand))
+        case "show":
+            return settings.with_stage("shown", complete=0)
+        case "view":
+            return settings.with_view(operand)
+        case "set":
+            return linked(operand, settings)
     raise ValueError(f"no button does {action!r}")
 
 

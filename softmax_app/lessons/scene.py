@@ -62,13 +62,14 @@ class Part(NamedTuple):
     """A part of a lesson: what moves, and what shows it.
 
     ``stage`` is what stays in sight while ``controls`` are dragged; ``lead`` stands above both,
-    ``below`` follows them.
+    ``below`` follows them. ``css`` is the class of a part that is laid out in its own way.
     """
 
     controls: tuple[ButtonRow | Control, ...]
     stage: tuple[Panel, ...]
     below: tuple[Panel, ...] = ()
     lead: tuple[Panel, ...] = ()
+    css: str = ""
 
 
 class Scene(NamedTuple):

@@ -1,6 +1,6 @@
 """Mounting the live figure, and hearing what the reader's hand did."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
 import streamlit as st
@@ -44,10 +44,15 @@ def show(
     settings: Settings,
     errors: dict[str, str],
     on_hand: Callable[[list[tuple[str, str]]], None],
+    *,
+    keys: Mapping[str, str],
+    cookie: Mapping[str, str],
 ) -> None:
     """Draw a scene; call ``on_hand(events)`` before the run that answers the reader's hand.
 
     It is called for every report, with the events (id, value) that are new in it, or none.
+    ``keys`` are events that a key of the keyboard stands for, ``cookie`` (name, value) is what
+    the reader's browser is to keep.
     """
 
     def hear() -> None:
@@ -57,6 +62,8 @@ def show(
     data = payload(scene, settings, errors) | {
         "sweep": sweep(scene, settings, hand.armed, hand.have),
         "acknowledged": st.session_state.get(ACKNOWLEDGED, 0),
+        "keys": dict(keys),
+        "cookie": dict(cookie),
         "assets": {"plotly": ASSETS.plotly, "styles": ASSETS.styles},
     }
     _mount(key=KEY, data=data, on_hand_change=hear)

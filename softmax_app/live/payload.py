@@ -12,6 +12,7 @@ from softmax_app.figures import theme
 from softmax_app.lessons.scene import Button, ButtonRow, Control, Panel, Part, Scene
 from softmax_app.settings import Settings
 from softmax_app.sweeps import along, fingerprint
+from softmax_app.texts import common
 
 JSON = dict[str, Any]
 DTYPES = {
@@ -26,6 +27,9 @@ def payload(scene: Scene, settings: Settings, errors: Mapping[str, str]) -> JSON
     """Return everything about a scene but the sweep of the control in hand."""
     return {
         "language": settings.language,
+        "view": settings.view,
+        "saveAs": common.SAVE_AS.say(settings.language),
+        "lesson": scene.lesson.partition("/")[0].replace("_", "-"),
         "parts": [_part(part, scene.lesson, settings, errors) for part in scene.parts],
         "now": frames_json(scene.now),
         "shades": theme.SHADES,
@@ -46,6 +50,7 @@ def sweep(scene: Scene, settings: Settings, armed: str, have: str) -> JSON | Non
 
 def _part(part: Part, lesson: str, settings: Settings, errors: Mapping[str, str]) -> JSON:
     return {
+        "css": part.css,
         "lead": [_panel(panel) for panel in part.lead],
         "controls": [_control(one, lesson, settings, errors) for one in part.controls],
         "stage": [_panel(panel) for panel in part.stage],

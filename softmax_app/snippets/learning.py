@@ -3,61 +3,78 @@
 from typing import Final
 
 from softmax_app.settings import Settings, format_number
-from softmax_app.snippets.parts import Snippets, listed
+from softmax_app.snippets.parts import Snippet, Snippets, listed, quoted, true_class
+from softmax_app.texts import code
+from softmax_app.texts import learning as texts
 
 
 def numpy_descent(settings: Settings) -> str:
     """Return the descent in NumPy."""
+    say = settings.language
     return f"""import numpy as np
 
 z = np.array({listed(settings.scores)})
-y = {settings.target}  # the true class, counted from 0
+{true_class(settings)}
 smoothing = {format_number(settings.smoothing)}
 rate = {format_number(settings.learning_rate)}
+{_steps(settings)}
+
 t = (1 - smoothing) * np.eye(len(z))[y] + smoothing / len(z)
 
-for step in range({int(settings.descent_step)}):
-    e = np.exp(z - z.max())
-    z = z - rate * (e / e.sum() - t)
 
-shifted = z - z.max()
-log_p = shifted - np.log(np.exp(shifted).sum())
-loss = -(t * log_p).sum()
-print(z, np.exp(log_p), loss)
+def surprise(z):  # {code.SURPRISE.say(say)}
+    shifted = z - z.max()
+    return np.log(np.exp(shifted).sum()) - shifted
+
+
+losses = [(t * surprise(z)).sum()]
+for _ in range(steps):
+    z = z - rate * (np.exp(-surprise(z)) - t)  # {code.PUSH_AND_PULL.say(say)}
+    losses.append((t * surprise(z)).sum())
+
+print(z, np.exp(-surprise(z)), losses[-1], sep="\\n")
 """
 
 
 def torch_descent(settings: Settings) -> str:
     """Return the descent in PyTorch."""
+    say = settings.language
     return f"""import torch
 import torch.nn.functional as F
 
 z = torch.tensor([{listed(settings.scores)}], dtype=torch.float64, requires_grad=True)
 y = torch.tensor([{settings.target}])
+smoothing = {settings.smoothing!r}
+{_steps(settings)}
 optimizer = torch.optim.SGD([z], lr={settings.learning_rate!r})
 
-for step in range({int(settings.descent_step)}):
+for _ in range(steps):
     optimizer.zero_grad()
-    F.cross_entropy(z, y, label_smoothing={settings.smoothing!r}).backward()
+    F.cross_entropy(z, y, label_smoothing=smoothing).backward()  # {code.LOGITS.say(say)}
     optimizer.step()
 
-print(z, F.cross_entropy(z, y, label_smoothing={settings.smoothing!r}).item())
+print(z.detach(), F.cross_entropy(z, y, label_smoothing=smoothing).item())
 """
 
 
 def tensorflow_descent(settings: Settings) -> str:
     """Return the descent in TensorFlow."""
+    say = settings.language
     return f"""import tensorflow as tf
 
 z = tf.Variable({listed(settings.scores)}, dtype=tf.float64)
+{true_class(settings)}
 smoothing = {settings.smoothing!r}
-t = tf.one_hot({settings.target}, depth={len(settings.scores)}, dtype=tf.float64)
-t = (1 - smoothing) * t + smoothing / {len(settings.scores)}
+rate = {settings.learning_rate!r}
+{_steps(settings)}
 
-for step in range({int(settings.descent_step)}):
+n = z.shape[-1]
+t = (1 - smoothing) * tf.one_hot(y, n, dtype=tf.float64) + smoothing / n
+
+for _ in range(steps):
     with tf.GradientTape() as tape:
-        loss = tf.nn.softmax_cross_entropy_with_logits(labels=t, logits=z)
-    z.assign_sub({settings.learning_rate!r} * tape.gradient(loss, z))
+        loss = tf.nn.softmax_cross_entropy_with_logits(labels=t, logits=z)  # {code.LOGITS.say(say)}
+    z.assign_sub(rate * tape.gradient(loss, z))
 
 print(z.numpy(), tf.nn.softmax_cross_entropy_with_logits(labels=t, logits=z).numpy())
 """
@@ -65,6 +82,7 @@ print(z.numpy(), tf.nn.softmax_cross_entropy_with_logits(labels=t, logits=z).num
 
 def jax_descent(settings: Settings) -> str:
     """Return the descent in JAX, with optax."""
+    say = settings.language
     return f"""import jax
 import jax.numpy as jnp
 import optax
@@ -73,13 +91,51 @@ jax.config.update("jax_enable_x64", True)
 
 z = jnp.array({listed(settings.scores)})
 t = optax.smooth_labels(jax.nn.one_hot({settings.target}, len(z)), {settings.smoothing!r})
-gradient = jax.jit(jax.grad(optax.softmax_cross_entropy))
+{_steps(settings)}
 
-for step in range({int(settings.descent_step)}):
-    z = z - {settings.learning_rate!r} * gradient(z, t)
+optimizer = optax.sgd({settings.learning_rate!r})
+state = optimizer.init(z)
+gradient = jax.jit(jax.grad(optax.softmax_cross_entropy))  # {code.LOGITS.say(say)}
+
+for _ in range(steps):
+    updates, state = optimizer.update(gradient(z, t), state)
+    z = optax.apply_updates(z, updates)
 
 print(z, optax.softmax_cross_entropy(z, t))
 """
+
+
+def plotly_descent(settings: Settings) -> str:
+    """Return the loss over 100 steps, with the step that the NumPy code has reached."""
+    say = settings.language
+    return f"""import plotly.graph_objects as go
+
+further, path = z, list(losses)
+while len(path) <= 100:  # {code.FURTHER_ON.say(say)}
+    further = further - rate * (np.exp(-surprise(further)) - t)
+    path.append((t * surprise(further)).sum())
+
+figure = go.Figure(
+    [
+        go.Scatter(y=path, name={quoted(texts.LOSS.say(say))}),
+        go.Scatter(
+            x=[steps], y=[losses[-1]], name={quoted(code.THIS_STEP.say(say))}, marker_size=12
+        ),
+    ]
+)
+figure.update_layout(
+    title={quoted(code.DESCENT_TITLE.say(say))},
+    xaxis_title={quoted(texts.STEPS_AXIS.say(say))},
+    yaxis_title={quoted(texts.LOSS.say(say))},
+)
+figure
+"""
+
+
+def _steps(settings: Settings) -> str:
+    """Return the line that says how many steps are taken, and asks for some if there are none."""
+    steps = int(settings.descent_step)
+    return f"steps = {steps}" + ("" if steps else f"  # {code.NO_STEP_YET.say(settings.language)}")
 
 
 SNIPPETS: Final[Snippets] = {
@@ -88,3 +144,4 @@ SNIPPETS: Final[Snippets] = {
     "TensorFlow": tensorflow_descent,
     "JAX": jax_descent,
 }
+PLOT: Final[Snippet] = plotly_descent

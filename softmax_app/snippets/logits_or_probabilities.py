@@ -3,15 +3,18 @@
 from typing import Final
 
 from softmax_app.settings import Settings
-from softmax_app.snippets.parts import Snippets, listed
+from softmax_app.snippets.parts import Snippet, Snippets, listed, quoted, true_class
+from softmax_app.texts import code
+from softmax_app.texts import logits_or_probabilities as texts
 
 
 def numpy_routes(settings: Settings) -> str:
     """Return the four routes in NumPy."""
+    say = settings.language
     return f"""import numpy as np
 
 z = np.array({listed(settings.scores)})
-y = {settings.target}  # the true class, counted from 0
+{true_class(settings)}
 
 
 def softmax(z):
@@ -24,51 +27,58 @@ def from_logits(z, y):
     return np.log(np.exp(shifted).sum()) - shifted[y]
 
 
-def from_probs(p, y, clip=1e-7):
+def from_probs(p, y, clip=1e-7):  # {code.AS_KERAS.say(say)}
     return -np.log(np.clip(p / p.sum(), clip, 1 - clip)[y])
 
 
 right = from_logits(z, y)
 clipped = from_probs(softmax(z), y)
-twice = from_logits(softmax(z), y)  # a mistake: softmax is in the loss already
-taken = from_probs(z, y)  # a mistake: these are no probabilities
+twice = from_logits(softmax(z), y)  # {code.SOFTMAX_TWICE.say(say)}
+taken = from_probs(z, y) if z.sum() else np.nan  # {code.NO_PROBABILITIES.say(say)}
 print(right, clipped, twice, taken)
 """
 
 
 def torch_routes(settings: Settings) -> str:
     """Return the sound route in PyTorch, and softmax twice."""
+    say = settings.language
     return f"""import torch
 import torch.nn.functional as F
 
 z = torch.tensor([{listed(settings.scores)}], dtype=torch.float64, requires_grad=True)
 y = torch.tensor([{settings.target}])
 
-loss = F.cross_entropy(z, y)  # expects logits
+loss = F.cross_entropy(z, y)  # {code.LOGITS.say(say)}
 loss.backward()
 print(loss.item(), z.grad)
 
-print(F.cross_entropy(torch.softmax(z, dim=-1), y).item())  # a mistake: softmax twice
+twice = F.cross_entropy(torch.softmax(z, dim=-1), y)  # {code.SOFTMAX_TWICE.say(say)}
+print(twice.item())
 """
 
 
 def tensorflow_routes(settings: Settings) -> str:
     """Return both routes of Keras."""
+    say = settings.language
     return f"""import tensorflow as tf
 
 z = tf.Variable([{listed(settings.scores)}], dtype=tf.float64)
-y = tf.constant([{settings.target}])
+t = tf.one_hot([{settings.target}], depth=z.shape[-1], dtype=tf.float64)
 
-for from_logits in (True, False):
-    loss = tf.keras.losses.SparseCategoricalCrossentropy(from_logits=from_logits)
+for from_logits in (True, False):  # {code.FALSE_IS_CLIPPED.say(say)}
+    loss = tf.keras.losses.CategoricalCrossentropy(
+        from_logits=from_logits,
+        dtype="float64",  # {code.KERAS_FLOAT32.say(say)}
+    )
     with tf.GradientTape() as tape:
-        value = loss(y, z if from_logits else tf.nn.softmax(z))
+        value = loss(t, z if from_logits else tf.nn.softmax(z))
     print(value.numpy(), tape.gradient(value, z).numpy())
 """
 
 
 def jax_routes(settings: Settings) -> str:
     """Return the sound route in JAX, with optax, and softmax twice."""
+    say = settings.language
     return f"""import jax
 import jax.numpy as jnp
 import optax
@@ -76,10 +86,44 @@ import optax
 jax.config.update("jax_enable_x64", True)
 
 z = jnp.array({listed(settings.scores)})
-loss = optax.softmax_cross_entropy_with_integer_labels  # expects logits
+{true_class(settings)}
+loss = optax.softmax_cross_entropy_with_integer_labels  # {code.LOGITS.say(say)}
 
-print(jax.value_and_grad(loss)(z, {settings.target}))
-print(loss(jax.nn.softmax(z), {settings.target}))  # a mistake: softmax twice
+value, gradient = jax.value_and_grad(loss)(z, y)
+print(value, gradient)
+
+print(loss(jax.nn.softmax(z), y))  # {code.SOFTMAX_TWICE.say(say)}
+"""
+
+
+def plotly_routes(settings: Settings) -> str:
+    """Return the losses of two routes, while one wrong score moves."""
+    say = settings.language
+    logits, clipped = (quoted(route.say(say)) for route in texts.ROUTES[:2])
+    return f"""import plotly.graph_objects as go
+
+wrong = (y + 1) % len(z)  # {code.SCORE_THAT_MOVES.say(say)}
+moved = np.linspace(-10, 120, 261)
+rows = np.repeat(z[np.newaxis], len(moved), axis=0)
+rows[:, wrong] = moved
+
+figure = go.Figure(
+    [
+        go.Scatter(x=moved, y=[from_logits(row, y) for row in rows], name={logits}),
+        go.Scatter(
+            x=moved,
+            y=[from_probs(softmax(row), y) for row in rows],
+            name={clipped},
+            line_dash="dash",
+        ),
+    ]
+)
+figure.update_layout(
+    title={quoted(code.ROUTES_TITLE.say(say))},
+    xaxis_title={quoted(texts.WRONG_AXIS.say(say))},
+    yaxis_title={quoted(texts.LOSS_TITLE.say(say))},
+)
+figure
 """
 
 
@@ -89,3 +133,4 @@ SNIPPETS: Final[Snippets] = {
     "TensorFlow": tensorflow_routes,
     "JAX": jax_routes,
 }
+PLOT: Final[Snippet] = plotly_routes

@@ -3,31 +3,37 @@
 from typing import Final
 
 from softmax_app.settings import Settings, format_number
-from softmax_app.snippets.parts import Snippets, listed
+from softmax_app.snippets.parts import Snippet, Snippets, class_names, listed, quoted
+from softmax_app.texts import code
+from softmax_app.texts import overflow as texts
 from softmax_core import FormatName
 
-OF_NUMPY: Final = ("float64", "float32", "float16")
+# what stands in where ml_dtypes is not there: NumPy's own format of about the same range
+STANDS_IN: Final[dict[FormatName, FormatName]] = {
+    "bfloat16": "float32",
+    "float8_e5m2": "float16",
+    "float8_e4m3fn": "float16",
+}
 NOT_COMPUTED_IN: Final = ("float8_e5m2", "float8_e4m3fn")  # the large libraries only store them
 
 
 def numpy_formats(settings: Settings) -> str:
     """Return both formulas in NumPy, in the reader's format."""
-    name = settings.number_format
-    own = name in OF_NUMPY
-    imports = "import numpy as np" if own else "import ml_dtypes\nimport numpy as np"
-    dtype = f"np.{name}" if own else f"ml_dtypes.{name}"
-    return f"""{imports}
+    say = settings.language
+    return f"""import numpy as np
 
-scores = np.array({listed(settings.scores)}) + {format_number(settings.shift)}
-z = scores.astype({dtype})
+{_number_format(settings)}
+scores = np.array({listed(settings.scores)})
+c = {format_number(settings.shift)}  # {code.ADDED_TO_ALL.say(say)}
+z = (scores + c).astype(number_format)
 
 e = np.exp(z)
 naive = e / e.sum()
 
-shifted = z - z.max()  # a new array: "z -= z.max()" would overwrite the caller's
+shifted = z - z.max()  # {code.NEW_ARRAY.say(say)}
 e = np.exp(shifted)
 stable = e / e.sum()
-log_probs = shifted - np.log(e.sum())
+log_probs = shifted - np.log(e.sum())  # {code.LOG_WITHOUT_P.say(say)}
 
 print(naive, stable, log_probs, sep="\\n")
 """
@@ -35,56 +41,101 @@ print(naive, stable, log_probs, sep="\\n")
 
 def torch_formats(settings: Settings) -> str:
     """Return both formulas in PyTorch."""
-    name, note = _computed_in(settings.number_format)
+    say = settings.language
+    name, note = _computed_in(settings)
     return f"""import torch
 
-scores = torch.tensor({listed(settings.scores)}, dtype=torch.float64) + {settings.shift!r}
-z = scores.to(torch.{name}){note}
+scores = torch.tensor({listed(settings.scores)}, dtype=torch.float64)
+c = {format_number(settings.shift)}  # {code.ADDED_TO_ALL.say(say)}
+z = (scores + c).to(torch.{name}){note}
 
 e = torch.exp(z)
 naive = e / e.sum()
-stable = torch.softmax(z, dim=-1)
+stable = torch.softmax(z, dim=-1)  # {code.SUBTRACTS_BY_ITSELF.say(say)}
 print(naive, stable, torch.log_softmax(z, dim=-1), sep="\\n")
 """
 
 
 def tensorflow_formats(settings: Settings) -> str:
     """Return both formulas in TensorFlow."""
-    name, note = _computed_in(settings.number_format)
+    say = settings.language
+    name, note = _computed_in(settings)
     return f"""import tensorflow as tf
 
-scores = tf.constant({listed(settings.scores)}, dtype=tf.float64) + {settings.shift!r}
-z = tf.cast(scores, tf.{name}){note}
+scores = tf.constant({listed(settings.scores)}, dtype=tf.float64)
+c = {format_number(settings.shift)}  # {code.ADDED_TO_ALL.say(say)}
+z = tf.cast(scores + c, tf.{name}){note}
 
 e = tf.exp(z)
 naive = e / tf.reduce_sum(e)
-stable = tf.nn.softmax(z)
-print(naive, stable, tf.nn.log_softmax(z), sep="\\n")
+stable = tf.nn.softmax(z)  # {code.SUBTRACTS_BY_ITSELF.say(say)}
+print(naive.numpy(), stable.numpy(), tf.nn.log_softmax(z).numpy(), sep="\\n")
 """
 
 
 def jax_formats(settings: Settings) -> str:
     """Return both formulas in JAX."""
-    name, note = _computed_in(settings.number_format)
+    say = settings.language
+    name, note = _computed_in(settings)
     return f"""import jax
 import jax.numpy as jnp
 
 jax.config.update("jax_enable_x64", True)
 
-scores = jnp.array({listed(settings.scores)}) + {format_number(settings.shift)}
-z = scores.astype(jnp.{name}){note}
+scores = jnp.array({listed(settings.scores)})
+c = {format_number(settings.shift)}  # {code.ADDED_TO_ALL.say(say)}
+z = (scores + c).astype(jnp.{name}){note}
 
 e = jnp.exp(z)
 naive = e / e.sum()
-stable = jax.nn.softmax(z)
+stable = jax.nn.softmax(z)  # {code.SUBTRACTS_BY_ITSELF.say(say)}
 print(naive, stable, jax.nn.log_softmax(z), sep="\\n")
 """
 
 
-def _computed_in(name: FormatName) -> tuple[FormatName, str]:
+def plotly_formats(settings: Settings) -> str:
+    """Return the bars of both formulas, from what the NumPy code leaves."""
+    say = settings.language
+    return f"""import plotly.graph_objects as go
+
+names = {class_names(settings)}
+places = np.arange(len(z))
+
+figure = go.Figure(
+    [
+        go.Bar(x=places, y=naive.astype(float), name={quoted(texts.NAIVE.say(say))}),
+        go.Bar(x=places, y=stable.astype(float), name={quoted(texts.SHIFTED.say(say))}),
+    ]
+)
+figure.update_xaxes(tickvals=places, ticktext=names)
+figure.update_layout(
+    title=f{quoted(code.FORMAT_TITLE.say(say, format="{z.dtype.name}"))},
+    yaxis_title={quoted(texts.SHARE.say(say))},
+)
+figure  # {code.NAN_HAS_NO_BAR.say(say)}
+"""
+
+
+def _number_format(settings: Settings) -> str:
+    """Return the lines that choose the format; without ml_dtypes, NumPy's nearest one."""
+    name = settings.number_format
+    if name not in STANDS_IN:
+        return f"number_format = np.{name}\n"
+    other = STANDS_IN[name]
+    missing = code.FORMAT_MISSING.say(settings.language, format=name, other=other)
+    return f"""try:
+    from ml_dtypes import {name} as number_format
+except ModuleNotFoundError:
+    print({quoted(missing)})
+    number_format = np.{other}
+"""
+
+
+def _computed_in(settings: Settings) -> tuple[FormatName, str]:
     """Return the format that a large library computes in, and a remark if it is another one."""
+    name = settings.number_format
     if name in NOT_COMPUTED_IN:
-        return "bfloat16", f"  # {name} is a format to store numbers in, not to compute in"
+        return "bfloat16", f"  # {code.ONLY_STORED.say(settings.language, format=name)}"
     return name, ""
 
 
@@ -94,3 +145,4 @@ SNIPPETS: Final[Snippets] = {
     "TensorFlow": tensorflow_formats,
     "JAX": jax_formats,
 }
+PLOT: Final[Snippet] = plotly_formats

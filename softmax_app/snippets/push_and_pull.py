@@ -3,15 +3,25 @@
 from typing import Final
 
 from softmax_app.settings import Settings, format_number
-from softmax_app.snippets.parts import Snippets, listed
+from softmax_app.snippets.parts import (
+    Snippet,
+    Snippets,
+    class_names,
+    listed,
+    quoted,
+    true_class,
+)
+from softmax_app.texts import code
+from softmax_app.texts import push_and_pull as texts
 
 
 def numpy_gradient(settings: Settings) -> str:
     """Return the gradient in NumPy, directly and by the chain rule."""
+    say = settings.language
     return f"""import numpy as np
 
 z = np.array({listed(settings.scores)})
-y = {settings.target}  # the true class, counted from 0
+{true_class(settings)}
 smoothing = {format_number(settings.smoothing)}
 T = {format_number(settings.temperature)}
 
@@ -19,16 +29,19 @@ t = (1 - smoothing) * np.eye(len(z))[y] + smoothing / len(z)
 e = np.exp((z - z.max()) / T)
 p = e / e.sum()
 
-gradient = (p - t) / T
+gradient = (p - t) / T  # {code.PUSH_AND_PULL.say(say)}
 
 jacobian = (np.diag(p) - np.outer(p, p)) / T
-chain = jacobian @ (-t / p)
+with np.errstate(all="ignore"):  # {code.CHAIN_BREAKS.say(say)}
+    slope = np.divide(-t, p, out=np.zeros(len(z)), where=t > 0)
+    chain = jacobian @ slope
 print(gradient, chain, sep="\\n")
 """
 
 
 def torch_gradient(settings: Settings) -> str:
     """Return the gradient in PyTorch."""
+    say = settings.language
     return f"""import torch
 import torch.nn.functional as F
 
@@ -36,29 +49,33 @@ z = torch.tensor([{listed(settings.scores)}], dtype=torch.float64, requires_grad
 y = torch.tensor([{settings.target}])
 T = {format_number(settings.temperature)}
 
-F.cross_entropy(z / T, y, label_smoothing={settings.smoothing!r}).backward()
+loss = F.cross_entropy(z / T, y, label_smoothing={settings.smoothing!r})  # {code.LOGITS.say(say)}
+loss.backward()
 print(z.grad)
 """
 
 
 def tensorflow_gradient(settings: Settings) -> str:
     """Return the gradient in TensorFlow."""
+    say = settings.language
     return f"""import tensorflow as tf
 
 z = tf.Variable({listed(settings.scores)}, dtype=tf.float64)
+{true_class(settings)}
 smoothing = {settings.smoothing!r}
 T = {settings.temperature!r}
 
-t = tf.one_hot({settings.target}, depth={len(settings.scores)}, dtype=tf.float64)
-t = (1 - smoothing) * t + smoothing / {len(settings.scores)}
+n = z.shape[-1]
+t = (1 - smoothing) * tf.one_hot(y, n, dtype=tf.float64) + smoothing / n
 with tf.GradientTape() as tape:
-    loss = tf.nn.softmax_cross_entropy_with_logits(labels=t, logits=z / T)
+    loss = tf.nn.softmax_cross_entropy_with_logits(labels=t, logits=z / T)  # {code.LOGITS.say(say)}
 print(tape.gradient(loss, z).numpy())
 """
 
 
 def jax_gradient(settings: Settings) -> str:
     """Return the gradient in JAX, with optax."""
+    say = settings.language
     return f"""import jax
 import jax.numpy as jnp
 import optax
@@ -69,7 +86,36 @@ z = jnp.array({listed(settings.scores)})
 t = optax.smooth_labels(jax.nn.one_hot({settings.target}, len(z)), {settings.smoothing!r})
 T = {format_number(settings.temperature)}
 
-print(jax.grad(lambda z: optax.softmax_cross_entropy(z / T, t))(z))
+
+def loss(z):
+    return optax.softmax_cross_entropy(z / T, t)  # {code.LOGITS.say(say)}
+
+
+print(jax.grad(loss)(z))
+"""
+
+
+def plotly_gradient(settings: Settings) -> str:
+    """Return the bars of the push, the pull and both together."""
+    say = settings.language
+    return f"""import plotly.graph_objects as go
+
+names = {class_names(settings)}
+places = np.arange(len(z))
+
+figure = go.Figure(
+    [
+        go.Bar(x=places, y=-p, name={quoted(texts.PUSH.say(say))}),
+        go.Bar(x=places, y=t, name={quoted(texts.PULL.say(say))}),
+        go.Bar(x=places, y=t - p, name={quoted(texts.TOGETHER.say(say))}),
+    ]
+)
+figure.update_xaxes(tickvals=places, ticktext=names)
+figure.update_layout(
+    title={quoted(code.PUSH_TITLE.say(say))},
+    yaxis_title={quoted(texts.MOVE.say(say))},
+)
+figure
 """
 
 
@@ -79,3 +125,4 @@ SNIPPETS: Final[Snippets] = {
     "TensorFlow": tensorflow_gradient,
     "JAX": jax_gradient,
 }
+PLOT: Final[Snippet] = plotly_gradient

@@ -3,51 +3,69 @@
 from typing import Final
 
 from softmax_app.settings import Settings, format_number
-from softmax_app.snippets.parts import Snippets, listed
+from softmax_app.snippets.parts import Snippet, Snippets, class_names, listed, quoted
+from softmax_app.texts import code
+from softmax_app.texts import scores_to_probabilities as texts
 
 
-def numpy_softmax(settings: Settings) -> str:
+def numpy_maps(settings: Settings) -> str:
     """Return the three maps in NumPy; it leaves them in ``linear``, ``probs`` and ``winner``."""
+    say = settings.language
     return f"""import numpy as np
 
 z = np.array({listed(settings.scores)})
 T = {format_number(settings.temperature)}
 
-linear = z / z.sum()
-e = np.exp((z - z.max()) / T)
+total = z.sum()
+rounding = len(z) * 2.0**-53 * abs(z).sum()  # {code.COUNTS_AS_ZERO.say(say)}
+linear = z / total if abs(total) > rounding else np.full(len(z), np.nan)
+
+e = np.exp((z - z.max()) / T)  # {code.CANNOT_OVERFLOW.say(say)}
 probs = e / e.sum()
-winner = (z == z.max()) / (z == z.max()).sum()
+
+is_top = z == z.max()
+winner = is_top / is_top.sum()  # {code.TIES_SHARE.say(say)}
 
 print(linear, probs, winner, sep="\\n")
 """
 
 
-def torch_softmax(settings: Settings) -> str:
-    """Return softmax in PyTorch."""
+def torch_maps(settings: Settings) -> str:
+    """Return the three maps in PyTorch."""
+    say = settings.language
     return f"""import torch
+import torch.nn.functional as F
 
 z = torch.tensor({listed(settings.scores)}, dtype=torch.float64)
 T = {format_number(settings.temperature)}
 
-probs = torch.softmax((z - z.max()) / T, dim=-1)
-print(probs)
+linear = z / z.sum()  # {code.NO_SUM.say(say)}
+probs = torch.softmax(z / T, dim=-1)  # {code.SUBTRACTS_BY_ITSELF.say(say)}
+winner = F.one_hot(z.argmax(), len(z))  # {code.FIRST_WINS.say(say)}
+
+print(linear, probs, winner, sep="\\n")
 """
 
 
-def tensorflow_softmax(settings: Settings) -> str:
-    """Return softmax in TensorFlow."""
+def tensorflow_maps(settings: Settings) -> str:
+    """Return the three maps in TensorFlow."""
+    say = settings.language
     return f"""import tensorflow as tf
 
 z = tf.constant({listed(settings.scores)}, dtype=tf.float64)
 T = {format_number(settings.temperature)}
 
-probs = tf.nn.softmax((z - tf.reduce_max(z)) / T)
-print(probs.numpy())
+linear = z / tf.reduce_sum(z)  # {code.NO_SUM.say(say)}
+probs = tf.nn.softmax(z / T)  # {code.SUBTRACTS_BY_ITSELF.say(say)}
+winner = tf.one_hot(tf.argmax(z), len(z))  # {code.FIRST_WINS.say(say)}
+
+print(linear.numpy(), probs.numpy(), winner.numpy(), sep="\\n")
 """
 
 
-def jax_softmax(settings: Settings) -> str:
-    """Return softmax in JAX."""
+def jax_maps(settings: Settings) -> str:
+    """Return the three maps in JAX."""
+    say = settings.language
     return f"""import jax
 import jax.numpy as jnp
 
@@ -56,14 +74,42 @@ jax.config.update("jax_enable_x64", True)
 z = jnp.array({listed(settings.scores)})
 T = {format_number(settings.temperature)}
 
-probs = jax.nn.softmax((z - z.max()) / T)
-print(probs)
+linear = z / z.sum()  # {code.NO_SUM.say(say)}
+probs = jax.nn.softmax(z / T)  # {code.SUBTRACTS_BY_ITSELF.say(say)}
+winner = jax.nn.one_hot(z.argmax(), len(z))  # {code.FIRST_WINS.say(say)}
+
+print(linear, probs, winner, sep="\\n")
+"""
+
+
+def plotly_maps(settings: Settings) -> str:
+    """Return the bars of the three maps, from what the NumPy code leaves."""
+    say = settings.language
+    return f"""import plotly.graph_objects as go
+
+names = {class_names(settings)}
+places = np.arange(len(z))
+
+figure = go.Figure(
+    [
+        go.Bar(x=places, y=linear, name={quoted(texts.LINEAR.say(say))}),
+        go.Bar(x=places, y=probs, name={quoted(texts.SOFTMAX.say(say))}),
+        go.Bar(x=places, y=winner, name={quoted(texts.HARDMAX.say(say))}),
+    ]
+)
+figure.update_xaxes(tickvals=places, ticktext=names)
+figure.update_layout(
+    title={quoted(code.MAPS_TITLE.say(say))},
+    yaxis_title={quoted(texts.SHARE.say(say))},
+)
+figure
 """
 
 
 SNIPPETS: Final[Snippets] = {
-    "NumPy": numpy_softmax,
-    "PyTorch": torch_softmax,
-    "TensorFlow": tensorflow_softmax,
-    "JAX": jax_softmax,
+    "NumPy": numpy_maps,
+    "PyTorch": torch_maps,
+    "TensorFlow": tensorflow_maps,
+    "JAX": jax_maps,
 }
+PLOT: Final[Snippet] = plotly_maps

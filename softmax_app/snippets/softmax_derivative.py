@@ -3,11 +3,14 @@
 from typing import Final
 
 from softmax_app.settings import Settings, format_number
-from softmax_app.snippets.parts import Snippets, listed
+from softmax_app.snippets.parts import Snippet, Snippets, class_names, listed, quoted
+from softmax_app.texts import code
+from softmax_app.texts import softmax_derivative as texts
 
 
 def numpy_jacobian(settings: Settings) -> str:
     """Return the Jacobian in NumPy, by the formula and by differences."""
+    say = settings.language
     return f"""import numpy as np
 
 z = np.array({listed(settings.scores)})
@@ -22,7 +25,7 @@ def softmax(z):
 p = softmax(z)
 jacobian = np.diag(p) - np.outer(p, p)
 
-moves = h * np.eye(len(z))
+moves = h * np.eye(len(z))  # {code.ROW_MOVES_ONE.say(say)}
 check = ((softmax(z + moves) - softmax(z - moves)) / (2 * h)).T
 
 print(jacobian, abs(jacobian - check).max(), sep="\\n")
@@ -64,9 +67,40 @@ print(jax.jacobian(jax.nn.softmax)(z))
 """
 
 
+def plotly_jacobian(settings: Settings) -> str:
+    """Return the Jacobian as a heat map with its numbers."""
+    say = settings.language
+    return f"""import plotly.graph_objects as go
+
+names = {class_names(settings)}
+places = np.arange(len(z))
+
+figure = go.Figure(
+    go.Heatmap(
+        x=places,
+        y=places,
+        z=jacobian,
+        texttemplate="%{{z:.3g}}",
+        colorscale="RdBu",
+        zmin=-0.25,  # {code.LARGEST_ENTRY.say(say)}
+        zmax=0.25,
+    )
+)
+figure.update_xaxes(tickvals=places, ticktext=names)
+figure.update_yaxes(tickvals=places, ticktext=names, autorange="reversed")
+figure.update_layout(
+    title={quoted(code.JACOBIAN_TITLE.say(say))},
+    xaxis_title={quoted(texts.BY_SCORE.say(say))},
+    yaxis_title={quoted(texts.OF_PROBABILITY.say(say))},
+)
+figure
+"""
+
+
 SNIPPETS: Final[Snippets] = {
     "NumPy": numpy_jacobian,
     "PyTorch": torch_jacobian,
     "TensorFlow": tensorflow_jacobian,
     "JAX": jax_jacobian,
 }
+PLOT: Final[Snippet] = plotly_jacobian

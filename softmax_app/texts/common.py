@@ -15,6 +15,12 @@ RESET_HELP = Text(
     en="Puts every score, name and setting of the course back to where it began.",
     zh="把整门课程的得分、类别名称和设置都恢复为初始值。",
 )
+SHARE = Text(en="Share", zh="分享")
+SHARE_HELP = Text(
+    en="The link of exactly what is on the screen, to copy or to scan.",
+    zh="眼前这个画面的链接，可以复制，也可以扫码。",
+)
+SAVE_AS = Text(en="Save this figure as {format}", zh="把这幅图存为 {format}")
 LINK_REPAIRED = Text(
     en="The link held {name}={value}, which was left out: {reason} The rest of the link is used.",
     zh="链接中的 {name}={value} 没有采用：{reason}链接的其余部分照常使用。",
@@ -39,3 +45,6 @@ NOT_A_LABEL = Text(
     en="A label is a whole number: 0 for the first class.", zh="标签是整数，第一个类别为 0。"
 )
 NOT_A_CHOICE = Text(en="It must be one of {choices}.", zh="只能是 {choices} 之一。")
+NOT_A_QUESTION = Text(en="A guess is a list of numbers.", zh="猜测应是一列数。")
+NO_SUCH_QUESTION = Text(en="This lesson has no such question.", zh="这一课没有这个问题。")
+NO_GUESS = Text(en="Guess first, or choose “Just show me”.", zh="请先猜一猜，或者选“直接看答案”。")

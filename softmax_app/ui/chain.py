@@ -1,18 +1,17 @@
-"""The course's chain, from scores to learning, as a picture."""
-
-from html import escape
+"""The course's chain, from scores to learning, as a picture whose parts are links."""
 
 import streamlit as st
 
+from softmax_app.course import LESSONS
 from softmax_app.settings import Settings
 from softmax_app.texts.home import CHAIN
+from softmax_app.ui.page import link_to
 
 
 def show(settings: Settings) -> None:
     """Draw the chain; its look stands in page.css."""
     say = settings.language
-    links = "".join(
-        f"<li><b>{escape(link.name.say(say))}</b><span>{escape(link.question.say(say))}</span></li>"
-        for link in CHAIN
-    )
-    st.html(f'<ol class="chain">{links}</ol>')
+    with st.container(key="chain"):
+        for link in CHAIN:
+            label = f"**{link.name.say(say)}** {link.question.say(say)}"
+            link_to(LESSONS[link.lesson - 1], label, settings)

@@ -1,27 +1,36 @@
 """The frame of every page: its title, the course's menu, the language, and what a link lost."""
 
-import re
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 import streamlit as st
 
+from softmax_app import live
+from softmax_app.asked import Asked
 from softmax_app.course import HOME, LESSONS, Page
+from softmax_app.lessons import asking
+from softmax_app.lessons.scene import Scene
+from softmax_app.markdown import escape_markdown
+from softmax_app.questions.item import Question, find
 from softmax_app.settings import Settings, to_link
-from softmax_app.texts import common
+from softmax_app.texts import common, home
 from softmax_app.texts.text import LANGUAGE_NAMES, LANGUAGES, Text
-from softmax_app.ui import session
+from softmax_app.ui import progress, projector, session, share
 
 ICON: Final = "📊"
-SIDEBAR_WIDTH: Final = 240
+SIDEBAR_WIDTH: Final = 270
 STYLE: Final = Path(__file__).with_name("page.css")
 
 
 def open_page(page: Page) -> Settings:
     """Start a page: read the settings, write the link, draw the menu; return the settings."""
-    settings = session.open_settings()
+    settings = session.open_settings(page)
+    number = session.wish("go")
+    if number is not None:
+        _go((HOME, *LESSONS)[int(number)], settings)
     session.write_link(settings, page.fields)
+    progress.note(page, settings)
     say = settings.language
     st.set_page_config(
         page_title=page.title.say(say),
@@ -31,8 +40,14 @@ def open_page(page: Page) -> Settings:
         menu_items={"About": common.ABOUT.say(say)},
     )
     st.html(STYLE)
-    _menu(settings)
-    _head(page.title, settings)
+    if settings.view == "page":
+        if not st.context.is_embedded:
+            _menu(settings)
+        _head(page.title, settings)
+    else:
+        projector.show(page, settings)
+    if session.wish("share") is not None:
+        share.show(page, settings)
     for repair in session.repairs():
         reason = repair.reason.say(say)
         sentence = common.LINK_REPAIRED.say(
@@ -42,18 +57,54 @@ def open_page(page: Page) -> Settings:
     return settings
 
 
-def escape_markdown(text: str) -> str:
-    r"""Return text that Markdown shows letter by letter.
-
-    >>> print(escape_markdown("![x](y) <b>"))
-    \!\[x\]\(y\) \<b\>
-    """
-    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text)
-
-
 def link_to(page: Page, label: str, settings: Settings) -> None:
     """Draw a link to a page that carries the settings, also into another tab."""
-    st.page_link(page.script, label=label, query_params=to_link(settings, page.fields))
+    st.page_link(page.script, label=label, query_params=_query(page, settings))
+
+
+def _query(page: Page, settings: Settings) -> dict[str, str]:
+    """Return the link of another page, on which nothing is asked yet."""
+    return to_link(replace(settings, asked=Asked()), page.fields)
+
+
+def _go(page: Page, settings: Settings) -> NoReturn:
+    st.switch_page(page.script, query_params=_query(page, settings))
+
+
+def explain(text: Text, settings: Settings) -> None:
+    """Write sentences; the projector leaves room for the picture instead."""
+    if settings.view == "page":
+        st.markdown(text.say(settings.language))
+
+
+def is_all_shown(page: Page, settings: Settings) -> bool:
+    """Is the rest of the lesson to be seen? Not on the projector, nor while a question waits."""
+    item = find(page.items, settings.asked.item)
+    waits = isinstance(item, Question) and settings.asked.stage != "shown"
+    return settings.view == "page" and not waits
+
+
+def show_scene(page: Page, settings: Settings, scene: Scene) -> None:
+    """Draw a lesson's live figure with its questions."""
+    asked = asking.ask(scene, page.items, settings, progress.current().done)
+    live.show(
+        asked,
+        settings,
+        session.errors(settings),
+        session.hear,
+        keys=projector.keys(page, settings, len(scene.parts)),
+        cookie=progress.cookie(),
+    )
+
+
+def lead_in(last: int, settings: Settings) -> None:
+    """Draw the link to where the reader left off, or to the first lesson."""
+    say = settings.language
+    number = max(last, 1)
+    lesson = LESSONS[number - 1]
+    sentence = home.GO_ON if last > 1 else home.START
+    with st.container(key="start"):
+        link_to(lesson, sentence.say(say, number=number, title=lesson.title.say(say)), settings)
 
 
 def lead_on(page: Page, settings: Settings) -> None:
@@ -72,7 +123,9 @@ def _menu(settings: Settings) -> None:
     with st.sidebar:
         link_to(HOME, HOME.title.say(say), settings)
         for number, lesson in enumerate(LESSONS, start=1):
-            link_to(lesson, f"{number}. {lesson.title.say(say)}", settings)
+            done = progress.mark(lesson)
+            mark = f" :small[:gray[{done}]]" if done else ""
+            link_to(lesson, f"{number}. {lesson.title.say(say)}{mark}", settings)
 
 
 def _head(title: Text, settings: Settings) -> None:
@@ -91,6 +144,9 @@ def _head(title: Text, settings: Settings) -> None:
             on_change=_choose_language,
         )
         st.button(
+            common.SHARE.say(say), key="share", help=common.SHARE_HELP.say(say), on_click=_share
+        )
+        st.button(
             common.RESET.say(say), key="reset", help=common.RESET_HELP.say(say), on_click=_reset
         )
 
@@ -99,6 +155,10 @@ def _choose_language() -> None:
     settings = st.session_state[session.SETTINGS]
     chosen = st.session_state["language"]
     session.set_by_hand(replace(settings, language=chosen))
+
+
+def _share() -> None:
+    session.hear([("share:", "")])
 
 
 def _reset() -> None:

@@ -9,8 +9,11 @@ from typing import Final
 
 import streamlit as st
 
+from softmax_app.course import Page
 from softmax_app.lessons import controls
+from softmax_app.questions.item import settled
 from softmax_app.settings import FIELDS, RefusedError, Repair, Settings, from_link, to_link
+from softmax_app.texts import common
 from softmax_app.texts.text import Text, language_of_locale
 
 SETTINGS: Final = "settings"
@@ -18,10 +21,11 @@ WRITTEN: Final = "link.written"
 BY_HAND: Final = "run.by_hand"
 REPAIRS: Final = "link.repairs"
 ERRORS: Final = "errors"
+WISHES: Final = "wishes"  # of the reader, for more than other settings: another page, the link
 
 
-def open_settings() -> Settings:
-    """Return the settings of this run."""
+def open_settings(page: Page) -> Settings:
+    """Return the settings of this run, which ask only what this page can."""
     if SETTINGS not in st.session_state:
         st.session_state[SETTINGS] = Settings(language=language_of_locale(st.context.locale))
     by_hand = st.session_state.pop(BY_HAND, False)
@@ -29,10 +33,18 @@ def open_settings() -> Settings:
     if not by_hand and link != st.session_state.get(WRITTEN):
         found, repairs = from_link(link, st.session_state[SETTINGS])
         st.session_state[SETTINGS] = found
-        st.session_state[REPAIRS] = repairs
+        st.session_state[REPAIRS] = (*repairs, *_unasked(found, page))
         st.session_state[ERRORS] = {}
-    settings: Settings = st.session_state[SETTINGS]
+    settings = settled(st.session_state[SETTINGS], page.items)
+    st.session_state[SETTINGS] = settings
     return settings
+
+
+def _unasked(found: Settings, page: Page) -> tuple[Repair, ...]:
+    """Return the question of a link that the page does not have."""
+    if settled(found, page.items).asked.item == found.asked.item:
+        return ()
+    return (Repair(FIELDS["asked"].in_link, found.asked.item, common.NO_SUCH_QUESTION),)
 
 
 def repairs() -> tuple[Repair, ...]:
@@ -64,6 +76,12 @@ def set_by_hand(settings: Settings) -> None:
     st.session_state[REPAIRS] = ()
 
 
+def wish(action: str) -> str | None:
+    """Return, once, what the reader wished for by this action, or None."""
+    found: str | None = st.session_state.get(WISHES, {}).pop(action, None)
+    return found
+
+
 def hear(events: list[tuple[str, str]]) -> None:
     """Take what the hand did on the live figure: new values, or some to be refused.
 
@@ -74,6 +92,10 @@ def hear(events: list[tuple[str, str]]) -> None:
     if events:
         st.session_state[ERRORS] = {}
     for control, value in events:
+        action, _, operand = control.partition(":")
+        if action in ("go", "share"):
+            st.session_state[WISHES] = {action: operand}
+            continue
         try:
             set_by_hand(controls.answer(st.session_state[SETTINGS], control, value))
         except RefusedError as refusal:

@@ -107,7 +107,7 @@ def lesson(new_page: Callable[..., Page], address: str) -> Callable[..., Page]:
 
 def wait_for_figures(page: Page) -> None:
     page.wait_for_function(
-        "() => { const plots = [...document.querySelectorAll('.live figure > div')];"
+        "() => { const plots = [...document.querySelectorAll('.live figure > .plot')];"
         " return plots.length > 0 && plots.every((plot) => plot.data && plot._fullData); }"
     )
 

@@ -9,7 +9,7 @@ from softmax_core import softmax
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 DRAWN = """() => [0, 1, 2].map((trace) =>
-  Array.from(document.querySelector('.live .stage figure > div').data[trace].y))"""
+  Array.from(document.querySelector('.live .stage figure > .plot').data[trace].y))"""
 AFTER_NEXT_FRAME = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
 
 
@@ -65,7 +65,7 @@ def drawn_soon(page: Page) -> np.ndarray:
 def wait_for_softmax(page: Page, *scores: float, temperature: float = 1.0) -> None:
     """Wait until the softmax panel shows the answer to these scores."""
     page.wait_for_function(
-        "(bars) => { const drawn = document.querySelector('.live .stage figure > div').data[1].y;"
+        "(bars) => { const drawn = document.querySelector('.live .stage figure > .plot').data[1].y;"
         " return drawn.length === bars.length && bars.every((bar, i) => bar === drawn[i]); }",
         arg=softmax(scores, temperature=temperature).tolist(),
     )
@@ -81,7 +81,7 @@ def trace(page: Page, number: int, attribute: str = "y", *, figure: int = 0) -> 
     """Return what a trace of a figure holds."""
     found = page.evaluate(
         "([figure, trace, attribute]) => Array.from("
-        "document.querySelectorAll('.live .stage figure > div')[figure].data[trace][attribute],"
+        "document.querySelectorAll('.live .stage figure > .plot')[figure].data[trace][attribute],"
         "String)",
         [figure, number, attribute],
     )

@@ -15,7 +15,7 @@ from tests.browser.conftest import settled, wait_for_figures
 OPEN = Callable[..., Page]
 # where a value on the x axis of the first figure is on the screen, halfway up
 PLACE = """(value) => {
-  const plot = document.querySelector('.live .stage figure > div');
+  const plot = document.querySelector('.live .stage figure > .plot');
   const axis = plot._fullLayout.xaxis;
   const box = plot.getBoundingClientRect();
   return [box.left + axis._offset + axis.d2p(value), box.top + box.height / 2];

@@ -14,7 +14,7 @@ from tests.browser.conftest import settled
 
 # keeps every picture that is drawn, so that one that was seen for a moment only is found too
 RECORD = """() => {
-  const plot = document.querySelector('.live .stage figure > div');
+  const plot = document.querySelector('.live .stage figure > .plot');
   window.pictures = [];
   plot.on('plotly_afterplot', () => window.pictures.push(Array.from(plot.data[1].y)));
 }"""
@@ -108,7 +108,7 @@ def test_a_drag_across_a_breakdown_marks_it_and_says_it(lesson: Callable[..., Pa
     where = hand.point_at(page, "scores.1")
     page.mouse.down()
     note = page.locator(".live .linear_fault .chosen")
-    message = "() => document.querySelector('.live .stage figure > div').data[7].text[0]"
+    message = "() => document.querySelector('.live .stage figure > .plot').data[7].text[0]"
     assert page.evaluate(message) == ""
     page.mouse.move(*where.point(60), steps=3)  # -4: a negative share
     hand.drawn_soon(page)

@@ -326,7 +326,7 @@ def test_figures_keep_their_zoom(lesson: OPEN) -> None:
     page.mouse.move(box["x"] + box["width"] * 0.7, box["y"] + box["height"] * 0.6, steps=5)
     page.mouse.up()
     span = (
-        "() => { const [a, b] = document.querySelector('.live .below figure > div')"
+        "() => { const [a, b] = document.querySelector('.live .below figure > .plot')"
         "._fullLayout.xaxis.range; return b - a; }"
     )
     page.wait_for_function(f"() => ({span})() < 1")
@@ -359,7 +359,7 @@ def test_the_page_does_not_shift_while_a_score_breaks_linear_normalisation(lesso
 
 
 def test_dark_and_light_show_the_same_in_colours_that_can_be_read(lesson: OPEN) -> None:
-    color = "() => document.querySelector('.live .stage figure > div').data[0].marker.color"
+    color = "() => document.querySelector('.live .stage figure > .plot').data[0].marker.color"
     light, dark = lesson(), lesson(color_scheme="dark")
     assert light.evaluate(color) != dark.evaluate(color)
     np.testing.assert_array_equal(hand.drawn(light), hand.drawn(dark))

@@ -57,7 +57,7 @@ def test_a_descent_plays_to_its_end_without_a_word_to_the_server(
     losses = descend([4, -4, 3], 2, steps=100).losses
     page.evaluate(
         "() => { window.seen = [];"
-        " const plot = document.querySelector('.live .stage figure > div');"
+        " const plot = document.querySelector('.live .stage figure > .plot');"
         " plot.on('plotly_afterplot', () => window.seen.push([plot.data[5].x[0],"
         " plot.data[5].y[0]])); }"
     )
@@ -143,7 +143,7 @@ def test_clicking_a_bird_shows_what_it_asks_of_the_weights(lesson: OPEN) -> None
     figure.scroll_into_view_if_needed()
     longest = int(penguins().features[:, 0].argmax())  # it stands alone, at the right
     spot = page.evaluate(
-        """([x, y]) => { const plot = document.querySelectorAll('.live .stage figure > div')[2];
+        """([x, y]) => { const plot = document.querySelectorAll('.live .stage figure > .plot')[2];
         const { xaxis, yaxis } = plot._fullLayout; const box = plot.getBoundingClientRect();
         return [box.left + xaxis._offset + xaxis.d2p(x),
                 box.top + yaxis._offset + yaxis.d2p(y)]; }""",

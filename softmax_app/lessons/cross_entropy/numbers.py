@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from softmax_app.bindings import Frames
-from softmax_app.lessons.targets import targets
 from softmax_app.sweeps import Batch
+from softmax_app.targets import targets
 from softmax_core import (
     cross_entropy,
     cross_entropy_from_probs,

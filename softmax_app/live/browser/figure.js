@@ -1,12 +1,18 @@
 // A Plotly figure whose traces are fed from the arrays.
 
+import { element } from "./elements.js";
 import { short } from "./numbers.js";
-import { recolored } from "./page.js";
+import { download, recolored } from "./page.js";
 
 /** @typedef {import("./frames.js").Frames} Frames */
 /** @typedef {{trace: number, attribute: string, array: string, asText: boolean, lookup: string[]}} Feed */
 
+/** @type {("png" | "svg")[]} */
+const FORMATS = ["png", "svg"];
+const SHARP = 2; // pixels of a saved picture to one on the screen
 const NARROW = 620;
+const PROJECTED = 0.64; // of a projector's height for a figure
+const BELOW_A_PUZZLE = 0.5;
 const SIDEWAYS = 8; // pixels after which a finger on a handle drags it
 const CONFIG = { displayModeBar: false, showTips: false, responsive: false, scrollZoom: false };
 
@@ -15,11 +21,14 @@ export class FigureView {
   constructor(plotly, player) {
     this.element = document.createElement("figure");
     this.element.className = "panel";
-    this.plot = document.createElement("div");
+    this.plot = element("div", "plot");
     /** Since when it has not shown what is to be seen. @type {number | null} */
     this.stale = null;
-    this.element.append(this.plot);
-    this.element.setAttribute("role", "img");
+    this.plot.setAttribute("role", "img");
+    this.saves = FORMATS.map((format) => this.saveButton(format));
+    const save = element("div", "save");
+    save.append(...this.saves);
+    this.element.append(this.plot, save);
     /** @type {any} */
     this.plotly = null;
     /** @type {any} */
@@ -55,6 +64,26 @@ export class FigureView {
     });
   }
 
+  /** @param {"png" | "svg"} format */
+  saveButton(format) {
+    const made = /** @type {HTMLButtonElement} */ (element("button", ""));
+    made.type = "button";
+    made.textContent = format.toUpperCase();
+    made.onclick = () => this.save(format);
+    return made;
+  }
+
+  /** Hand the figure to the reader as it is, on the ground it stands on. @param {"png" | "svg"} format */
+  async save(format) {
+    if (!this.plotly || !this.figure) return;
+    const { width, height } = this.figure.layout;
+    const layout = { ...structuredClone(this.figure.layout), paper_bgcolor: this.ground };
+    const scale = format === "png" ? SHARP : 1;
+    const options = { format, width, height, scale };
+    const picture = await this.plotly.toImage({ data: this.figure.data, layout }, options);
+    download(picture, `${this.name}.${format}`);
+  }
+
   /** Let a hand on the figure move the slider that it is a handle of.
    * @param {import("./player.js").Player} player */
   listen(player) {
@@ -63,11 +92,10 @@ export class FigureView {
     /** Where a finger came down that may yet scroll the page. @type {PointerEvent | null} */
     let touched = null;
     const take = (/** @type {PointerEvent} */ event) => {
-      const value = this.valueAt(event);
-      if (value === null) return;
-      slider = player.slider(this.sent.handle.control);
+      if (!this.isOver(event)) return;
+      slider = player.slider(this.controlAt(event));
       slider?.grab();
-      slider?.moveTo(value);
+      slider?.moveTo(this.valueAt(event));
       this.plot.setPointerCapture(event.pointerId);
     };
     this.plot.onpointerdown = (event) => {
@@ -76,16 +104,16 @@ export class FigureView {
       else take(event);
     };
     this.plot.onpointermove = (event) => {
-      if (touched && Math.abs(event.clientX - touched.clientX) > SIDEWAYS) {
+      const bars = this.sent.handle?.bars;
+      const moved = bars ? 0 : event.clientX - (touched?.clientX ?? event.clientX);
+      if (touched && Math.abs(moved) > SIDEWAYS) {
         touched = null;
         take(event);
       }
-      const value = this.valueAt(event);
-      if (slider && value !== null) slider.moveTo(value);
-      else if (value !== null && event.pointerType === "mouse") {
-        player.arm(this.sent.handle.control);
-      }
-      this.plot.style.cursor = slider || value !== null ? "ew-resize" : "";
+      const over = this.isOver(event);
+      if (slider) slider.moveTo(this.valueAt(event));
+      else if (over && event.pointerType === "mouse") player.arm(this.controlAt(event));
+      this.plot.style.cursor = slider || over ? (bars ? "ns-resize" : "ew-resize") : "";
     };
     this.plot.onpointerup = (event) => {
       if (touched) take(event); // a tap
@@ -100,23 +128,53 @@ export class FigureView {
     };
   }
 
-  /** The value on the handle's axis under a pointer; while a hand moves it, beyond its ends too.
-   * @param {PointerEvent} event @returns {number | null} */
+  /** Where a pointer is in the plot, in its data, by the name of an axis.
+   * @param {PointerEvent} event @param {"xaxis" | "yaxis"} kind */
+  place(event, kind) {
+    const axis = /** @type {any} */ (this.plot)._fullLayout[
+      kind === "xaxis" ? this.sent.handle.axis : kind
+    ];
+    const box = this.plot.getBoundingClientRect();
+    const scale = box.width / this.plot.offsetWidth; // a projected figure is enlarged
+    const at = kind === "xaxis" ? event.clientX - box.left : event.clientY - box.top;
+    const along = at / scale - axis._offset;
+    return { value: axis.p2d(along), inside: along >= 0 && along <= axis._length };
+  }
+
+  /** Is a pointer where the figure is a handle? @param {PointerEvent} event */
+  isOver(event) {
+    const ready = this.sent?.handle && /** @type {any} */ (this.plot)._fullLayout;
+    return Boolean(ready) && this.place(event, "xaxis").inside;
+  }
+
+  /** The control that a pointer moves there. @param {PointerEvent} event @returns {string} */
+  controlAt(event) {
+    const { control, bars } = this.sent.handle;
+    if (!bars) return control;
+    const nearest = Math.round(this.place(event, "xaxis").value);
+    return `${control}.${Math.max(0, Math.min(bars - 1, nearest))}`;
+  }
+
+  /** The value it gives to it; while a hand moves it, beyond its ends too.
+   * @param {PointerEvent} event @returns {number} */
   valueAt(event) {
-    const axis =
-      this.sent?.handle && /** @type {any} */ (this.plot)._fullLayout?.[this.sent.handle.axis];
-    if (!axis) return null;
-    const at = event.clientX - this.plot.getBoundingClientRect().left - axis._offset;
-    const inside = at >= 0 && at <= axis._length;
-    return inside || this.plot.hasPointerCapture(event.pointerId) ? axis.p2d(at) : null;
+    return this.place(event, this.sent.handle.bars ? "yaxis" : "xaxis").value;
   }
 
   /** @param {any} panel @param {Record<string, [string, string]>} shades @param {boolean} dark */
-  receive({ figure }, shades, dark) {
+  receive({ figure, name, saveAs }, shades, dark) {
     this.sent = figure;
+    this.name = name;
+    this.ground = shades.ground[dark ? 1 : 0];
     this.recolor = recolored(shades, dark);
-    this.element.setAttribute("aria-label", figure.description);
-    this.element.classList.toggle("handle", Boolean(figure.handle));
+    this.plot.setAttribute("aria-label", figure.description);
+    for (const button of this.saves) {
+      const words = saveAs.replace("{format}", button.textContent ?? "");
+      button.setAttribute("aria-label", words);
+      button.title = words;
+    }
+    this.element.classList.toggle("handle", Boolean(figure.handle && !figure.handle.bars));
+    this.element.classList.toggle("bars-handle", Boolean(figure.handle?.bars));
     this.fitted = false;
   }
 
@@ -127,14 +185,27 @@ export class FigureView {
     this.plotly = null;
   }
 
+  /** How much larger the figure is drawn, words and all: on a projector, as there is room.
+   * @param {number} width */
+  scale(width) {
+    const wall = this.element.closest(".projected");
+    if (!wall) return 1;
+    const share = wall.querySelector(".puzzle") ? BELOW_A_PUZZLE : PROJECTED;
+    return Math.max(1, Math.min((share * innerHeight) / this.sent.height, width / NARROW));
+  }
+
   /** Take the figure for the width there is, and its height before anything is drawn. */
   fit() {
     const width = this.element.clientWidth;
     if (width === 0) return; // not on the page, or hidden
     this.fitted = true;
-    const narrow = width < NARROW;
+    const scale = this.scale(width);
+    const narrow = width / scale < NARROW;
     const height = narrow ? this.sent.narrowHeight : this.sent.height;
+    this.plot.style.width = scale > 1 ? `${width / scale}px` : "";
     this.plot.style.height = `${height}px`;
+    this.plot.style.transform = scale > 1 ? `scale(${scale})` : "";
+    this.element.style.height = scale > 1 ? `${height * scale}px` : "";
     const source = this.recolor?.(narrow ? this.sent.narrow : this.sent.wide) ?? "";
     if (source !== this.source) {
       this.source = source;
@@ -145,7 +216,7 @@ export class FigureView {
     // the first font alone: a long list of fallbacks costs plotly.js a tenth of its time
     const [first] = getComputedStyle(this.element).fontFamily.split(",");
     const font = { family: `${first}, sans-serif` };
-    if (this.figure) Object.assign(this.figure.layout, { width, height, font });
+    if (this.figure) Object.assign(this.figure.layout, { width: width / scale, height, font });
   }
 
   /** @param {Frames} frames @param {number} row */

@@ -52,3 +52,20 @@ export function recolored(shades, dark) {
   );
   return (json) => json.replace(/"#[0-9a-f]{6}"/g, (color) => twins.get(color) ?? color);
 }
+
+/** Let the browser keep a value for a year, for this app alone.
+ * @param {{name: string, value: string}} cookie @param {URL} base */
+export function keep({ name, value }, base) {
+  const path = new URL("../..", base).pathname;
+  const year = 365 * 24 * 60 * 60;
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in some browsers
+  document.cookie = `${name}=${value}; path=${path}; max-age=${year}; samesite=lax`;
+}
+
+/** Give the reader a file. @param {string} address @param {string} name */
+export function download(address, name) {
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+}

@@ -3,8 +3,9 @@
 import { ControlList } from "./controls.js";
 import { FigureView } from "./figure.js";
 import { Frames } from "./frames.js";
+import { Keys } from "./keys.js";
 import { Markup } from "./markup.js";
-import { isDark, loadOnce, paintShades } from "./page.js";
+import { isDark, keep, loadOnce, paintShades } from "./page.js";
 
 const RETRY = 3000; // ms after which what is not acknowledged is reported again
 const PATIENCE = 60; // ms that a figure below may lag behind a moving hand
@@ -71,6 +72,7 @@ export class Player {
     this.drawn = null;
     this.frameRequested = false;
     this.fresh = false;
+    this.keys = new Keys(this.root, (event) => this.commit(event, ""));
   }
 
   /** The slider of this id, whichever part it stands in. @param {string} id */
@@ -91,7 +93,10 @@ export class Player {
         frames: new Frames(data.sweep.frames),
       });
     }
-    this.dark = isDark(this.root);
+    keep(data.cookie, this.base);
+    this.keys.events = data.keys;
+    this.root.classList.toggle("projected", data.view !== "page");
+    this.dark = data.view === "page" ? isDark(this.root) : data.view === "dark";
     paintShades(this.root, data.shades, this.dark);
     this.arrange(data);
     this.settle();
@@ -109,15 +114,19 @@ export class Player {
       this.root.append(part.element);
     }
     const wanted = new Map();
+    let figures = 0;
     for (const [number, spec] of data.parts.entries()) {
       const part = this.parts[number];
       part.controls.update(spec.controls, (id) => this.isPending(id));
-      part.element.classList.toggle("still", spec.controls.length === 0);
+      const still = spec.controls.length === 0 ? " still" : "";
+      part.element.className = `part ${spec.css}${still}`;
       for (const place of PLACES) {
         const nodes = spec[place].map((/** @type {any} */ panel, /** @type {number} */ index) => {
           const key = `${number}.${place}.${index}.${panel.figure ? "figure" : "markup"}`;
           const view = this.panels.get(key) ?? this.makePanel(panel, data.assets);
-          view.receive(panel, data.shades, this.dark ?? false);
+          if (panel.figure) figures += 1;
+          const name = `softmax-${data.lesson}-${figures}`;
+          view.receive({ ...panel, name, saveAs: data.saveAs }, data.shades, this.dark ?? false);
           wanted.set(key, view);
           return view.element;
         });
@@ -173,7 +182,9 @@ export class Player {
     this.reports += 1;
     this.report({ number: this.reports, armed: this.armed, have, events: this.pending });
     clearTimeout(this.retry);
-    this.retry = setTimeout(() => this.pending.length > 0 && this.tell(), RETRY);
+    this.retry = setTimeout(() => {
+      if (this.root.isConnected && this.pending.length > 0) this.tell();
+    }, RETRY);
   }
 
   /** @param {string} id */

@@ -1,0 +1,1 @@
+"""What a reader can take along from a lesson: its tables, and itself as a notebook."""

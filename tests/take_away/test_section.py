@@ -1,0 +1,69 @@
+"""The section of a page that offers its files."""
+
+from contextlib import nullcontext
+from importlib import import_module
+from typing import Any
+
+import nbformat
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from softmax_app.course import LESSONS
+from softmax_app.settings import Settings
+from softmax_app.texts import take_away as texts
+from softmax_app.ui import take_away
+
+
+def offered(language: str) -> None:
+    """Run the section on its own, as a page does."""
+    from softmax_app.course import LESSONS
+    from softmax_app.lessons import overflow
+    from softmax_app.settings import Settings
+    from softmax_app.snippets import overflow as snippets
+    from softmax_app.texts import overflow as texts
+    from softmax_app.ui import code, take_away
+
+    settings = Settings(language=language)
+    code.show(settings, snippets.SNIPPETS, overflow.numbers)
+    take_away.show(LESSONS[3], settings, overflow.scene(settings), texts, snippets)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_section_runs_and_makes_nothing_before_it_is_asked(language):
+    at = AppTest.from_function(offered, args=(language,), default_timeout=30).run()
+    assert not at.exception
+    assert at.subheader[-1].value == texts.HEADING.say(language)
+    buttons = [button.proto for button in at.get("download_button")]
+    assert [button.label for button in buttons] == [
+        texts.TABLE.say(language),
+        texts.NOTEBOOK.say(language),
+    ]
+    assert all(button.deferred_file_id and button.ignore_rerun for button in buttons)
+    sources = at.expander[0].code
+    assert "def softmax_in_format(" in sources[-1].value
+    assert len(sources) == len(at.expander[0].caption) - 1
+
+
+@pytest.mark.parametrize("page", LESSONS, ids=lambda page: page.name)
+def test_every_lesson_offers_its_two_files(page, monkeypatch):
+    offers: dict[str, Any] = {}
+
+    def record(*said: Any, **_: Any) -> None:
+        _label, make, file_name, _mime = said
+        offers[file_name] = make()
+
+    monkeypatch.setattr(st, "download_button", record)
+    monkeypatch.setattr(st, "subheader", lambda *_, **__: None)
+    monkeypatch.setattr(st, "container", lambda **_: nullcontext())
+    lesson, texts, snippets = (
+        import_module(f"softmax_app.{part}.{page.name}")
+        for part in ("lessons", "texts", "snippets")
+    )
+    settings = Settings()
+    take_away.show(page, settings, lesson.scene(settings), texts, snippets)
+    stem = f"softmax-{page.script[6:-3].replace('_', '-')}"
+    assert list(offers) == [f"{stem}.csv", f"{stem}.ipynb"]
+    assert stem.isascii()
+    nbformat.validate(nbformat.reads(offers[f"{stem}.ipynb"], as_version=4))
+    assert settings.labels[0] in offers[f"{stem}.csv"].decode("utf-8-sig")

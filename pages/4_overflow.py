@@ -7,7 +7,8 @@ from softmax_app.ui.page import explain, is_all_shown, lead_on, open_page, show_
 
 page = LESSONS[3]
 settings = open_page(page)
-explain(texts.LEAD, settings)
+if is_all_shown(page, settings):
+    explain(texts.LEAD, settings)
 
 scene = lesson.scene(settings)
 show_scene(page, settings, scene)

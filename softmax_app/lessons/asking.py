@@ -38,11 +38,12 @@ def ask(scene: Scene, items: Sequence[Item], settings: Settings, done: Collectio
     """
     if not items:
         return scene
+    item = find(items, settings.asked.item)
     parts = (_offer(items, settings, done), *scene.parts)
     if settings.view != "page":
-        parts = (_chosen_part(scene, settings),)
+        parts = (_chosen_part(scene, item, settings),)
     scene = scene._replace(parts=parts)
-    match find(items, settings.asked.item):
+    match item:
         case None:
             return scene
         case Puzzle() as puzzle:
@@ -51,10 +52,12 @@ def ask(scene: Scene, items: Sequence[Item], settings: Settings, done: Collectio
             return _with_question(scene, question, items, settings)
 
 
-def _chosen_part(scene: Scene, settings: Settings) -> Part:
+def _chosen_part(scene: Scene, item: Item | None, settings: Settings) -> Part:
     """Return the one part of the lesson that is projected."""
     number = settings.asked.item.removeprefix("part")
     chosen = int(number) if number.isdigit() else 1
+    if isinstance(item, Puzzle):
+        chosen = item.part
     return scene.parts[min(chosen, len(scene.parts)) - 1]
 
 
@@ -116,13 +119,15 @@ def _with_puzzle(scene: Scene, puzzle: Puzzle, settings: Settings) -> Scene:
         return scene.evaluate(batch) | {"puzzle": puzzle.check(batch).astype(np.int64)}
 
     now = scene.now | {"puzzle": puzzle.check(at_settings(settings)).astype(np.int64)}
-    return Scene(f"{scene.lesson}/{puzzle.id}", evaluate, now, _inserted(part, scene))
+    return Scene(f"{scene.lesson}/{puzzle.id}", evaluate, now, _inserted(part, scene, puzzle.part))
 
 
-def _inserted(part: Part, scene: Scene) -> tuple[Part, ...]:
-    """Return the parts with one before the lesson's own, after the offer."""
+def _inserted(part: Part, scene: Scene, before: int = 1) -> tuple[Part, ...]:
+    """Return the parts with one more, before the lesson's own part of this number."""
     offered = [one for one in scene.parts if one.css == "offer"]
-    return (*offered, part, *(one for one in scene.parts if one.css != "offer"))
+    own = [one for one in scene.parts if one.css != "offer"]
+    number = min(before, len(own)) - 1  # the projector shows one alone
+    return (*offered, *own[:number], part, *own[number:])
 
 
 # Questions ----------------------------------------------------------------------------------
@@ -213,8 +218,10 @@ def _picture(question: Question, settings: Settings) -> tuple[Panel, ...]:
     figure = _figure(question, settings)
     if settings.asked.stage != "shown":
         return (figure, *_legend(question, settings))
+    say = settings.language
+    between = texts.BETWEEN.say(say)
     outcome = paragraph(
-        *_said(question, settings), " ", *fill(question.why, settings.language), css="outcome"
+        *_said(question, settings), between, *fill(question.why, say), css="outcome"
     )
     return (figure, *_legend(question, settings), section(outcome, css="words"))
 
@@ -238,7 +245,7 @@ def _said(question: Question, settings: Settings) -> tuple[Content, ...]:
             sentence = (texts.ORDER_RIGHT, texts.ORDER_OFF)[outcome]
     best = _ordered(question)[: len(guess)]
     words = {
-        name: " > ".join(options[int(k)].say(say) for k in order)
+        name: " → ".join(options[int(k)].say(say) for k in order)
         for name, order in (("guess", guess), ("truth", best))
     }
     return fill(sentence, say, **words)

@@ -112,8 +112,8 @@ class Question(NamedTuple):
 class Puzzle(NamedTuple):
     """Something to bring about on the live page.
 
-    ``link`` is where it starts; ``check`` gives for each row of a batch 0 (not yet), 1 (solved)
-    or 2 (by what is not allowed).
+    ``link`` is where it starts, ``part`` the part of the lesson that it is solved in; ``check``
+    gives for each row of a batch 0 (not yet), 1 (solved) or 2 (by what is not allowed).
     """
 
     id: str
@@ -123,6 +123,7 @@ class Puzzle(NamedTuple):
     broken: Text
     link: str
     check: Callable[[Batch], States]
+    part: int = 1
 
 
 Item = Question | Puzzle

@@ -62,5 +62,6 @@ ITEMS: Final[tuple[Item, ...]] = (
         texts.UNUSED,
         link="z=4,-4,3",
         check=_relu_vanishes,
+        part=2,
     ),
 )

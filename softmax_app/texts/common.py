@@ -17,8 +17,8 @@ RESET_HELP = Text(
 )
 SHARE = Text(en="Share", zh="分享")
 SHARE_HELP = Text(
-    en="The link of exactly what is on the screen, to copy or to scan.",
-    zh="眼前这个画面的链接，可以复制，也可以扫码。",
+    en="A link to exactly what is on the screen, to copy or to scan.",
+    zh="当前画面的链接，可以复制，也可以扫码。",
 )
 SAVE_AS = Text(en="Save this figure as {format}", zh="把这幅图存为 {format}")
 LINK_REPAIRED = Text(

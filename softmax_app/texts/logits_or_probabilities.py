@@ -61,7 +61,7 @@ ROUTES_HEADING = Text(en="Four routes, one of them always right", zh="四条路�
 ROUTES_LEAD = Text(
     en="Both mistakes below are easily made: softmax twice, when probabilities are handed to a "
     "loss that expects logits, and none at all, when logits are handed to one that expects "
-    "probabilities. Neither says a word.",
+    "probabilities. Neither raises an error.",
     zh="下面两种错误都很容易犯：把概率交给需要 logits 的损失，等于做了两次 Softmax；"
     "把 logits 交给需要概率的损失，等于一次也没做。两种都不会报错。",
 )

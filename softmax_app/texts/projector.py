@@ -3,10 +3,10 @@
 from softmax_app.texts.text import Text
 
 KEYS = Text(
-    en="→ next · ← back · A answer · D dark or light · S link for the class · Esc page",
-    zh="→ 下一步 · ← 上一步 · A 看答案 · D 深色或浅色 · S 给学生的链接 · Esc 回到页面",
+    en="→ next · ← back · A answer · D dark or light · S link for the class · Esc exit",
+    zh="→ 下一步 · ← 上一步 · A 看答案 · D 深色或浅色 · S 给学生的链接 · Esc 退出",
 )
-OPEN = Text(en="Project", zh="投影")
+OPEN = Text(en="Projector", zh="投影")
 OPEN_HELP = Text(
     en="Large type for a classroom, driven by the keyboard or a clicker (key P).",
     zh="用于课堂的大字画面，可用键盘或翻页笔控制（按 P 键）。",

@@ -23,7 +23,7 @@ PICTURE_DESCRIPTION = Text(
     "两者合起来，总和为 0。",
 )
 PUSH_NOTE = Text(
-    en="**Who has more is pushed harder.** The push on a class is its own probability; all pushes "
+    en="**The more probable a class, the harder it is pushed.** The push on a class is its own probability; all pushes "
     "together are −1.",
     zh="**概率越大，推得越重。**对每个类别的推力就是它自己的概率，所有推力合计 −1。",
 )

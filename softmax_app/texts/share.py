@@ -2,6 +2,6 @@
 
 from softmax_app.texts.text import Text
 
-TITLE = Text(en="The link of this screen", zh="这个画面的链接")
+TITLE = Text(en="A link to this screen", zh="当前画面的链接")
 COPY = Text(en="Copy the link", zh="复制链接")
 COPIED = Text(en="Copied ✓", zh="已复制 ✓")

@@ -15,6 +15,7 @@ from softmax_app.markdown import escape_markdown
 from softmax_app.questions.item import Question, find
 from softmax_app.settings import Settings, to_link
 from softmax_app.texts import common, home
+from softmax_app.texts import projector as projector_texts
 from softmax_app.texts.text import LANGUAGE_NAMES, LANGUAGES, Text
 from softmax_app.ui import progress, projector, session, share
 
@@ -72,13 +73,12 @@ def _go(page: Page, settings: Settings) -> NoReturn:
 
 
 def explain(text: Text, settings: Settings) -> None:
-    """Write sentences; the projector leaves room for the picture instead."""
-    if settings.view == "page":
-        st.markdown(text.say(settings.language))
+    """Write sentences for the reader of the page."""
+    st.markdown(text.say(settings.language))
 
 
 def is_all_shown(page: Page, settings: Settings) -> bool:
-    """Is the rest of the lesson to be seen? Not on the projector, nor while a question waits."""
+    """Are a lesson's own words to be seen? Not on the projector, nor while a question waits."""
     item = find(page.items, settings.asked.item)
     waits = isinstance(item, Question) and settings.asked.stage != "shown"
     return settings.view == "page" and not waits
@@ -126,6 +126,12 @@ def _menu(settings: Settings) -> None:
             done = progress.mark(lesson)
             mark = f" :small[:gray[{done}]]" if done else ""
             link_to(lesson, f"{number}. {lesson.title.say(say)}{mark}", settings)
+        st.button(
+            projector_texts.OPEN.say(say),
+            key="project",
+            help=projector_texts.OPEN_HELP.say(say),
+            on_click=_project,
+        )
 
 
 def _head(title: Text, settings: Settings) -> None:
@@ -155,6 +161,10 @@ def _choose_language() -> None:
     settings = st.session_state[session.SETTINGS]
     chosen = st.session_state["language"]
     session.set_by_hand(replace(settings, language=chosen))
+
+
+def _project() -> None:
+    session.hear([("view:light", "")])
 
 
 def _share() -> None:

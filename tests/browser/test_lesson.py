@@ -91,7 +91,7 @@ def test_every_control_is_reached_by_tab_and_shows_it(lesson: OPEN) -> None:
         found = page.evaluate(
             """() => {
               const at = document.activeElement, style = getComputedStyle(at);
-              return [at.closest('.live .controls') !== null, style.outlineStyle,
+              return [at.closest('.live') !== null, style.outlineStyle,
                       parseFloat(style.outlineWidth),
                       at.getAttribute('aria-label') || at.innerText];
             }"""

@@ -153,7 +153,7 @@ def test_an_order_is_guessed_by_pressing_and_pressing_again_takes_back():
 @pytest.mark.parametrize(
     ("item", "guess", "said"),
     [
-        ("tenth", (), "The answer is on the picture"),
+        ("tenth", (), "The answer is in the picture"),
         ("tenth", (0.0, 0.1, 0.9), "Worth a look"),
         ("minus", (2, 1, 0), "Worth a look"),
         ("negative", (1.3,), "You saw it coming"),

@@ -60,7 +60,7 @@ def contents(content: Content) -> list[Content]:
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
-@examples(max_examples=15, deadline=None)  # each evaluates a sweep of every control
+@examples(max_examples=15)  # each evaluates a sweep of every control
 @given(settings=some_settings(), random=st.randoms(use_true_random=False))
 def test_every_row_of_every_sweep_is_what_its_settings_give(lesson, settings, random):
     scene = scene_of(lesson, settings)
@@ -112,7 +112,7 @@ def test_no_array_is_sent_for_nothing(lesson):
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
-@examples(max_examples=8, deadline=None)
+@examples(max_examples=8)
 @given(settings=some_settings())
 def test_every_choice_between_sentences_is_one_of_them(lesson, settings):
     scene = scene_of(lesson, settings)

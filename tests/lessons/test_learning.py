@@ -31,7 +31,7 @@ def test_the_article_s_descent():
     assert at(ARTICLE, descent_step=100.0)["loss"][0] == pytest.approx(0.0050, abs=5e-5)
 
 
-@examples(deadline=None, max_examples=30)
+@examples(max_examples=30)
 @given(
     score_lists, st.integers(0, 4), st.sampled_from([0.0, 0.2]), st.sampled_from([0.1, 1.0, 3.0])
 )

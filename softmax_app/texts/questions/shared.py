@@ -17,7 +17,7 @@ JUST_SHOW = Text(en="Just show me", zh="直接看答案")
 CLOSE = Text(en="Back to the lesson", zh="回到本课")
 TRY_IT = Text(en="Put these numbers into the lesson", zh="把这些数放进本课")
 AGAIN = Text(en="Guess again", zh="再猜一次")
-RESTART = Text(en="Start again", zh="重新开始")
+RESTART = Text(en="Restart the puzzle", zh="重做这道题")
 NEXT = Text(en="Next: {title}", zh="下一个：{title}")
 
 DRAG = Text(
@@ -30,7 +30,7 @@ DRAG_AMOUNT = Text(
 )
 CHOOSE = Text(en="Choose one.", zh="选一个。")
 RANK = Text(
-    en="Press them in order, the one of which there is most first.",
+    en="Press them in order, the largest first.",
     zh="按从大到小的顺序依次点选。",
 )
 COMMITTED = Text(
@@ -40,12 +40,12 @@ COMMITTED = Text(
 MARK_GUESS = Text(en="▼ your guess", zh="▼ 你的猜测")
 
 BARS_NEAR = Text(
-    en="**You saw it coming:** your bars are at most {off} from the answer.",
+    en="**You saw it coming:** your bars are off by {off} at most.",
     zh="**料得很准：**你的柱子与答案最多只差 {off}。",
 )
 BARS_OFF = Text(
-    en="**Worth a look:** one of your bars is {off} from the answer.",
-    zh="**值得琢磨：**你的柱子与答案最多差 {off}。",
+    en="**Worth a look:** one of your bars is off by {off}.",
+    zh="**值得琢磨：**有一根柱子与答案相差 {off}。",
 )
 AMOUNT_NEAR = Text(
     en="**You saw it coming:** you said {guess}, and it is {truth}.",
@@ -55,31 +55,32 @@ AMOUNT_OFF = Text(
     en="**Worth a look:** you said {guess}, and it is {truth}.",
     zh="**值得琢磨：**你猜 {guess}，答案是 {truth}。",
 )
-CHOICE_RIGHT = Text(en="**You saw it coming:** it is {guess}.", zh="**料得很准：**就是{guess}。")
+CHOICE_RIGHT = Text(en="**You saw it coming:** it is {guess}.", zh="**料得很准：**就是“{guess}”。")
 CHOICE_OFF = Text(
     en="**Worth a look:** you said {guess}, and it is {truth}.",
-    zh="**值得琢磨：**你猜的是{guess}，答案是{truth}。",
+    zh="**值得琢磨：**你猜的是“{guess}”，答案是“{truth}”。",
 )
 ORDER_RIGHT = Text(
-    en="**You saw it coming:** the order is {truth}.", zh="**料得很准：**顺序就是 {truth}。"
+    en="**You saw it coming:** the order is {truth}.", zh="**料得很准：**顺序就是：{truth}。"
 )
 ORDER_OFF = Text(
     en="**Worth a look:** you said {guess}, and the order is {truth}.",
-    zh="**值得琢磨：**你排的是 {guess}，答案是 {truth}。",
+    zh="**值得琢磨：**你排的是：{guess}；答案是：{truth}。",
 )
 NOT_YET = Text(en="Not yet.", zh="还没成功。")
-LOOKED = Text(en="**The answer is on the picture.**", zh="**答案就在图上。**")
+LOOKED = Text(en="**The answer is in the picture.**", zh="**答案就在图上。**")
 
 BARS_DESCRIPTION = Text(
-    en="A bar chart for the guess, dragged to height, and once it is shown the answer beside it.",
+    en="A bar chart for the guess, whose bars can be dragged; once it is shown, the answer stands beside it.",
     zh="猜测的柱状图，柱高可以拖动；揭晓后旁边是答案。",
 )
 AMOUNT_DESCRIPTION = Text(
-    en="A number line with the guess as a diamond, and once it is shown the answer as a dot below.",
+    en="A number line with the guess as a diamond; once it is shown, the answer is a dot below.",
     zh="数轴上的菱形是猜测；揭晓后下方的圆点是答案。",
 )
 CHOICE_DESCRIPTION = Text(
-    en="The options side by side, the guess marked above them, and once it is shown the answer as "
-    "bars.",
+    en="The options side by side, with the guess marked above them; once it is shown, the answer "
+    "appears as bars.",
     zh="并排的几个选项，上方标出猜测；揭晓后以柱高显示答案。",
 )
+BETWEEN = Text(en=" ", zh="")  # two sentences

@@ -9,12 +9,16 @@ from softmax_app.texts.text import Text
 
 
 class Page(NamedTuple):
-    """A page: its script, its title, the fields of the settings that it uses, what it asks."""
+    """A page: its script, its title, the fields of the settings that it uses, what it asks.
+
+    ``parts`` says of how many parts its lesson is.
+    """
 
     script: str
     title: Text
     fields: tuple[str, ...]
     items: tuple[Item, ...] = ()
+    parts: int = 1
 
     @property
     def name(self) -> str:
@@ -22,11 +26,12 @@ class Page(NamedTuple):
         return self.script.removesuffix(".py").partition("_")[2]
 
 
-def _lesson(number: int, name: str, *fields: str) -> Page:
+def _lesson(number: int, name: str, *fields: str, parts: int = 1) -> Page:
     """Return a lesson's page, put together from the modules of that name."""
     texts = import_module(f"softmax_app.texts.{name}")
     questions = import_module(f"softmax_app.questions.{name}")
-    return Page(f"pages/{number}_{name}.py", texts.TITLE, (*SCORES, *fields), questions.ITEMS)
+    script = f"pages/{number}_{name}.py"
+    return Page(script, texts.TITLE, (*SCORES, *fields), questions.ITEMS, parts)
 
 
 SCORES: Final = ("scores", "names", "span", "language", "view", "asked")  # of every page
@@ -34,8 +39,8 @@ SCORES: Final = ("scores", "names", "span", "language", "view", "asked")  # of e
 HOME: Final = Page("app.py", common.COURSE, (*SCORES, "temperature"))
 LESSONS: Final = (
     _lesson(1, "scores_to_probabilities", "temperature"),
-    _lesson(2, "why_exp", "point", "step"),
-    _lesson(3, "two_classes"),
+    _lesson(2, "why_exp", "point", "step", parts=2),
+    _lesson(3, "two_classes", parts=2),
     _lesson(4, "overflow", "number_format", "shift"),
     _lesson(5, "cross_entropy", "label", "smoothing"),
     _lesson(6, "logits_or_probabilities", "label"),
@@ -51,5 +56,6 @@ LESSONS: Final = (
         "training_rate",
         "training_step",
         "sample",
+        parts=2,
     ),
 )

@@ -92,7 +92,7 @@ def show_scene(page: Page, settings: Settings, scene: Scene) -> None:
         settings,
         session.errors(settings),
         session.hear,
-        keys=projector.keys(page, settings, len(scene.parts)),
+        keys=projector.keys(settings),
         cookie=progress.cookie(),
     )
 

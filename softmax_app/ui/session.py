@@ -9,6 +9,7 @@ from typing import Final
 
 import streamlit as st
 
+from softmax_app import steps
 from softmax_app.course import Page
 from softmax_app.lessons import controls
 from softmax_app.questions.item import settled
@@ -21,6 +22,8 @@ WRITTEN: Final = "link.written"
 BY_HAND: Final = "run.by_hand"
 REPAIRS: Final = "link.repairs"
 ERRORS: Final = "errors"
+PAGE: Final = "page"
+STEPS: Final = {"forward:": steps.forward, "back:": steps.back, "answer:": steps.answer}
 WISHES: Final = "wishes"  # of the reader, for more than other settings: another page, the link
 
 
@@ -35,6 +38,7 @@ def open_settings(page: Page) -> Settings:
         st.session_state[SETTINGS] = found
         st.session_state[REPAIRS] = (*repairs, *_unasked(found, page))
         st.session_state[ERRORS] = {}
+    st.session_state[PAGE] = page
     settings = settled(st.session_state[SETTINGS], page.items)
     st.session_state[SETTINGS] = settings
     return settings
@@ -91,12 +95,23 @@ def hear(events: list[tuple[str, str]]) -> None:
     st.session_state[BY_HAND] = True
     if events:
         st.session_state[ERRORS] = {}
-    for control, value in events:
-        action, _, operand = control.partition(":")
-        if action in ("go", "share"):
-            st.session_state[WISHES] = {action: operand}
-            continue
+    for event, value in events:
+        _take(_resolved(event), value)
+
+
+def _resolved(event: str) -> str:
+    """Return the event that a step on the projector comes to, as things now stand."""
+    step = STEPS.get(event)
+    return event if step is None else step(st.session_state[PAGE], st.session_state[SETTINGS])
+
+
+def _take(event: str, value: str) -> None:
+    action, _, operand = event.partition(":")
+    if action in ("go", "share"):
+        st.session_state[WISHES] = {action: operand}
+    elif event:
+        settings, page = st.session_state[SETTINGS], st.session_state[PAGE]
         try:
-            set_by_hand(controls.answer(st.session_state[SETTINGS], control, value))
+            set_by_hand(settled(controls.answer(settings, event, value), page.items))
         except RefusedError as refusal:
-            st.session_state[ERRORS] |= {control: refusal.reason}
+            st.session_state[ERRORS] |= {event: refusal.reason}

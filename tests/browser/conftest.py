@@ -15,10 +15,10 @@ HERE = Path(__file__).parent
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep what needs the browser on one worker, beside which the others do the rest."""
+    """Keep the tests of a file together, with one server and one browser to a worker."""
     for item in items:
         if item.path.is_relative_to(HERE):
-            item.add_marker(pytest.mark.xdist_group("browser"))
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
 @pytest.fixture(scope="session")
@@ -89,6 +89,7 @@ def new_page(tabs: Tabs) -> Iterator[Callable[..., Page]]:
     def open_one(width: int = 1280, height: int = 900, **options: object) -> Page:
         options = {"locale": "en-US", "color_scheme": "light"} | options
         page = tabs.take(options)
+        page.context.clear_cookies()  # no test knows what another has done
         page.set_viewport_size({"width": width, "height": height})
         page.mouse.move(0, 0)
         taken.append((repr(options), page))

@@ -50,8 +50,8 @@ export class Player {
     this.root = document.createElement("div");
     this.root.className = "live";
     parent.replaceChildren(this.root);
-    /** @type {Part[]} */
-    this.parts = [];
+    /** By what they are, in their order. @type {Map<string, Part>} */
+    this.parts = new Map();
     /** @type {Map<string, FigureView | Markup>} */
     this.panels = new Map();
     /** Sweeps that have arrived, by the control they belong to. @type {Map<string, {key: string, frames: Frames}>} */
@@ -77,7 +77,7 @@ export class Player {
 
   /** The slider of this id, whichever part it stands in. @param {string} id */
   slider(id) {
-    return this.parts.map((part) => part.controls.get(id)).find((slider) => slider);
+    return [...this.parts.values()].map((part) => part.controls.get(id)).find((slider) => slider);
   }
 
   /** @param {any} data */
@@ -107,32 +107,40 @@ export class Player {
   /** Keep the parts and panels that are still there, make the new ones, drop the others.
    * @param {any} data */
   arrange(data) {
-    while (this.parts.length > data.parts.length) this.parts.pop()?.element.remove();
-    while (this.parts.length < data.parts.length) {
-      const part = new Part(this);
-      this.parts.push(part);
-      this.root.append(part.element);
-    }
+    const known = this.parts;
+    this.parts = new Map();
     const wanted = new Map();
     let figures = 0;
-    for (const [number, spec] of data.parts.entries()) {
-      const part = this.parts[number];
+    for (const spec of data.parts) {
+      // a lesson's own parts stay what they are when a question comes before them
+      const alike = data.parts.slice(0, data.parts.indexOf(spec));
+      const place = alike.filter((/** @type {any} */ one) => one.css === spec.css).length;
+      const name = `${spec.css}${place}`;
+      const part = known.get(name) ?? new Part(this);
+      this.parts.set(name, part);
       part.controls.update(spec.controls, (id) => this.isPending(id));
-      const still = spec.controls.length === 0 ? " still" : "";
-      part.element.className = `part ${spec.css}${still}`;
+      part.element.className = `part ${spec.css}${spec.controls.length === 0 ? " still" : ""}`;
       for (const place of PLACES) {
         const nodes = spec[place].map((/** @type {any} */ panel, /** @type {number} */ index) => {
-          const key = `${number}.${place}.${index}.${panel.figure ? "figure" : "markup"}`;
+          const key = `${name}.${place}.${index}.${panel.figure ? "figure" : "markup"}`;
           const view = this.panels.get(key) ?? this.makePanel(panel, data.assets);
           if (panel.figure) figures += 1;
-          const name = `softmax-${data.lesson}-${figures}`;
-          view.receive({ ...panel, name, saveAs: data.saveAs }, data.shades, this.dark ?? false);
+          const file = `softmax-${data.lesson}-${figures}`;
+          view.receive(
+            { ...panel, name: file, saveAs: data.saveAs },
+            data.shades,
+            this.dark ?? false,
+          );
           wanted.set(key, view);
           return view.element;
         });
         fillHost(part.host(place), nodes);
       }
     }
+    fillHost(
+      this.root,
+      [...this.parts.values()].map((part) => part.element),
+    );
     for (const [key, view] of this.panels) {
       if (!wanted.has(key) && view instanceof FigureView) view.drop();
     }
@@ -223,7 +231,7 @@ export class Player {
   /** Sliders that another one moves along stand where it has moved them.
    * @param {Frames} frames @param {number} row */
   follow(frames, row) {
-    for (const part of this.parts) {
+    for (const part of this.parts.values()) {
       for (const slider of part.controls.sliders()) {
         const { follows, id } = slider.spec;
         if (!follows || !frames.has(follows[0]) || this.isPending(id)) continue;

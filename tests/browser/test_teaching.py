@@ -1,0 +1,236 @@
+"""What a teacher uses: questions, puzzles, the projector, the link, what is taken along."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree
+
+import nbformat
+import numpy as np
+import pytest
+import zxingcpp
+from PIL import Image
+from playwright.sync_api import Page
+
+from softmax_core import softmax
+from tests.browser import hand
+from tests.browser.conftest import settled, wait_for_figures
+
+OPEN = Callable[..., Page]
+ANSWER = softmax([0.2, 0.3, 0.5])
+# the bottom of what must be seen without scrolling, and what must not be there at all
+LOWEST = """() => Math.max(...[...document.querySelectorAll(
+  'h1, .live .ask, .live .outcome, .live .stage > figure:first-child, .live .asked .controls')]
+  .map((part) => part.getBoundingClientRect().bottom))"""
+SEEN = "() => getComputedStyle(document.querySelector('.stApp')).backgroundColor"
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def wait_for_text(page: Page, css: str, text: str) -> None:
+    page.locator(css, has_text=text).first.wait_for()
+
+
+def drag_bar(page: Page, number: int, height: float) -> None:
+    """Take a bar of the figure by its top and move it to a height."""
+    at = page.evaluate(
+        """([number, height]) => {
+          const plot = document.querySelector('.live .asked figure > .plot');
+          const { xaxis, yaxis } = plot._fullLayout, box = plot.getBoundingClientRect();
+          const scale = box.width / plot.offsetWidth;
+          const place = (value) => box.top + scale * (yaxis._offset + yaxis.d2p(value));
+          return [box.left + scale * (xaxis._offset + xaxis.d2p(number)),
+                  place(plot.data[1].y[number]), place(height)];
+        }""",
+        [number, height],
+    )
+    x, start, end = at
+    page.mouse.move(x, start)
+    page.locator(f'[data-control="guess.{number}"][data-ready]').wait_for()
+    page.mouse.down()
+    page.mouse.move(x, end, steps=4)
+    page.mouse.up()
+
+
+def test_a_guess_by_mouse_stands_beside_the_answer(lesson: OPEN) -> None:
+    page = lesson()
+    press(page, "a tenth of every score")
+    settled(page, "q=tenth")
+    page.locator(".live .asked .bartext", has_text="0.33").first.wait_for()
+    assert page.locator(".live figure").count() == 1  # the lesson would tell the answer
+    drag_bar(page, 2, 0.5)
+    settled(page, r"q=tenth%2C0.33%2C0.33%2C0.5")
+    press(page, "This is my guess")
+    settled(page, "q=tenth%2Ccommitted")
+    page.get_by_role("button", name="Show the answer").wait_for()
+    assert page.locator(".live .asked .range").count() == 0
+    assert np.isnan(hand.trace(page, 0)).all()
+    press(page, "Show the answer")
+    settled(page, "q=tenth%2Cshown")
+    wait_for_text(page, ".live .outcome", f"off by {0.5 - ANSWER[2]:.4g}")
+    np.testing.assert_array_equal(hand.trace(page, 0), ANSWER)
+    np.testing.assert_array_equal(hand.trace(page, 1), [0.33, 0.33, 0.5])
+    page.locator("[data-testid=stSidebar]", has_text="1/5").wait_for()
+    # progress is kept in the browser: a new session knows it, and the home page where one was
+    press(page, "Back to the lesson")
+    settled(page, "lang=en$")
+    page.reload()
+    page.get_by_role("button", name="✓ a tenth of every score").wait_for()
+
+
+def test_a_guess_by_keyboard_needs_no_mouse(lesson: OPEN) -> None:
+    page = lesson("q=minus")
+    for option in ("class 3 (−95)", "class 2 (−97)", "class 1 (−98)"):
+        page.get_by_role("button", name=option).focus()
+        page.keyboard.press("Enter")
+    settled(page, "q=minus%2C2%2C1%2C0")
+    page.get_by_role("button", name="This is my guess").focus()
+    page.keyboard.press("Enter")
+    page.locator("button:focus", has_text="Show the answer").wait_for()
+    page.keyboard.press("Enter")
+    wait_for_text(page, ".live .outcome", "class 1 (−98) → class 2 (−97) → class 3 (−95)")
+    figure = "document.querySelector('.live .asked figure > .plot')"
+    page.wait_for_function(f"() => {figure}.data[1].text.join('') === '③②①'")
+
+
+def test_a_guess_that_is_not_made_is_asked_for(lesson: OPEN) -> None:
+    page = lesson("q=minus,2")
+    press(page, "This is my guess")
+    page.locator(".live .error", has_text="Guess first").wait_for()
+    press(page, "Just show me")
+    wait_for_text(page, ".live .outcome", "The answer is in the picture")
+
+
+def test_a_puzzle_says_that_it_is_solved_while_the_thumb_is_held(
+    lesson: OPEN, sent_to_server: list[bytes | str]
+) -> None:
+    page = lesson()
+    press(page, "class 2 wins")
+    page.locator(".live .puzzle").wait_for()
+    where = hand.point_at(page, "scores.2")
+    page.mouse.down()
+    page.mouse.move(*where.point(140), steps=3)  # 4
+    page.wait_for_function("() => document.querySelector('.outcome .chosen').innerText[0] === 'N'")
+    sent_to_server.clear()
+    page.mouse.move(*where.point(120), steps=3)  # 2
+    page.locator(".live .outcome .chosen", has_text="Solved").wait_for()
+    assert sent_to_server == []
+    page.mouse.up()
+    page.locator("[data-testid=stSidebar]", has_text="1/5").wait_for()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (1920, 1080)])
+def test_the_projector_leads_through_a_lesson_without_scrolling(
+    lesson: OPEN, width: int, height: int
+) -> None:
+    page = lesson("lang=en", lesson="two_classes", width=width, height=height)
+    plain = page.locator("h1").evaluate("(h1) => getComputedStyle(h1).fontSize")
+    page.keyboard.press("p")
+    page.locator(".live.projected").wait_for()
+    for key, link in (
+        ("PageDown", "q=part2"),
+        ("PageDown", "q=hundred%2C0.5"),
+        ("PageDown", "q=hundred%2Cshown"),
+        ("ArrowRight", "q=double%2C0.1"),
+        ("a", "q=double%2Cshown"),
+        ("PageUp", "q=double%2C0.1"),
+        ("b", "q=double%2Cshown"),
+        ("ArrowRight", "q=several%2C1"),
+        (".", "q=several%2Cshown"),
+        ("PageDown", "q=half"),
+        ("PageDown", "overflow"),
+        ("PageUp", "two_classes"),
+    ):
+        page.keyboard.press(key)
+        settled(page, link)
+        title = "4. Overflow" if link == "overflow" else "3. Two classes"
+        page.locator("h1", has_text=title).wait_for()
+        wait_for_figures(page)
+        page.wait_for_function(f"() => ({LOWEST})() <= innerHeight")
+        for menu in ("stSidebar", "stHeader"):
+            assert not page.get_by_test_id(menu).is_visible()
+    letters = ".live .stage figure > .plot text.bartext, .live .stage figure > .plot .bars text"
+    size = page.locator(letters).first.bounding_box()
+    assert size is not None
+    assert size["height"] > 0.02 * height
+    assert plain.endswith("px")
+    light = page.evaluate(SEEN)
+    page.keyboard.press("d")
+    settled(page, "view=dark")
+    page.wait_for_function(f"(light) => ({SEEN})() !== light", arg=light)
+    page.keyboard.press("Escape")
+    page.wait_for_url(lambda address: "view=" not in address)
+    page.get_by_test_id("stSidebar").wait_for()
+
+
+def test_the_link_is_copied_and_its_code_reads_the_same(lesson: OPEN) -> None:
+    page = lesson("z=4,-4,3&names=cat,dog&lang=zh&view=dark&q=tenth,shown,0.2,0.3,0.5")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.keyboard.press("s")
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name="复制链接").click()
+    dialog.get_by_role("button", name="已复制").wait_for()
+    copied = page.evaluate("() => navigator.clipboard.readText()")
+    picture = dialog.locator(".st-key-qr img")
+    picture.evaluate("(image) => image.decode()")
+    (code,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(picture.screenshot())))
+    assert code.text == copied
+    box = picture.bounding_box()
+    assert box is not None
+    assert box["height"] > 0.5 * 900
+    assert copied == page.url.replace("&view=dark", "")
+    page.goto(copied)
+    wait_for_figures(page)
+    np.testing.assert_array_equal(hand.trace(page, 0), ANSWER)
+    assert page.url == copied
+
+
+def test_what_is_taken_along_is_what_it_claims_to_be(lesson: OPEN, tmp_path: Path) -> None:
+    page = lesson("z=4,-4,3&T=2")
+
+    def taken(button: str) -> bytes:
+        with page.expect_download() as download:
+            page.get_by_role("button", name=button).first.click()
+        path = tmp_path / download.value.suggested_filename
+        download.value.save_as(path)
+        assert path.name.startswith("softmax-")
+        return path.read_bytes()
+
+    rows = list(csv.reader(io.StringIO(taken("Table (CSV)").decode("utf-8-sig"))))
+    numbers = [cell for row in rows for cell in row]
+    assert {repr(float(p)) for p in softmax([4, -4, 3], temperature=2)} <= set(numbers)
+    book = nbformat.reads(taken("Notebook (Jupyter)").decode(), as_version=4)
+    nbformat.validate(book)
+    assert "[4.0, -4.0, 3.0]" in json.dumps(book)
+    with Image.open(io.BytesIO(taken("as PNG"))) as picture:
+        picture.verify()
+        assert picture.format == "PNG"
+        assert min(picture.size) > 500
+    drawing = ElementTree.fromstring(taken("as SVG"))
+    assert drawing.tag.endswith("svg")
+    assert "Softmax" in "".join(drawing.itertext())
+
+
+def test_an_embedded_lesson_has_no_menu(lesson: OPEN) -> None:
+    page = lesson("embed=true&lang=en")
+    assert page.get_by_test_id("stSidebar").count() == 0
+    page.get_by_role("button", name="× 0.1").click()
+    settled(page, r"z=0\.2%2C0\.3%2C0\.5")
+    assert "embed=true" in page.url
+
+
+def test_home_leads_into_the_course_and_back_to_where_one_left_off(
+    new_page: OPEN, address: str
+) -> None:
+    page = new_page()
+    page.goto(f"{address}/?lang=en&z=4,-4,3")
+    page.get_by_role("link", name="Overflow When does").click()
+    page.wait_for_url("**/overflow?**z=4%2C-4%2C3**")
+    wait_for_figures(page)
+    page.goto(f"{address}/?lang=en")
+    page.get_by_role("link", name="lesson 4: Overflow →").click()
+    page.wait_for_url("**/overflow?**")

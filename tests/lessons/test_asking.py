@@ -58,8 +58,9 @@ def buttons(scene: Scene) -> dict[str, str]:
     return {button.id: button.label for row in rows for button in row.buttons}
 
 
-@pytest.mark.parametrize("view", ["page", "dark"])
-@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize(
+    ("stage", "view"), [*((stage, "page") for stage in STAGES), ("shown", "dark")]
+)
 @pytest.mark.parametrize(("lesson", "item"), ALL, ids=named)
 def test_everything_shown_has_its_array_and_every_control_its_own_name(lesson, item, stage, view):
     for language in LANGUAGES:

@@ -60,7 +60,7 @@ def contents(content: Content) -> list[Content]:
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
-@examples(max_examples=15)  # each evaluates a sweep of every control
+@examples(max_examples=8)  # each evaluates a sweep of every control
 @given(settings=some_settings(), random=st.randoms(use_true_random=False))
 def test_every_row_of_every_sweep_is_what_its_settings_give(lesson, settings, random):
     scene = scene_of(lesson, settings)
@@ -127,7 +127,7 @@ def test_every_choice_between_sentences_is_one_of_them(lesson, settings):
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
-@pytest.mark.parametrize("n_classes", range(2, 11))
+@pytest.mark.parametrize("n_classes", [2, 3, 10])
 def test_a_sweep_stays_small(lesson, n_classes):
     settings = Settings(scores=tuple(map(float, range(n_classes))))
     scene = scene_of(lesson, settings)

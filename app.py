@@ -12,6 +12,7 @@ settings = open_page(HOME)
 say = settings.language
 explain(texts.LEAD, settings)
 lead_in(progress.current().last, settings)
+st.caption(texts.FOR_WHOM.say(say))
 
 st.subheader(texts.CHAIN_HEADING.say(say), anchor=False)
 chain.show(settings)

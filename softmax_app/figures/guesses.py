@@ -27,10 +27,10 @@ class Labels(NamedTuple):
 
 @lru_cache(maxsize=64)  # the same words make the same figure, whatever its numbers
 def bars(labels: Labels) -> LiveFigure:
-    """Draw bars of ``guess`` and ``truth``; without the former, ``mark`` over each option."""
-    feeds = [Feed(0, "y", "truth"), Feed(0, "text", "truth", as_text=True)]
+    """Draw bars of ``guess`` and ``guess_truth``, or over each option its ``guess_mark``."""
+    feeds = [Feed(0, "y", "guess_truth"), Feed(0, "text", "guess_truth", as_text=True)]
     if labels.marks:
-        feeds += [Feed(1, "text", "mark", lookup=labels.marks)]
+        feeds += [Feed(1, "text", "guess_mark", lookup=labels.marks)]
     else:
         feeds += [Feed(1, "y", "guess"), Feed(1, "text", "guess", as_text=True)]
     return LiveFigure(
@@ -46,13 +46,13 @@ def bars(labels: Labels) -> LiveFigure:
 
 @lru_cache(maxsize=64)
 def amount(labels: Labels) -> LiveFigure:
-    """Draw ``guess`` and ``truth`` as two points over one axis."""
+    """Draw ``guess`` and ``guess_truth`` as two points over one axis."""
     return LiveFigure(
         wide=_amount(labels, narrow=False),
         narrow=_amount(labels, narrow=True),
         feeds=tuple(
             Feed(trace, attribute, array, as_text=attribute == "text")
-            for trace, array in enumerate(("guess", "truth"))
+            for trace, array in enumerate(("guess", "guess_truth"))
             for attribute in ("x", "text")
         ),
         height=260,

@@ -167,11 +167,11 @@ def _frames(question: Question, batch: Batch, settings: Settings) -> Frames:
         ranks = np.zeros((1, len(truth)))
         for place, option in enumerate(settings.asked.guess, start=1):
             ranks[0, int(option)] = place
-        return {"truth": seen[np.newaxis], "mark": ranks.astype(np.int64)}
+        return {"guess_truth": seen[np.newaxis], "guess_mark": ranks.astype(np.int64)}
     guess = batch.guess if settings.asked.guess else np.full((1, len(truth)), np.nan)
-    frames: Frames = {"guess": guess, "truth": seen[np.newaxis]}
+    frames: Frames = {"guess": guess, "guess_truth": seen[np.newaxis]}
     if shown and isinstance(question.form, Bars) and settings.asked.guess:
-        frames["off"] = abs(guess - truth).max(axis=-1)
+        frames["guess_off"] = abs(guess - truth).max(axis=-1)
     return frames
 
 
@@ -235,10 +235,10 @@ def _said(question: Question, settings: Settings) -> tuple[Content, ...]:
     match question.form:
         case Bars():
             sentence = (texts.BARS_NEAR, texts.BARS_OFF)[outcome]
-            return fill(sentence, say, off=Slot("off"))
+            return fill(sentence, say, off=Slot("guess_off"))
         case Amount():
             sentence = (texts.AMOUNT_NEAR, texts.AMOUNT_OFF)[outcome]
-            return fill(sentence, say, guess=Slot("guess"), truth=Slot("truth"))
+            return fill(sentence, say, guess=Slot("guess"), truth=Slot("guess_truth"))
         case Choice(options=options):
             sentence = (texts.CHOICE_RIGHT, texts.CHOICE_OFF)[outcome]
         case Order(options=options):

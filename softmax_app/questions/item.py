@@ -1,6 +1,6 @@
 """The forms of questions and puzzles."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 from urllib.parse import parse_qsl
@@ -139,6 +139,13 @@ def linked(link: str, settings: Settings) -> Settings:
     if repairs:
         raise ValueError(f"{link!r} cannot be used: {repairs[0].reason.en}")
     return found
+
+
+def with_start(link: Mapping[str, str], items: Sequence[Item]) -> dict[str, str]:
+    """Return a link with the numbers that its puzzle starts at, where it says no others itself."""
+    puzzle = find(items, link.get("q", ""))
+    start = dict(parse_qsl(puzzle.link)) if isinstance(puzzle, Puzzle) else {}
+    return start | dict(link)
 
 
 def states(solved: ArrayLike, broken: ArrayLike = False) -> States:

@@ -15,9 +15,15 @@ CHAIN_HEADING = Text(
     en="One chain, with the same scores all the way", zh="一条链，同一组得分贯穿始终"
 )
 TRY = Text(
-    en="Drag the slider and watch three ways to turn the same scores into shares.",
-    zh="拖动滑块，看三种办法怎样把同一组得分变成份额。",
+    en="Drag the score of the last class and watch three ways to share 1 among the classes.",
+    zh="拖动最后一个类别的得分，看把 1 分给各个类别的三种办法。",
 )
+FOR_WHOM = Text(
+    en="For anyone who meets softmax for the first time; the last three lessons use derivatives. "
+    "Every lesson ends with the same computation in code.",
+    zh="写给初次接触 Softmax 的人；最后三课会用到导数。每一课的最后都有同样计算的代码。",
+)
+LESSON = Text(en="Lesson {number}", zh="第 {number} 课")
 START = Text(en="Start with lesson 1: {title} →", zh="从第 1 课开始：{title} →")
 GO_ON = Text(en="Go on with lesson {number}: {title} →", zh="继续第 {number} 课：{title} →")
 LESSONS_HEADING = Text(en="Nine lessons, each with a surprise", zh="九课，每课都有出人意料之处")

@@ -4,7 +4,7 @@ import streamlit as st
 
 from softmax_app.course import LESSONS
 from softmax_app.settings import Settings
-from softmax_app.texts.home import CHAIN
+from softmax_app.texts.home import CHAIN, LESSON
 from softmax_app.ui.page import link_to
 
 
@@ -13,5 +13,6 @@ def show(settings: Settings) -> None:
     say = settings.language
     with st.container(key="chain"):
         for link in CHAIN:
-            label = f"**{link.name.say(say)}** {link.question.say(say)}"
+            number = LESSON.say(say, number=link.lesson)
+            label = f":gray[{number}] **{link.name.say(say)}** {link.question.say(say)}"
             link_to(LESSONS[link.lesson - 1], label, settings)

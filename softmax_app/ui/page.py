@@ -136,7 +136,7 @@ def _menu(settings: Settings) -> None:
 
 def _head(title: Text, settings: Settings) -> None:
     say = settings.language
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", key="head"):
         st.title(title.say(say), anchor=False)
         st.session_state["language"] = say
         st.segmented_control(

@@ -12,7 +12,7 @@ import streamlit as st
 from softmax_app import steps
 from softmax_app.course import Page
 from softmax_app.lessons import controls
-from softmax_app.questions.item import settled
+from softmax_app.questions.item import settled, with_start
 from softmax_app.settings import FIELDS, RefusedError, Repair, Settings, from_link, to_link
 from softmax_app.texts import common
 from softmax_app.texts.text import Text, language_of_locale
@@ -34,7 +34,7 @@ def open_settings(page: Page) -> Settings:
     by_hand = st.session_state.pop(BY_HAND, False)
     link = st.query_params.to_dict()
     if not by_hand and link != st.session_state.get(WRITTEN):
-        found, repairs = from_link(link, st.session_state[SETTINGS])
+        found, repairs = from_link(with_start(link, page.items), st.session_state[SETTINGS])
         st.session_state[SETTINGS] = found
         st.session_state[REPAIRS] = (*repairs, *_unasked(found, page))
         st.session_state[ERRORS] = {}

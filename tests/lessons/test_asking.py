@@ -86,11 +86,21 @@ def test_nothing_tells_the_answer_before_it_is_shown(lesson, item):
     for stage in ("asked", "committed"):
         scene = open_item(lesson, asked_of(lesson, item, stage))
         assert len(scene.parts) == 2  # what is offered, and what is asked: not the lesson
-        assert scene.now.keys() <= {"guess", "truth", "mark"}
-        assert np.isnan(scene.now["truth"]).all()
+        assert scene.now.keys() <= {"guess", "guess_truth", "guess_mark"}
+        assert np.isnan(scene.now["guess_truth"]).all()
     shown = open_item(lesson, asked_of(lesson, item, "shown"))
     assert len(shown.parts) > 2
-    np.testing.assert_array_equal(shown.now["truth"][0], item.answer())
+    np.testing.assert_array_equal(shown.now["guess_truth"][0], item.answer())
+
+
+@pytest.mark.parametrize(("lesson", "item"), ALL, ids=named)
+def test_what_is_asked_changes_no_number_of_the_lesson(lesson, item):
+    settings = asked_of(lesson, item, "shown")
+    own = import_module(f"softmax_app.lessons.{lesson.name}").scene(settings).now
+    asked = open_item(lesson, settings).now
+    assert len(asked) > len(own)
+    for name, array in own.items():
+        assert asked[name] is array or np.array_equal(asked[name], array, equal_nan=True)
 
 
 def test_dragging_a_guess_is_a_sweep_of_the_guess():
@@ -133,7 +143,7 @@ def test_a_whole_guess_is_committed_and_then_shown():
     assert settings.asked == Asked("tenth", "shown", (0.33, 0.33, 0.39))
     scene = open_item(FIRST, settings)
     expected = abs(np.array([0.33, 0.33, 0.39]) - softmax([0.2, 0.3, 0.5])).max()
-    assert scene.now["off"][0] == pytest.approx(expected)
+    assert scene.now["guess_off"][0] == pytest.approx(expected)
     assert "You saw it coming" in words(scene)
 
 
@@ -147,7 +157,7 @@ def test_an_order_is_guessed_by_pressing_and_pressing_again_takes_back():
     settings = controls.answer(settings, "rank:2", "")
     settings = controls.answer(controls.answer(settings, "commit:3", ""), "show:", "")
     scene = open_item(FIRST, settings)
-    assert scene.now["mark"].tolist() == [[1, 2, 3]]
+    assert scene.now["guess_mark"].tolist() == [[1, 2, 3]]
     assert "You saw it coming" in words(scene)
 
 
@@ -175,7 +185,7 @@ def test_a_choice_is_marked_and_said():
     settings = controls.answer(controls.answer(settings, "choose:1", ""), "choose:0", "")
     settings = controls.answer(controls.answer(settings, "commit:1", ""), "show:", "")
     scene = open_item(lesson, settings)
-    assert scene.now["mark"].tolist() == [[1, 0, 0]]
+    assert scene.now["guess_mark"].tolist() == [[1, 0, 0]]
     assert "you said class 1 (−1), and it is class 3 (−3)" in words(scene)
 
 

@@ -15,6 +15,7 @@ from softmax_app.questions.item import (
     is_done,
     linked,
     settled,
+    with_start,
 )
 from softmax_app.settings import Settings
 from softmax_app.sweeps import at_settings
@@ -181,3 +182,11 @@ def test_a_link_that_cannot_be_used_is_a_mistake_of_ours():
 def test_following_a_link_keeps_the_projector_and_closes_the_question():
     settings = linked("T=2", Settings(view="dark", asked=Asked("tenth")))
     assert (settings.temperature, settings.view, settings.asked) == (2, "dark", Asked())
+
+
+def test_a_link_to_a_puzzle_starts_it_unless_it_says_otherwise():
+    items = course.LESSONS[0].items
+    assert with_start({"q": "win"}, items) == {"q": "win", "z": "2,3,5", "T": "1"}
+    assert with_start({"q": "win", "z": "1,2"}, items) == {"q": "win", "z": "1,2", "T": "1"}
+    assert with_start({"q": "tenth"}, items) == {"q": "tenth"}
+    assert with_start({}, items) == {}

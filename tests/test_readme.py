@@ -1,0 +1,38 @@
+"""What both READMEs say of the course is so."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from softmax_app.course import LESSONS
+
+ROOT = Path(__file__).parents[1]
+READMES = ["README.md", "README.zh.md"]
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_the_questions_and_puzzles_are_named_by_lesson(readme):
+    text = (ROOT / readme).read_text("utf-8")
+    rows = re.findall(r"^\| \d\. .*?\| `(\w+)` \|(.*)\|$", text, flags=re.MULTILINE)
+    expected = [(lesson.name, [item.id for item in lesson.items]) for lesson in LESSONS]
+    assert [(page, re.findall(r"`(\w+)`", names)) for page, names in rows] == expected
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_every_dependency_has_its_reason(readme):
+    text = (ROOT / readme).read_text("utf-8")
+    for file in ("requirements.txt", "requirements-dev.txt"):
+        for name in re.findall(r"^([\w-]+)==", (ROOT / file).read_text("utf-8"), re.MULTILINE):
+            assert re.search(rf"(?<![\w-]){name}(?![\w-])", text), name
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_what_is_pointed_at_is_there(readme):
+    text = (ROOT / readme).read_text("utf-8")
+    links = re.findall(r"\]\(([^)#:]+)\)", text)
+    folders = re.findall(r"^\| `([\w./]+)`", text, re.MULTILINE)
+    paths = [*links, *(one for one in folders if "/" in one or one.endswith(".py"))]
+    assert len(paths) > 10
+    for path in paths:
+        assert (ROOT / path).exists(), path

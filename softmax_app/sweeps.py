@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from softmax_app.bindings import Frames
-from softmax_app.settings import NUMBERS, Settings, moved_pair
+from softmax_app.limits import NUMBERS
+from softmax_app.settings import Settings, moved_pair
 from softmax_core import FormatName, format_limits
 
 Floats = NDArray[np.float64]

@@ -11,6 +11,9 @@ ABOVE_THE_PURE = ["softmax_app.live", "softmax_app.ui", "streamlit"]
 LAYERS = {
     "softmax_core": ABOVE_THE_CORE,
     "softmax_app.texts.common": [*ABOVE_THE_PURE, "plotly", "softmax_core"],
+    "softmax_app.link": [*ABOVE_THE_PURE, "plotly", "softmax_app.lessons", "softmax_app.questions"],
+    "softmax_app.questions.learning": [*ABOVE_THE_PURE, "plotly", "softmax_app.lessons"],
+    "softmax_app.steps": [*ABOVE_THE_PURE, "plotly", "softmax_app.lessons"],
     "softmax_app.settings": [*ABOVE_THE_PURE, "plotly", "softmax_app.lessons"],
     "softmax_app.snippets.overflow": [*ABOVE_THE_PURE, "plotly", "softmax_app.lessons"],
     "softmax_app.snippets.sources": [*ABOVE_THE_PURE, "plotly", "softmax_app.lessons"],

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from softmax_app import course
-from softmax_app.settings import FIELDS, MODES
+from softmax_app.link import FIELDS, MODES
 from softmax_app.texts import common
 from softmax_app.texts.text import LANGUAGES
 

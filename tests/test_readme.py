@@ -31,8 +31,9 @@ def test_every_dependency_has_its_reason(readme):
 def test_what_is_pointed_at_is_there(readme):
     text = (ROOT / readme).read_text("utf-8")
     links = re.findall(r"\]\(([^)#:]+)\)", text)
-    folders = re.findall(r"^\| `([\w./]+)`", text, re.MULTILINE)
-    paths = [*links, *(one for one in folders if "/" in one or one.endswith(".py"))]
+    rows = re.findall(r"^\| (`.*?`) \|", text, re.MULTILINE)
+    named = [name for row in rows for name in re.findall(r"`([\w./]+)`", row)]
+    paths = [*links, *(one for one in named if one.endswith(("/", ".py")))]
     assert len(paths) > 10
     for path in paths:
         assert (ROOT / path).exists(), path

@@ -9,19 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from softmax_app.asked import STAGES, Asked
-from softmax_app.settings import (
-    FIELDS,
-    LARGEST_SCORE,
-    LONGEST_NAME,
-    MODES,
-    SPANS,
-    VIEWS,
-    RefusedError,
-    Settings,
-    format_number,
-    from_link,
-    to_link,
-)
+from softmax_app.limits import LARGEST_SCORE, LONGEST_NAME, SPANS, VIEWS
+from softmax_app.link import FIELDS, MODES, from_link, to_link
+from softmax_app.reading import RefusedError, format_number
+from softmax_app.settings import Settings
 from softmax_app.texts.text import LANGUAGES
 
 finite = st.floats(-LARGEST_SCORE, LARGEST_SCORE).map(lambda score: score + 0.0)  # no -0

@@ -9,6 +9,7 @@ from softmax_app.bindings import Cases, Content, Element, Frames, LiveFigure, Sl
 from softmax_app.figures import guesses
 from softmax_app.lessons.controls import ends_and
 from softmax_app.lessons.scene import Button, ButtonRow, Control, Panel, Part, Scene
+from softmax_app.link import to_link
 from softmax_app.markup import fill, paragraph, section
 from softmax_app.questions.item import (
     NEAR,
@@ -22,7 +23,7 @@ from softmax_app.questions.item import (
     Question,
     find,
 )
-from softmax_app.settings import Settings, to_link
+from softmax_app.settings import Settings
 from softmax_app.sweeps import Batch, at_settings, guess_slider
 from softmax_app.texts.questions import shared as texts
 from softmax_app.texts.text import Text

@@ -4,16 +4,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from softmax_app.lessons.scene import Button, ButtonRow, Control, NameField
+from softmax_app.limits import FEWEST_CLASSES, LONGEST_NAME, MOST_CLASSES, NUMBERS
 from softmax_app.questions.item import linked
-from softmax_app.settings import (
-    FEWEST_CLASSES,
-    LONGEST_NAME,
-    MOST_CLASSES,
-    NUMBERS,
-    Settings,
-    format_number,
-    tidy,
-)
+from softmax_app.reading import format_number
+from softmax_app.settings import Settings, tidy
 from softmax_app.sweeps import (
     Slider,
     score_slider,

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from softmax_app.asked import Asked
-from softmax_app.settings import Settings, from_link, to_link
+from softmax_app.link import from_link, to_link
+from softmax_app.settings import Settings
 from softmax_app.sweeps import Batch, at_settings
 from softmax_app.texts.text import Language, Text
 

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from softmax_app.settings import Settings, format_number
+from softmax_app.reading import format_number
+from softmax_app.settings import Settings
 from softmax_app.snippets.parts import (
     Snippet,
     Snippets,

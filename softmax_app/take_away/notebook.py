@@ -7,8 +7,10 @@ import nbformat
 from nbformat import NotebookNode, v4
 
 from softmax_app.course import LESSONS, Page
+from softmax_app.link import FIELDS
 from softmax_app.markdown import escape_markdown
-from softmax_app.settings import FIELDS, Settings, format_number
+from softmax_app.reading import format_number
+from softmax_app.settings import Settings
 from softmax_app.texts import (
     common,
     controls,

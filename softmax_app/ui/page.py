@@ -11,9 +11,10 @@ from softmax_app.asked import Asked
 from softmax_app.course import HOME, LESSONS, Page
 from softmax_app.lessons import asking
 from softmax_app.lessons.scene import Scene
+from softmax_app.link import to_link
 from softmax_app.markdown import escape_markdown
 from softmax_app.questions.item import Question, find
-from softmax_app.settings import Settings, to_link
+from softmax_app.settings import Settings
 from softmax_app.texts import common, home
 from softmax_app.texts import projector as projector_texts
 from softmax_app.texts.text import LANGUAGE_NAMES, LANGUAGES, Text

@@ -12,8 +12,10 @@ import streamlit as st
 from softmax_app import steps
 from softmax_app.course import Page
 from softmax_app.lessons import controls
+from softmax_app.link import FIELDS, Repair, from_link, to_link
 from softmax_app.questions.item import settled, with_start
-from softmax_app.settings import FIELDS, RefusedError, Repair, Settings, from_link, to_link
+from softmax_app.reading import RefusedError
+from softmax_app.settings import Settings
 from softmax_app.texts import common
 from softmax_app.texts.text import Text, language_of_locale
 

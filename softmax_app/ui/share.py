@@ -9,7 +9,8 @@ import segno
 import streamlit as st
 
 from softmax_app.course import Page
-from softmax_app.settings import Settings, to_link
+from softmax_app.link import to_link
+from softmax_app.settings import Settings
 from softmax_app.texts import share as texts
 
 COPY: Final = Path(__file__).with_name("copy.js").read_text("utf-8")

@@ -11,7 +11,8 @@ from softmax_app.bindings import Cases, LiveFigure, Slot
 from softmax_app.lessons import asking, controls
 from softmax_app.lessons.scene import ButtonRow, Control, Scene
 from softmax_app.questions.item import Bars, Puzzle, Question, linked, settled
-from softmax_app.settings import RefusedError, Settings
+from softmax_app.reading import RefusedError
+from softmax_app.settings import Settings
 from softmax_app.sweeps import along, at_settings
 from softmax_app.texts.text import LANGUAGES
 from softmax_core import softmax

@@ -4,7 +4,8 @@ import pytest
 
 from softmax_app.lessons import controls
 from softmax_app.lessons.scene import ButtonRow, Control
-from softmax_app.settings import RefusedError, Settings
+from softmax_app.reading import RefusedError
+from softmax_app.settings import Settings
 
 START = Settings()
 

@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from softmax_app.lessons import controls
 from softmax_app.lessons import cross_entropy as lesson
-from softmax_app.settings import RefusedError, Settings, from_link
+from softmax_app.link import from_link
+from softmax_app.reading import RefusedError
+from softmax_app.settings import Settings
 from softmax_app.sweeps import along, smoothing_slider
 from softmax_core import cross_entropy, entropy, kl_divergence, one_hot, smooth_labels, softmax
 

@@ -14,8 +14,9 @@ from softmax_app import course
 from softmax_app.bindings import Cases, Content, Element, LiveFigure, Slot
 from softmax_app.lessons import controls
 from softmax_app.lessons.scene import Control, Scene
+from softmax_app.limits import NUMBERS
 from softmax_app.live.payload import frames_json
-from softmax_app.settings import NUMBERS, Settings
+from softmax_app.settings import Settings
 from softmax_app.sweeps import along, at_settings
 from softmax_core import FORMATS
 

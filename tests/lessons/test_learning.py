@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from softmax_app.lessons import controls
 from softmax_app.lessons import learning as lesson
-from softmax_app.settings import Settings, from_link
+from softmax_app.link import from_link
+from softmax_app.settings import Settings
 from softmax_app.sweeps import along, descent_slider, learning_rate_slider, smoothing_slider
 from softmax_core import cross_entropy, descend, one_hot, smooth_labels, softmax
 

@@ -10,8 +10,9 @@ from softmax_app.figures import regions
 from softmax_app.lessons import controls
 from softmax_app.lessons import learning as lesson
 from softmax_app.lessons.learning import weights
+from softmax_app.limits import NUMBERS
 from softmax_app.penguins import SPECIES, penguins
-from softmax_app.settings import NUMBERS, Settings
+from softmax_app.settings import Settings
 from softmax_app.sweeps import along, sample_slider, training_rate_slider, training_slider
 from softmax_core import regression_grad, regression_logits, softmax, train_regression
 

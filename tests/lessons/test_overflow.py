@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from softmax_app.lessons import controls
 from softmax_app.lessons import overflow as lesson
 from softmax_app.lessons.overflow import numbers
-from softmax_app.settings import RefusedError, Settings
+from softmax_app.reading import RefusedError
+from softmax_app.settings import Settings
 from softmax_app.sweeps import along, shift_slider
 from softmax_core import (
     FORMATS,

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from softmax_app.bindings import LiveFigure
 from softmax_app.lessons import scores_to_probabilities as lesson
-from softmax_app.settings import SPANS, Settings
+from softmax_app.limits import SPANS
+from softmax_app.settings import Settings
 from softmax_app.sweeps import along, score_slider
 from softmax_core import entropy, hardmax, linear_normalize, softmax, softmax_steps
 

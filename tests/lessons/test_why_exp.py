@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from softmax_app.lessons import why_exp as lesson
 from softmax_app.lessons.why_exp.numbers import MAY_VANISH
-from softmax_app.settings import NUMBERS, Settings
+from softmax_app.limits import NUMBERS
+from softmax_app.settings import Settings
 from softmax_app.sweeps import along, point_slider
 from softmax_core import POSITIVE_WAYS, exp_step, linear_normalize, make_positive, softmax
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from softmax_app.bindings import Frames
 from softmax_app.figures import triangle
 from softmax_app.lessons.learning import weights
-from softmax_app.settings import NUMBERS
+from softmax_app.limits import NUMBERS
 from softmax_app.sweeps import Batch
 from softmax_app.targets import targets
 from softmax_core import Descent, descend, entropy

@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from softmax_app.bindings import Frames
 from softmax_app.figures import regions
+from softmax_app.limits import NUMBERS
 from softmax_app.penguins import SPECIES, penguins
-from softmax_app.settings import NUMBERS
 from softmax_app.sweeps import Batch
 from softmax_core import (
     RegressionPath,

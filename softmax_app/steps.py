@@ -17,14 +17,19 @@ def forward(page: Page, settings: Settings) -> str:
     number = _number(page, settings)
     if number + 1 < len(events):
         return answer(page, settings) or events[number + 1]
-    return f"go:{min(_place(page) + 1, len(LESSONS))}"
+    return f"go:{(_place(page) + 1) % (len(LESSONS) + 1)}"  # after the last lesson, home
 
 
 def back(page: Page, settings: Settings) -> str:
     """Return the event that opens what comes before."""
     number = _number(page, settings)
     events = [event for _, event in _steps(page)]
-    return events[number - 1] if number else f"go:{max(_place(page) - 1, 0)}"
+    return events[number - 1] if number else f"go:{max(_place(page) - 1, 0)}:last"
+
+
+def last(page: Page) -> str:
+    """Return the event that opens the last step of a page."""
+    return [event for _, event in _steps(page)][-1]
 
 
 def answer(page: Page, settings: Settings) -> str:
@@ -33,7 +38,7 @@ def answer(page: Page, settings: Settings) -> str:
     item = find(page.items, asked.item)
     if item is None or isinstance(item, Puzzle) or asked.stage == "shown":
         return ""
-    guessed = asked.guess != item.start and len(asked.guess) == item.complete
+    guessed = asked.guess not in ((), item.start) and len(asked.guess) == item.complete
     return "show:" if guessed or asked.stage == "committed" else f"set:q={item.id},shown"
 
 

@@ -12,7 +12,6 @@ from softmax_app.lessons.scene import Button, ButtonRow, Control, Panel, Part, S
 from softmax_app.link import to_link
 from softmax_app.markup import fill, paragraph, section
 from softmax_app.questions.item import (
-    NEAR,
     Amount,
     Bars,
     Choice,
@@ -55,11 +54,10 @@ def ask(scene: Scene, items: Sequence[Item], settings: Settings, done: Collectio
 
 def _chosen_part(scene: Scene, item: Item | None, settings: Settings) -> Part:
     """Return the one part of the lesson that is projected."""
-    number = settings.asked.item.removeprefix("part")
-    chosen = int(number) if number.isdigit() else 1
     if isinstance(item, Puzzle):
-        chosen = item.part
-    return scene.parts[min(chosen, len(scene.parts)) - 1]
+        return scene.parts[item.part - 1]
+    named = settings.asked.item.removeprefix("part")  # once settled, one that there is
+    return scene.parts[int(named) - 1 if item is None and named else 0]
 
 
 def _offer(items: Sequence[Item], settings: Settings, done: Collection[str]) -> Part:
@@ -182,7 +180,7 @@ def _outcome(question: Question, settings: Settings) -> int:
         return LOOKED
     if isinstance(form, Bars | Amount):
         off = abs(np.array(guess) - truth).max()
-        return RIGHT if off <= NEAR * (form.high - form.low) else OFF
+        return RIGHT if off <= form.near * (form.high - form.low) else OFF
     best = _ordered(question)
     return RIGHT if list(guess) == best[: len(guess)] else OFF
 

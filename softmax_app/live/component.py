@@ -46,12 +46,12 @@ def show(
     on_hand: Callable[[list[tuple[str, str]]], None],
     *,
     keys: Mapping[str, str],
-    cookie: Mapping[str, str],
+    cookie: Mapping[str, Any],
 ) -> None:
     """Draw a scene; call ``on_hand(events)`` before the run that answers the reader's hand.
 
     It is called for every report, with the events (id, value) that are new in it, or none.
-    ``keys`` are events that a key of the keyboard stands for, ``cookie`` (name, value) is what
+    ``keys`` are events that a key of the keyboard stands for, ``cookie`` says what
     the reader's browser is to keep.
     """
 

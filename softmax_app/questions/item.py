@@ -18,7 +18,7 @@ Truth = Callable[[Settings], ArrayLike]
 States = NDArray[np.int64]
 
 SOLVED: Final = 1  # of a puzzle's states
-NEAR: Final = 0.05  # of the room there is for a guess: as good as the answer
+NEAR: Final = 0.05  # of the room there is for a guess: as good as the answer, if not said otherwise
 
 
 class Bars(NamedTuple):
@@ -28,15 +28,17 @@ class Bars(NamedTuple):
     low: float = 0.0
     high: float = 1.0
     start: float = 0.5
+    near: float = NEAR
 
 
 class Amount(NamedTuple):
-    """A guess at one number."""
+    """A guess at one number; ``near`` says how close is as good, as a part of the axis."""
 
     axis: Text
     low: float
     high: float
     start: float
+    near: float = NEAR
 
 
 class Choice(NamedTuple):
@@ -171,13 +173,17 @@ def is_done(item: Item, settings: Settings) -> bool:
     return settings.asked.stage == "shown"
 
 
-def settled(settings: Settings, items: Sequence[Item]) -> Settings:
-    """Return settings that ask only what these items can, with a guess that fits."""
+def settled(settings: Settings, items: Sequence[Item], *, parts: int = 1) -> Settings:
+    """Return settings that ask only what these items can, with a guess that fits.
+
+    ``parts`` says of how many the lesson is.
+    """
     asked = settings.asked
     item = find(items, asked.item)
     match item:
         case None:
-            fitting = Asked(asked.item) if is_part(asked.item) else Asked()
+            is_part = asked.item in (f"part{part}" for part in range(2, parts + 1))
+            fitting = Asked(asked.item) if is_part else Asked()
         case Puzzle():
             fitting = Asked(item.id)
         case Question() if asked.stage == "shown" and not asked.guess:
@@ -188,12 +194,3 @@ def settled(settings: Settings, items: Sequence[Item]) -> Settings:
         case Question():
             fitting = asked._replace(stage="asked", guess=item.start)
     return replace(settings, asked=fitting)
-
-
-def is_part(name: str) -> bool:
-    """Does this name a further part of a lesson, as the projector shows them one by one?
-
-    >>> is_part("part2"), is_part("tenth")
-    (True, False)
-    """
-    return name.removeprefix("part").isdigit() and name.startswith("part")

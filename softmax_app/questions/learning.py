@@ -51,8 +51,8 @@ def _fast(batch: Batch) -> States:
 
 
 def _arrives(batch: Batch) -> States:
-    last = _descent(batch).grads[-1]
-    return states(abs(last).max(axis=-1) < 1e-6, _starts_elsewhere(batch))
+    last = abs(_descent(batch).grads[-1]).max(axis=-1)
+    return states((last < 1e-5) & (batch.smoothing > 0), _starts_elsewhere(batch))
 
 
 ITEMS: Final[tuple[Item, ...]] = (
@@ -70,7 +70,7 @@ ITEMS: Final[tuple[Item, ...]] = (
         texts.SUM_TITLE,
         texts.SUM,
         texts.SUM_WHY,
-        Amount(texts.TOTAL, low=-20.0, high=20.0, start=0.0),
+        Amount(texts.TOTAL, low=-20.0, high=20.0, start=-10.0, near=0.01),
         link="z=4,-4,3&y=1&s=0&lr=1&k=100",
         truth=lambda asked: [_hundred_steps(asked).logits[-1].sum()],
     ),

@@ -38,7 +38,7 @@ ITEMS: Final[tuple[Item, ...]] = (
         texts.BOUND_TITLE,
         texts.BOUND,
         texts.BOUND_WHY,
-        Amount(texts.LEFT, low=0.0, high=20.0, start=10.0),
+        Amount(texts.LEFT, low=0.0, high=20.0, start=5.0, near=0.02),
         link="z=0,20,0&y=0&s=0&T=1",
         truth=lambda asked: abs(cross_entropy_grad(asked.scores, asked.target))[:1],
     ),

@@ -53,7 +53,7 @@ ITEMS: Final[tuple[Item, ...]] = (
         texts.FOUR_TITLE,
         texts.FOUR,
         texts.FOUR_WHY,
-        Amount(texts.LINEAR_SHARE, low=0.0, high=2.0, start=0.5),
+        Amount(texts.LINEAR_SHARE, low=0.0, high=2.0, start=0.2),
         link="z=4,-4,3&T=1",
         truth=lambda asked: linear_normalize(asked.scores).shares[:1],
     ),

@@ -53,7 +53,7 @@ ITEMS: Final[tuple[Item, ...]] = (
         texts.SURE_TITLE,
         texts.SURE,
         texts.SURE_WHY,
-        Amount(texts.OWN, low=0.0, high=1.0, start=0.5),
+        Amount(texts.OWN, low=0.0, high=1.0, start=0.8, near=0.005),
         link="z=0,20,0",
         truth=lambda asked: [softmax_jacobian(asked.scores)[1, 1]],
     ),

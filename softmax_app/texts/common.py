@@ -47,4 +47,7 @@ NOT_A_LABEL = Text(
 NOT_A_CHOICE = Text(en="It must be one of {choices}.", zh="只能是 {choices} 之一。")
 NOT_A_QUESTION = Text(en="A guess is a list of numbers.", zh="猜测应是一列数。")
 NO_SUCH_QUESTION = Text(en="This lesson has no such question.", zh="这一课没有这个问题。")
+NO_SUCH_GUESS = Text(
+    en="That cannot be a guess at this question.", zh="这不能作为对这个问题的猜测。"
+)
 NO_GUESS = Text(en="Guess first, or choose “Just show me”.", zh="请先猜一猜，或者选“直接看答案”。")

@@ -14,7 +14,18 @@ export default function copy({ data, parentElement }) {
   const made = button;
   made.textContent = words.copy;
   made.onclick = async () => {
-    await navigator.clipboard.writeText(link);
+    await (navigator.clipboard?.writeText(link) ?? copySelected(link, parentElement));
     made.textContent = words.copied;
   };
+}
+
+/** Browsers give the clipboard to safe addresses only; elsewhere what is selected can be copied.
+ * @param {string} text @param {HTMLElement} host */
+function copySelected(text, host) {
+  const field = document.createElement("textarea");
+  field.value = text;
+  host.append(field);
+  field.select();
+  document.execCommand("copy");
+  field.remove();
 }

@@ -6,10 +6,10 @@ from typing import Final, NoReturn
 
 import streamlit as st
 
-from softmax_app import live
+from softmax_app import live, steps
 from softmax_app.asked import Asked
 from softmax_app.course import HOME, LESSONS, Page
-from softmax_app.lessons import asking
+from softmax_app.lessons import asking, controls
 from softmax_app.lessons.scene import Scene
 from softmax_app.link import to_link
 from softmax_app.markdown import escape_markdown
@@ -28,9 +28,9 @@ STYLE: Final = Path(__file__).with_name("page.css")
 def open_page(page: Page) -> Settings:
     """Start a page: read the settings, write the link, draw the menu; return the settings."""
     settings = session.open_settings(page)
-    number = session.wish("go")
-    if number is not None:
-        _go((HOME, *LESSONS)[int(number)], settings)
+    place = session.wish("go")
+    if place is not None:
+        _go(place, settings)
     session.write_link(settings, page.fields)
     progress.note(page, settings)
     say = settings.language
@@ -66,11 +66,18 @@ def link_to(page: Page, label: str, settings: Settings) -> None:
 
 def _query(page: Page, settings: Settings) -> dict[str, str]:
     """Return the link of another page, on which nothing is asked yet."""
-    return to_link(replace(settings, asked=Asked()), page.fields)
+    return to_link(replace(session.own(settings), asked=Asked()), page.fields)
 
 
-def _go(page: Page, settings: Settings) -> NoReturn:
-    st.switch_page(page.script, query_params=_query(page, settings))
+def _go(place: str, settings: Settings) -> NoReturn:
+    """Go to the page of this number, to the last of its steps where the place says so."""
+    number, _, step = place.partition(":")
+    page = (HOME, *LESSONS)[int(number)]
+    query = _query(page, settings)
+    if step:
+        at_last = controls.answer(session.own(settings), steps.last(page), "")
+        query = to_link(at_last, page.fields)
+    st.switch_page(page.script, query_params=query)
 
 
 def explain(text: Text, settings: Settings) -> None:

@@ -1,7 +1,7 @@
 """How far a reader has come, kept in a cookie of their own browser and nowhere else."""
 
 import re
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import streamlit as st
 
@@ -34,15 +34,6 @@ def read(text: str) -> Progress:
     return Progress(min(last, len(LESSONS)), frozenset(rest) & ITEMS)
 
 
-def write(progress: Progress) -> str:
-    """Return progress as a cookie holds it.
-
-    >>> write(Progress(3, frozenset({"win", "tenth"})))
-    '3.tenth.win'
-    """
-    return ".".join((str(progress.last), *sorted(progress.done)))
-
-
 def current() -> Progress:
     """Return the progress as this session knows it."""
     if KEY not in st.session_state:
@@ -62,9 +53,10 @@ def note(page: Page, settings: Settings) -> None:
     st.session_state[KEY] = found
 
 
-def cookie() -> dict[str, str]:
-    """Return the cookie that keeps the progress."""
-    return {"name": COOKIE, "value": write(current())}
+def cookie() -> dict[str, Any]:
+    """Return the cookie that keeps the progress: its words, between which stand dots."""
+    found = current()
+    return {"name": COOKIE, "first": str(found.last), "others": sorted(found.done)}
 
 
 def mark(page: Page) -> str:

@@ -5,15 +5,17 @@ link than the one written last (a link followed, the browser's back button). A r
 the reader's hand is the exception: its link may be one run old.
 """
 
-from typing import Final
+from dataclasses import replace
+from typing import Any, Final
 
 import streamlit as st
 
 from softmax_app import steps
+from softmax_app.asked import to_text
 from softmax_app.course import Page
 from softmax_app.lessons import controls
 from softmax_app.link import FIELDS, Repair, from_link, to_link
-from softmax_app.questions.item import settled, with_start
+from softmax_app.questions.item import Puzzle, find, settled, with_start
 from softmax_app.reading import RefusedError
 from softmax_app.settings import Settings
 from softmax_app.texts import common
@@ -25,6 +27,7 @@ BY_HAND: Final = "run.by_hand"
 REPAIRS: Final = "link.repairs"
 ERRORS: Final = "errors"
 PAGE: Final = "page"
+OWN: Final = "settings.own"  # as they were before a puzzle
 STEPS: Final = {"forward:": steps.forward, "back:": steps.back, "answer:": steps.answer}
 WISHES: Final = "wishes"  # of the reader, for more than other settings: another page, the link
 
@@ -36,21 +39,26 @@ def open_settings(page: Page) -> Settings:
     by_hand = st.session_state.pop(BY_HAND, False)
     link = st.query_params.to_dict()
     if not by_hand and link != st.session_state.get(WRITTEN):
-        found, repairs = from_link(with_start(link, page.items), st.session_state[SETTINGS])
+        start = own(st.session_state[SETTINGS])
+        found, repairs = from_link(with_start(link, page.items), start)
         st.session_state[SETTINGS] = found
         st.session_state[REPAIRS] = (*repairs, *_unasked(found, page))
         st.session_state[ERRORS] = {}
+        st.session_state.pop(OWN, None)
     st.session_state[PAGE] = page
-    settings = settled(st.session_state[SETTINGS], page.items)
+    settings = settled(st.session_state[SETTINGS], page.items, parts=page.parts)
     st.session_state[SETTINGS] = settings
     return settings
 
 
 def _unasked(found: Settings, page: Page) -> tuple[Repair, ...]:
-    """Return the question of a link that the page does not have."""
-    if settled(found, page.items).asked.item == found.asked.item:
-        return ()
-    return (Repair(FIELDS["asked"].in_link, found.asked.item, common.NO_SUCH_QUESTION),)
+    """Return what a link asks and the page cannot: another question, or with that guess."""
+    kept = settled(found, page.items, parts=page.parts).asked
+    if kept.item != found.asked.item:
+        return (Repair(FIELDS["asked"].in_link, found.asked.item, common.NO_SUCH_QUESTION),)
+    if found.asked.guess and kept.guess != found.asked.guess:
+        return (Repair(FIELDS["asked"].in_link, to_text(found.asked), common.NO_SUCH_GUESS),)
+    return ()
 
 
 def repairs() -> tuple[Repair, ...]:
@@ -101,6 +109,29 @@ def hear(events: list[tuple[str, str]]) -> None:
         _take(_resolved(event), value)
 
 
+def _put_back(settings: Settings) -> Settings:
+    """Return settings with the reader's own numbers again, once a puzzle with its own is left."""
+    before, items = st.session_state[SETTINGS], st.session_state[PAGE].items
+    was, now = (isinstance(find(items, one.asked.item), Puzzle) for one in (before, settings))
+    if now and not was:
+        st.session_state[OWN] = before
+    if was and not now:
+        settings = own(settings)
+        st.session_state.pop(OWN, None)
+    return settings
+
+
+def own(settings: Settings) -> Settings:
+    """Return settings with the numbers that the reader had before a puzzle, if one is open."""
+    kept: Settings | None = st.session_state.get(OWN)
+    if kept is None:
+        return settings
+    now: dict[str, Any] = {
+        name: getattr(settings, name) for name in ("names", "language", "view", "asked")
+    }
+    return replace(kept, **now)
+
+
 def _resolved(event: str) -> str:
     """Return the event that a step on the projector comes to, as things now stand."""
     step = STEPS.get(event)
@@ -114,6 +145,7 @@ def _take(event: str, value: str) -> None:
     elif event:
         settings, page = st.session_state[SETTINGS], st.session_state[PAGE]
         try:
-            set_by_hand(settled(controls.answer(settings, event, value), page.items))
+            answered = controls.answer(settings, event, value)
+            set_by_hand(_put_back(settled(answered, page.items, parts=page.parts)))
         except RefusedError as refusal:
             st.session_state[ERRORS] |= {event: refusal.reason}

@@ -32,8 +32,12 @@ def show(page: Page, settings: Settings) -> None:
 
     @st.dialog(texts.TITLE.say(say), width="medium")
     def dialog() -> None:
-        with st.container(key="qr"):
-            st.image(qr_code(address), width="stretch")
+        picture = qr_code(address)
+        if picture:
+            with st.container(key="qr"):
+                st.image(picture, width="stretch")
+        else:
+            st.caption(texts.TOO_LONG.say(say))
         words = {"copy": texts.COPY.say(say), "copied": texts.COPIED.say(say)}
         _copy_button(key="copy", data={"link": address, "words": words})
         st.code(address, language=None, wrap_lines=True)
@@ -42,11 +46,15 @@ def show(page: Page, settings: Settings) -> None:
 
 
 def qr_code(text: str) -> str:
-    """Return the QR code of a text as an SVG drawing, dark on white on every ground.
+    """Return the QR code of a text as an SVG drawing, or "" if none can hold so much.
 
-    >>> qr_code("https://example.org").startswith("<svg")
-    True
+    It is dark on white on every ground.
+
+    >>> qr_code("https://example.org")[:4], qr_code("x" * 5000)
+    ('<svg', '')
     """
-    return segno.make(text, error="m", micro=False).svg_inline(
-        border=QUIET, dark="#000", light="#fff", omitsize=True
-    )
+    try:
+        code = segno.make(text, error="l", micro=False)  # raised as far as its size allows
+    except segno.DataOverflowError:
+        return ""
+    return code.svg_inline(border=QUIET, dark="#000", light="#fff", omitsize=True)

@@ -89,6 +89,7 @@ def new_page(tabs: Tabs) -> Iterator[Callable[..., Page]]:
     def open_one(width: int = 1280, height: int = 900, **options: object) -> Page:
         options = {"locale": "en-US", "color_scheme": "light"} | options
         page = tabs.take(options)
+        page.goto("about:blank")
         page.context.clear_cookies()  # no test knows what another has done
         page.set_viewport_size({"width": width, "height": height})
         page.mouse.move(0, 0)

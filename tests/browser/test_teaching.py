@@ -14,6 +14,7 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Page
 
+from softmax_app.course import LESSONS
 from softmax_core import softmax
 from tests.browser import hand
 from tests.browser.conftest import settled, wait_for_figures
@@ -35,9 +36,9 @@ def wait_for_text(page: Page, css: str, text: str) -> None:
     page.locator(css, has_text=text).first.wait_for()
 
 
-def drag_bar(page: Page, number: int, height: float) -> None:
-    """Take a bar of the figure by its top and move it to a height."""
-    at = page.evaluate(
+def bar_top(page: Page, number: int, height: float) -> tuple[float, float, float]:
+    """Return where a bar stands, where its top is, and where it would be at a height."""
+    x, start, end = page.evaluate(
         """([number, height]) => {
           const plot = document.querySelector('.live .asked figure > .plot');
           const { xaxis, yaxis } = plot._fullLayout, box = plot.getBoundingClientRect();
@@ -48,7 +49,12 @@ def drag_bar(page: Page, number: int, height: float) -> None:
         }""",
         [number, height],
     )
-    x, start, end = at
+    return x, start, end
+
+
+def drag_bar(page: Page, number: int, height: float) -> None:
+    """Take a bar of the figure by its top and move it to a height."""
+    x, start, end = bar_top(page, number, height)
     page.mouse.move(x, start)
     page.locator(f'[data-control="guess.{number}"][data-ready]').wait_for()
     page.mouse.down()
@@ -80,6 +86,29 @@ def test_a_guess_by_mouse_stands_beside_the_answer(lesson: OPEN) -> None:
     settled(page, "lang=en$")
     page.reload()
     page.get_by_role("button", name="✓ a tenth of every score").wait_for()
+
+
+def test_a_finger_moves_a_bar_by_its_top_and_scrolls_beside_it(lesson: OPEN) -> None:
+    page = lesson("q=tenth", width=390, height=700, has_touch=True, is_mobile=True)
+    finger = page.context.new_cdp_session(page)
+
+    def swipe(x: float, start: float, end: float) -> None:
+        touch = [{"x": x, "y": start}]
+        finger.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": touch})
+        for step in range(1, 9):
+            touch = [{"x": x, "y": start + (end - start) * step / 8}]
+            finger.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": touch})
+        finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+    page.locator(".live .asked figure").scroll_into_view_if_needed()
+    swipe(*bar_top(page, 2, 0.8))
+    page.wait_for_url(lambda link: 0.75 < float(link.rpartition("%2C")[2]) < 0.85)
+    scrolled = "() => document.querySelector('[data-testid=stMain]').scrollTop"
+    before = page.evaluate(scrolled)
+    x, top, _ = bar_top(page, 0, 0.33)
+    swipe(x, top - 60, top - 160)
+    page.wait_for_function(f"(before) => ({scrolled})() > before + 30", arg=before)
+    assert "tenth%2C0.33%2C0.33%2C" in page.url
 
 
 def test_a_guess_by_keyboard_needs_no_mouse(lesson: OPEN) -> None:
@@ -133,13 +162,13 @@ def test_the_projector_leads_through_a_lesson_without_scrolling(
     page.locator(".live.projected").wait_for()
     for key, link in (
         ("PageDown", "q=part2"),
-        ("PageDown", "q=hundred%2C0.5"),
+        ("PageDown", "q=hundred%2C0.1"),
         ("PageDown", "q=hundred%2Cshown"),
-        ("ArrowRight", "q=double%2C0.1"),
+        ("ArrowRight", "q=double%2C0.15"),
         ("a", "q=double%2Cshown"),
-        ("PageUp", "q=double%2C0.1"),
+        ("PageUp", "q=double%2C0.15"),
         ("b", "q=double%2Cshown"),
-        ("ArrowRight", "q=several%2C1"),
+        ("ArrowRight", "q=several%2C0.2"),
         (".", "q=several%2Cshown"),
         ("PageDown", "q=half"),
         ("PageDown", "overflow"),
@@ -167,6 +196,46 @@ def test_the_projector_leads_through_a_lesson_without_scrolling(
     page.get_by_test_id("stSidebar").wait_for()
 
 
+def test_every_lesson_fits_the_projector(lesson: OPEN) -> None:
+    everything = LOWEST.replace("'h1,", "'h1, .live .work .slider,")
+    for name in [one.name for one in LESSONS] + ["learning?q=arrive", "overflow?q=save"]:
+        path, _, asked = name.partition("?")
+        page = lesson(f"view=light&lang=zh&{asked}", lesson=path, width=1280, height=720)
+        page.wait_for_function(f"() => ({everything})() <= innerHeight")
+        page.set_viewport_size({"width": 1920, "height": 1080})
+        page.wait_for_function(f"() => ({everything})() <= innerHeight")
+
+
+def test_keys_pressed_faster_than_answered_go_one_after_the_other(lesson: OPEN) -> None:
+    page = lesson("lang=en&view=light&z=7,1,1")
+    title = page.locator("h1")
+    for _ in range(9):  # three questions with their answers, two puzzles, the next lesson
+        page.keyboard.press("PageDown")
+    page.wait_for_url("**/why_exp?**")
+    title.filter(has_text="2. Why exp").wait_for()
+    page.locator(".live.projected").wait_for()
+    wait_for_figures(page)
+    assert "z=7%2C1%2C1" in page.url  # the puzzles' numbers are gone with the puzzles
+    page.keyboard.press("PageUp")
+    settled(page, "scores_to_probabilities.*q=flat")
+
+
+def test_two_tabs_add_to_what_is_done(lesson: OPEN, address: str) -> None:
+    page = lesson("q=tenth,shown,0.2,0.3,0.5")
+    done = "() => document.cookie.includes('{}')"
+    page.wait_for_function(done.format("tenth"))
+    other = page.context.new_page()
+    other.goto(f"{address}/overflow?q=limit")
+    wait_for_figures(other)
+    press(page, "100 less for every class")
+    press(page, "Just show me")
+    page.wait_for_function(done.format("minus"))
+    press(other, "Just show me")
+    other.wait_for_function(done.format("limit"))
+    assert other.evaluate(done.format("minus"))
+    other.close()
+
+
 def test_the_link_is_copied_and_its_code_reads_the_same(lesson: OPEN) -> None:
     page = lesson("z=4,-4,3&names=cat,dog&lang=zh&view=dark&q=tenth,shown,0.2,0.3,0.5")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
@@ -181,7 +250,7 @@ def test_the_link_is_copied_and_its_code_reads_the_same(lesson: OPEN) -> None:
     assert code.text == copied
     box = picture.bounding_box()
     assert box is not None
-    assert box["height"] > 0.5 * 900
+    assert box["height"] > 0.4 * 900
     assert copied == page.url.replace("&view=dark", "")
     page.goto(copied)
     wait_for_figures(page)

@@ -6,7 +6,6 @@ import pytest
 from softmax_app import course
 from softmax_app.asked import Asked
 from softmax_app.questions.item import (
-    NEAR,
     Amount,
     Bars,
     Order,
@@ -65,7 +64,7 @@ SOLUTIONS = {
     "quarter": "z=4,-4,4",
     "still": "z=-10,10,-10",
     "fast": "lr=10",
-    "arrive": "s=0.5",
+    "arrive": "s=0.1",
 }
 FAILURES = {
     "win": "z=2,6,5",
@@ -115,7 +114,7 @@ def test_an_answer_stands_on_its_axis_and_is_not_given_away(name):
     assert (answer <= form.high).all()
     if isinstance(form, Bars | Amount):
         assert question.takes(question.start)
-        assert abs(np.array(question.start) - answer).max() > NEAR * (form.high - form.low)
+        assert abs(np.array(question.start) - answer).max() > form.near * (form.high - form.low)
     else:
         assert len(answer) == len(form.options)
         best = np.sort(answer)
@@ -126,6 +125,10 @@ def test_an_answer_stands_on_its_axis_and_is_not_given_away(name):
 def test_a_puzzle_is_not_solved_at_its_start_and_can_be(name):
     assert state(PUZZLES[name], "") == 0
     assert state(PUZZLES[name], SOLUTIONS[name]) == 1
+
+
+def test_a_hard_label_is_never_arrived_at():
+    assert state(PUZZLES["arrive"], "lr=1000") == 0
 
 
 @pytest.mark.parametrize("name", FAILURES)
@@ -167,11 +170,15 @@ def test_a_puzzle_is_done_once_it_is_solved():
         (Asked("win", "shown", (1,)), Asked("win")),
         (Asked("part2", "shown"), Asked("part2")),
         (Asked("elsewhere"), Asked()),
+        (Asked("part3"), Asked()),
+        (Asked("part1"), Asked()),
+        (Asked("part²"), Asked()),
         (Asked("tenth", "asked", (float("nan"),) * 3), Asked("tenth", "asked", (0.33,) * 3)),
     ],
 )
 def test_a_link_asks_only_what_there_is(asked, expected):
-    assert settled(Settings(asked=asked), course.LESSONS[0].items).asked == expected
+    found = settled(Settings(asked=asked), course.LESSONS[0].items, parts=2)
+    assert found.asked == expected
 
 
 def test_a_link_that_cannot_be_used_is_a_mistake_of_ours():

@@ -13,6 +13,7 @@ const SHARP = 2; // pixels of a saved picture to one on the screen
 const NARROW = 620;
 const PROJECTED = 0.64; // of a projector's height for a figure
 const BELOW_A_PUZZLE = 0.5;
+const FINGER = 40; // pixels from the top of a bar within which a finger takes it
 const SIDEWAYS = 8; // pixels after which a finger on a handle drags it
 const CONFIG = { displayModeBar: false, showTips: false, responsive: false, scrollZoom: false };
 
@@ -100,13 +101,21 @@ export class FigureView {
     };
     this.plot.onpointerdown = (event) => {
       if (event.button !== 0) return;
-      if (event.pointerType === "touch") touched = event;
-      else take(event);
+      const byFinger = event.pointerType === "touch";
+      if (byFinger && !this.sent?.handle?.bars) touched = event;
+      else if (!byFinger || this.isAtTop(event)) take(event);
     };
+    // a finger that takes a bar moves it up and down; any other one scrolls the page
+    this.plot.addEventListener(
+      "touchstart",
+      (event) => {
+        if (slider && this.sent?.handle?.bars) event.preventDefault();
+      },
+      { passive: false },
+    );
     this.plot.onpointermove = (event) => {
       const bars = this.sent.handle?.bars;
-      const moved = bars ? 0 : event.clientX - (touched?.clientX ?? event.clientX);
-      if (touched && Math.abs(moved) > SIDEWAYS) {
+      if (touched && Math.abs(event.clientX - touched.clientX) > SIDEWAYS) {
         touched = null;
         take(event);
       }
@@ -147,6 +156,15 @@ export class FigureView {
     return Boolean(ready) && this.place(event, "xaxis").inside;
   }
 
+  /** Is a pointer at the top of a bar, where a finger takes it? @param {PointerEvent} event */
+  isAtTop(event) {
+    if (!this.isOver(event)) return false;
+    const slider = this.player.slider(this.controlAt(event));
+    const axis = /** @type {any} */ (this.plot)._fullLayout.yaxis;
+    const top = slider ? axis.d2p(slider.spec.grid[slider.index]) : Number.NaN;
+    return Math.abs(top - axis.d2p(this.valueAt(event))) < FINGER;
+  }
+
   /** The control that a pointer moves there. @param {PointerEvent} event @returns {string} */
   controlAt(event) {
     const { control, bars } = this.sent.handle;
@@ -173,8 +191,7 @@ export class FigureView {
       button.setAttribute("aria-label", words);
       button.title = words;
     }
-    this.element.classList.toggle("handle", Boolean(figure.handle && !figure.handle.bars));
-    this.element.classList.toggle("bars-handle", Boolean(figure.handle?.bars));
+    this.element.classList.toggle("handle", Boolean(figure.handle));
     this.fitted = false;
   }
 

@@ -21,11 +21,16 @@ export class Keys {
     if (document.querySelector('[role="dialog"]')) return; // its keys are its own
     const field =
       pressed.target instanceof HTMLElement && pressed.target.closest("input, textarea");
-    const steered = field instanceof HTMLInputElement && field.type === "range";
-    if (field && !ALWAYS.includes(pressed.key) && !(steered && !pressed.key.startsWith("Arrow"))) {
-      return;
-    }
+    const isRange = field instanceof HTMLInputElement && field.type === "range";
+    // a slider has the arrows to itself only while it is steered by the keyboard
+    const isSteered = field && (!isRange || field.matches(":focus-visible"));
+    if (isSteered && !(ALWAYS.includes(pressed.key) || (isRange && !isArrow(pressed)))) return;
     pressed.preventDefault();
     if (event && !pressed.repeat) act(event);
   }
+}
+
+/** @param {KeyboardEvent} pressed */
+function isArrow(pressed) {
+  return pressed.key.startsWith("Arrow");
 }

@@ -53,10 +53,13 @@ export function recolored(shades, dark) {
   return (json) => json.replace(/"#[0-9a-f]{6}"/g, (color) => twins.get(color) ?? color);
 }
 
-/** Let the browser keep a value for a year, for this app alone.
- * @param {{name: string, value: string}} cookie @param {URL} base */
-export function keep({ name, value }, base) {
+/** Let the browser keep words for a year, for this app alone: the first one as it is now, and all
+ * others that this or another tab has brought.
+ * @param {{name: string, first: string, others: string[]}} cookie @param {URL} base */
+export function keep({ name, first, others }, base) {
   const path = new URL("../..", base).pathname;
+  const known = document.cookie.split("; ").find((one) => one.startsWith(`${name}=`)) ?? "";
+  const value = [first, ...new Set([...known.split(".").slice(1), ...others])].join(".");
   const year = 365 * 24 * 60 * 60;
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in some browsers
   document.cookie = `${name}=${value}; path=${path}; max-age=${year}; samesite=lax`;

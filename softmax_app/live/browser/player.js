@@ -72,7 +72,12 @@ export class Player {
     this.drawn = null;
     this.frameRequested = false;
     this.fresh = false;
-    this.keys = new Keys(this.root, (event) => this.commit(event, ""));
+    /** Keys that wait for the answer to the one before. @type {string[]} */
+    this.queue = [];
+    this.keys = new Keys(this.root, (event) => {
+      this.queue.push(event);
+      this.advance();
+    });
   }
 
   /** The slider of this id, whichever part it stands in. @param {string} id */
@@ -100,6 +105,7 @@ export class Player {
     paintShades(this.root, data.shades, this.dark);
     this.arrange(data);
     this.settle();
+    this.advance();
     for (const id of this.sweeps.keys()) this.slider(id)?.setReady(this.playable(id));
     this.show();
   }
@@ -175,6 +181,13 @@ export class Player {
     this.pending = this.pending.filter(([, other]) => other !== id || value === "");
     this.pending.push([++this.counter, id, value]);
     this.tell();
+  }
+
+  /** One key after the other: the page that answers the last one may be another page. */
+  advance() {
+    if (this.pending.length > 0) return;
+    const event = this.queue.shift();
+    if (event) this.commit(event, "");
   }
 
   /** Is a class being removed, so that the rows are about to stand for others? */

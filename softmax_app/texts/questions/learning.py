@@ -58,8 +58,8 @@ FAST_BROKEN = Text(
 ARRIVE_TITLE = Text(en="a place to arrive at", zh="走得到的终点")
 ARRIVE = Text(
     en="With a one-hot label the descent never arrives. Change the target so that **at step 100 "
-    "every part of the gradient is below a millionth** in size.",
-    zh="标签是 one-hot 时，下降永远走不到终点。改变目标，让**第 100 步时梯度每一项的大小都小于百万分之一**。",
+    "every part of the gradient is below 0.00001** in size.",
+    zh="标签是 one-hot 时，下降永远走不到终点。改变目标，让**第 100 步时梯度每一项的大小都小于 0.00001**。",
 )
 ARRIVE_WHY = Text(
     en="**Solved.** A smoothed label lies inside the triangle, where finite scores can get: the descent "

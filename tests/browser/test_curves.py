@@ -122,6 +122,13 @@ def test_the_scores_go_along_from_lesson_to_lesson(lesson: OPEN) -> None:
     expect(page.locator("h1")).to_have_text("Two classes: sigmoid")
 
 
+# a finger's scrolling goes on for some frames
+AT_REST = """() => new Promise((done) => {
+  const main = document.querySelector('[data-testid=stMain]'), at = main.scrollTop;
+  setTimeout(() => done(main.scrollTop === at), 100);
+})"""
+
+
 def test_a_finger_that_scrolls_over_the_curve_leaves_its_point_alone(lesson: OPEN) -> None:
     page = lesson(
         "x=0.5&dx=1", lesson="why_exp", width=390, height=844, has_touch=True, is_mobile=True
@@ -140,6 +147,8 @@ def test_a_finger_that_scrolls_over_the_curve_leaves_its_point_alone(lesson: OPE
     page.wait_for_function("() => document.querySelector('[data-testid=stMain]').scrollTop > 50")
     assert page.locator('[data-control="point"] .field').input_value() == "0.5"
     assert "x=0.5" in page.url
+    page.wait_for_function(AT_REST)
     page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop = 0")
+    page.wait_for_function(AT_REST)
     page.touchscreen.tap(*page.evaluate(PLACE, -1.0))  # a tap, unlike a scroll, is meant
     settled(page, r"x=-1(\.\d+)?(&|$)")

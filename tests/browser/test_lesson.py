@@ -270,7 +270,6 @@ def test_the_browser_s_language_is_the_first_choice(lesson: OPEN) -> None:
     ("name", "n_classes", "language"),
     [
         *(("scores_to_probabilities", 10, language) for language in LANGUAGES),
-        ("scores_to_probabilities", 2, "zh"),
         ("why_exp", 10, "en"),
         ("two_classes", 10, "zh"),
         ("overflow", 10, "en"),

@@ -61,7 +61,7 @@ def contents(content: Content) -> list[Content]:
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
-@examples(max_examples=8)  # each evaluates a sweep of every control
+@examples(max_examples=5)  # each evaluates a sweep of every control
 @given(settings=some_settings(), random=st.randoms(use_true_random=False))
 def test_every_row_of_every_sweep_is_what_its_settings_give(lesson, settings, random):
     scene = scene_of(lesson, settings)

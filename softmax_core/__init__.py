@@ -42,18 +42,10 @@ from softmax_core.gradients import (
     softmax_jacobian,
 )
 from softmax_core.information import entropy
+from softmax_core.linear import LinearShares, linear_normalize
+from softmax_core.logs import log_softmax, logsumexp
 from softmax_core.losses import cross_entropy, cross_entropy_from_probs, kl_divergence
-from softmax_core.maps import (
-    LinearShares,
-    SoftmaxSteps,
-    hardmax,
-    linear_normalize,
-    log_softmax,
-    logsumexp,
-    sigmoid,
-    softmax,
-    softmax_steps,
-)
+from softmax_core.maps import SoftmaxSteps, hardmax, sigmoid, softmax, softmax_steps
 from softmax_core.positive import (
     POSITIVE_WAYS,
     ExpStep,

@@ -54,6 +54,23 @@ def check_scores(logits: ArrayLike, *, one_winner: bool = True) -> CheckedScores
     return CheckedScores(scores, top)
 
 
+def check_finite_scores(scores: ArrayLike) -> Floats:
+    """Return the scores, or say which one is nan or infinite."""
+    checked = as_float64(scores, name="scores")
+    if not np.isfinite(checked).all():
+        where = tuple(int(axis[0]) for axis in np.nonzero(~np.isfinite(checked)))
+        raise ValueError(f"score at index {where} is not a finite number")
+    return checked
+
+
+def check_single_scores(scores: ArrayLike) -> Floats:
+    """Return scores that stand each for itself and need no row."""
+    checked = as_float64(np.asarray(scores)[..., np.newaxis], name="scores")[..., 0]
+    if np.isnan(checked).any():
+        raise ValueError("score is not a number")
+    return checked
+
+
 def check_temperature(temperature: ArrayLike) -> Floats:
     """Return the temperature as float64, with an axis for the classes behind it."""
     values = np.asarray(temperature)
@@ -108,3 +125,13 @@ def check_targets(targets: ArrayLike, n_classes: int) -> Floats:
         found = distribution.shape[-1]
         raise ValueError(f"targets have {found} classes, the scores have {n_classes}")
     return distribution
+
+
+def check_pace(learning_rate: ArrayLike, steps: int) -> Floats:
+    """Return the learning rate with an axis for the classes behind it, having looked at both."""
+    rate = np.asarray(learning_rate, dtype=np.float64)[..., np.newaxis]
+    if not ((rate >= 0) & (rate < np.inf)).all():
+        raise ValueError(f"learning_rate must be a finite number >= 0, not {learning_rate!r}")
+    if steps < 0:
+        raise ValueError(f"steps must be >= 0, not {steps}")
+    return rate

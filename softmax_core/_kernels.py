@@ -1,95 +1,16 @@
-"""What softmax, its logarithm and its loss have in common.
-
-Rows of a few classes are computed in plain Python: there, the overhead of NumPy's calls is many
-times the computation, and a student's [2, 3, 5] is answered three times sooner.
-"""
+"""What softmax, its logarithm and its loss have in common: the shift, and the sum behind it."""
 
 from collections.abc import Iterator
-from math import exp, isnan, log1p
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from softmax_core._checks import CheckedScores, Floats, check_temperature
 
-SHORT: Final = 16  # classes; beyond, NumPy's loops are faster
 DOMINATED: Final = 0.5  # below, the classes but the largest weigh less than a third of all
 PLENTY: Final = 2.0  # above, log of a sum keeps the sum's digits
 BLOCK: Final = 8192  # numbers worked on at once where several arrays are needed
-NEVER_SEEN: Final = -745.2  # exp of less is 0
-FLOAT64: Final = np.dtype(np.float64)
-ARRAY: Final = np.ndarray
-
-
-def short_row(logits: Any, temperature: Any) -> list[float] | None:
-    """Return one short float64 row as Python numbers, if that is what is asked; else None."""
-    if type(logits) is not ARRAY or logits.ndim != 1 or logits.dtype is not FLOAT64:
-        return None
-    if not 0 < logits.size <= SHORT or type(temperature) is not float or not temperature > 0:
-        return None
-    row: list[float] = logits.tolist()
-    return row
-
-
-def short_softmax(logits: Any, temperature: Any) -> Floats | None:
-    """Return the softmax of one short row, or None where the long way has more to say."""
-    row = short_row(logits, temperature)
-    if row is None:
-        return None
-    top = max(row)
-    if temperature == 1.0:
-        powers = [exp(score - top) for score in row]
-    else:
-        powers = [exp((score - top) / temperature) for score in row]
-    total = sum(powers)
-    if isnan(total):  # nan among the scores, or infinite ones
-        return None
-    return np.array([power / total for power in powers])
-
-
-def short_surprise(logits: Any, temperature: Any) -> tuple[float, list[float], float] | None:
-    """Return m, ``(z_i - m) / T`` and rest of one short row, or None as above."""
-    row = short_row(logits, temperature)
-    if row is None:
-        return None
-    top = max(row)
-    if temperature == 1.0:
-        shifted = [score - top for score in row]
-    else:
-        shifted = [(score - top) / temperature for score in row]
-    powers = list(map(exp, shifted))
-    if isnan(sum(powers)):
-        return None
-    powers.remove(1.0)  # the largest, exp(0)
-    return top, shifted, sum(powers)
-
-
-def short_rest(
-    logits: Any, temperature: Any, top: float, shifted: list[float], rest: float
-) -> float:
-    """Return the rest of one short row, mended where one class dominates."""
-    if rest >= DOMINATED or temperature != 1.0:
-        return rest
-    mended: float = sum(
-        exp(one) * (1 + difference_error(score, top, one))
-        for score, one in zip(logits.tolist(), shifted, strict=True)
-        if NEVER_SEEN < one < 0
-    )
-    return mended  # no class ties with the largest: the rest would be 1 or more
-
-
-def short_loss(logits: Any, label: Any, temperature: Any) -> Floats | None:
-    """Return the cross-entropy of one short row at a label, if that is what is asked."""
-    if type(label) is not int:
-        return None
-    surprise = short_surprise(logits, temperature)
-    if surprise is None or not 0 <= label < len(surprise[1]):
-        return None
-    top, shifted, rest = surprise
-    if shifted[label] == 0:  # otherwise the rest is the smaller part of the loss
-        rest = short_rest(logits, temperature, top, shifted, rest)
-    return cast(Floats, np.float64(log1p(rest) - shifted[label]))
 
 
 def shift(checked: CheckedScores, temperature: ArrayLike) -> Floats:
@@ -108,6 +29,28 @@ def shift(checked: CheckedScores, temperature: ArrayLike) -> Floats:
         impossible = np.isneginf(scores) | (np.isposinf(top) & (scores < top))
         shifted = np.where(np.isposinf(divisor), np.where(impossible, -np.inf, 0.0), shifted)
     return shifted
+
+
+def divide_by_temperature(top: Floats, temperature: ArrayLike) -> Floats:
+    """Return ``m / T``, infinite where that is too large for float64."""
+    with np.errstate(over="ignore"):
+        scaled: Floats = top / check_temperature(temperature)
+    return scaled
+
+
+def zeros_for_limits(checked: CheckedScores) -> CheckedScores:
+    """Return the rows, with zeros in place of those whose largest score is infinite."""
+    scores, top = checked
+    finite = np.isfinite(top)
+    if not finite.all():
+        scores = np.where(finite, scores, 0.0)
+    return CheckedScores(scores, np.where(finite, top, 0.0))
+
+
+def limits_or(sums: Floats, top: Floats) -> Floats:
+    """Return the sums of rows (both (..., 1) -> (...)), but an infinite score is its row's sum."""
+    result: Floats = np.where(np.isinf(top), top, sums)[..., 0][()]
+    return result
 
 
 def log_total(

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike
 
-from softmax_core._checks import Floats, as_float64
+from softmax_core._checks import Floats, as_float64, check_pace
 from softmax_core.gradients import cross_entropy_grad
 from softmax_core.losses import cross_entropy
 from softmax_core.maps import softmax
@@ -49,22 +49,18 @@ def descend(
     >>> path.logits[1].round(4), path.losses[[1, 10, 100]].round(4)
     (array([ 3.2691, -4.0002,  3.7311]), array([0.4889, 0.0505, 0.005 ]))
     """
-    rate = np.asarray(learning_rate, dtype=np.float64)[..., np.newaxis]
-    if not ((rate >= 0) & (rate < np.inf)).all():
-        raise ValueError(f"learning_rate must be a finite number >= 0, not {learning_rate!r}")
-    if steps < 0:
-        raise ValueError(f"steps must be >= 0, not {steps}")
-    position = as_float64(logits, name="scores")
-    path = [position]
-    grads = [cross_entropy_grad(position, targets, temperature=temperature)]
+    rate = check_pace(learning_rate, steps)
+    path = [as_float64(logits, name="scores")]
+    grads = [cross_entropy_grad(path[0], targets, temperature=temperature)]
     for _ in range(steps):
-        position = position - rate * grads[-1]
-        path.append(position)
-        grads.append(cross_entropy_grad(position, targets, temperature=temperature))
-    trajectory = np.stack(np.broadcast_arrays(*path))
-    return Descent(
-        logits=trajectory,
-        probs=softmax(trajectory, temperature=temperature),
-        losses=cross_entropy(trajectory, targets, temperature=temperature),
-        grads=np.stack(np.broadcast_arrays(*grads)),
-    )
+        path.append(path[-1] - rate * grads[-1])
+        grads.append(cross_entropy_grad(path[-1], targets, temperature=temperature))
+    trajectory = _stack(path)
+    probs = softmax(trajectory, temperature=temperature)
+    losses = cross_entropy(trajectory, targets, temperature=temperature)
+    return Descent(trajectory, probs, losses, _stack(grads))
+
+
+def _stack(steps: list[Floats]) -> Floats:
+    """Return the steps along a new first axis; the start may have fewer axes than what follows."""
+    return np.stack(np.broadcast_arrays(*steps))

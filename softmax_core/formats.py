@@ -1,7 +1,5 @@
 """Number formats, where exp leaves them, and softmax with every step rounded to one."""
 
-import warnings
-from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, Final, Literal, NamedTuple, get_args
 
@@ -10,11 +8,10 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from softmax_core._checks import check_scores
+from softmax_core._formats import add_in_order, bounds, hear_warnings, last_number, next_number
 
 FormatName = Literal["float64", "float32", "float16", "bfloat16", "float8_e5m2", "float8_e4m3fn"]
 FORMATS: Final[tuple[FormatName, ...]] = get_args(FormatName)
-
-_Numbers = NDArray[Any]  # numbers in any of the formats
 
 
 class FormatLimits(NamedTuple):
@@ -71,7 +68,7 @@ def format_dtype(name: FormatName) -> np.dtype[Any]:
     return np.dtype(own.get(name) or getattr(ml_dtypes, name))
 
 
-@lru_cache(maxsize=len(FORMATS))
+@lru_cache(maxsize=len(FORMATS))  # found once for each format
 def format_limits(name: FormatName) -> FormatLimits:
     """Find where exp leaves a format, by looking between its neighbouring numbers.
 
@@ -83,21 +80,13 @@ def format_limits(name: FormatName) -> FormatLimits:
     89.0
     """
     dtype = format_dtype(name)
-    information = _information(dtype)
-    largest, tiny = float(information.max), float(information.smallest_normal)
-
-    def stays_finite(score: _Numbers) -> bool:
-        return bool(np.isfinite(_exp(score)))
-
-    last = _last(dtype, stays_finite, negative=False)
+    largest, tiny, epsilon = bounds(dtype)
+    last_finite = last_number(dtype, lambda z: np.isfinite(np.exp(z)))
+    first_overflow = next_number(dtype, last_finite)
+    smallest_normal = last_number(dtype, lambda z: float(np.exp(z)) >= tiny, negative=True)
+    smallest_nonzero = last_number(dtype, lambda z: float(np.exp(z)) > 0, negative=True)
     return FormatLimits(
-        largest=largest,
-        tiny=tiny,
-        epsilon=float(information.eps),
-        last_finite=last,
-        first_overflow=_next(dtype, last),
-        smallest_normal=_last(dtype, lambda z: float(_exp(z)) >= tiny, negative=True),
-        smallest_nonzero=_last(dtype, lambda z: float(_exp(z)) > 0, negative=True),
+        largest, tiny, epsilon, last_finite, first_overflow, smallest_normal, smallest_nonzero
     )
 
 
@@ -113,11 +102,10 @@ def largest_equal_score(name: FormatName, n_classes: int) -> float:
     """
     if n_classes < 1:
         raise ValueError(f"n_classes must be at least 1, not {n_classes}")
-
-    def adds_up(score: _Numbers) -> bool:
-        return bool(np.isfinite(_sum(np.repeat(_exp(score), n_classes))))
-
-    return _last(format_dtype(name), adds_up, negative=False)
+    return last_number(
+        format_dtype(name),
+        lambda z: np.isfinite(add_in_order(np.repeat(np.exp(z), n_classes))),
+    )
 
 
 def softmax_in_format(logits: ArrayLike, name: FormatName, *, shifted: bool = False) -> FormatSteps:
@@ -139,19 +127,21 @@ def softmax_in_format(logits: ArrayLike, name: FormatName, *, shifted: bool = Fa
     """
     dtype = format_dtype(name)
     scores = check_scores(logits).scores
-    with warnings.catch_warnings(record=True) as raised, np.errstate(all="warn", under="ignore"):
-        warnings.simplefilter("always")
+    with hear_warnings() as said:
         rounded = scores.astype(dtype)
         exponents = rounded - rounded.max(axis=-1, keepdims=True) if shifted else rounded
-        exponentials = _exp(exponents)
-        total = _sum(exponentials)
+        exponentials = np.exp(exponents)
+        total = add_in_order(exponentials)
         probs = exponentials / total[..., np.newaxis]
-    steps = (rounded, exponents, exponentials, total, probs)
-    said = dict.fromkeys(str(one.message) for one in raised)  # each sentence once, in order
-    scores, exponents, exponentials, total, probs = (
-        np.asarray(step, dtype=np.float64) for step in steps
+    return _in_float64(FormatSteps(rounded, exponents, exponentials, total, probs, tuple(said)))
+
+
+def _in_float64(steps: FormatSteps) -> FormatSteps:
+    """Return the steps with every number in float64, which holds those of all formats."""
+    scores, shifted, exponentials, total, probs = (
+        np.asarray(numbers, dtype=np.float64) for numbers in steps[:-1]
     )
-    return FormatSteps(scores, exponents, exponentials, total, probs, tuple(said))
+    return FormatSteps(scores, shifted, exponentials, total, probs, steps.warnings)
 
 
 def log_softmax_in_format(logits: ArrayLike, name: FormatName) -> FormatLogs:
@@ -176,47 +166,6 @@ def log_softmax_in_format(logits: ArrayLike, name: FormatName) -> FormatLogs:
     steps = softmax_in_format(logits, name, shifted=True)
     with np.errstate(all="ignore"):
         from_probs = np.log(steps.probs.astype(dtype))
-        from_logits = (
-            steps.shifted.astype(dtype) - np.log(steps.total.astype(dtype))[..., np.newaxis]
-        )
+        log_total = np.log(steps.total.astype(dtype))[..., np.newaxis]
+        from_logits = steps.shifted.astype(dtype) - log_total
     return FormatLogs(from_probs.astype(np.float64), from_logits.astype(np.float64))
-
-
-def _information(dtype: np.dtype[Any]) -> Any:
-    return ml_dtypes.finfo(dtype)  # type: ignore[no-untyped-call]
-
-
-def _exp(numbers: _Numbers) -> _Numbers:
-    """Return exp rounded to the format of its argument."""
-    result: _Numbers = np.exp(numbers)
-    return result
-
-
-def _sum(numbers: _Numbers) -> _Numbers:
-    """Add along the last axis from left to right, each partial sum rounded to the format."""
-    return np.asarray(np.add.accumulate(numbers, axis=-1)[..., -1])
-
-
-def _ordered(dtype: np.dtype[Any], rank: int, *, negative: bool) -> _Numbers:
-    """Return the format's number of a rank: floats of one sign are ordered as their bits are."""
-    bits = np.array(rank, dtype=f"u{dtype.itemsize}").view(dtype)
-    return -bits if negative else bits
-
-
-def _last(dtype: np.dtype[Any], holds: Callable[[_Numbers], bool], *, negative: bool) -> float:
-    """Return the number farthest from 0 for which ``holds`` is still true, by bisection."""
-    infinite = int(np.asarray(_information(dtype).max).view(f"u{dtype.itemsize}")) + 1
-    true, false = 0, infinite
-    with np.errstate(all="ignore"):
-        while false - true > 1:
-            middle = (true + false) // 2
-            if holds(_ordered(dtype, middle, negative=negative)):
-                true = middle
-            else:
-                false = middle
-    return float(_ordered(dtype, true, negative=negative))
-
-
-def _next(dtype: np.dtype[Any], number: float) -> float:
-    rank = int(np.asarray(number, dtype=dtype).view(f"u{dtype.itemsize}"))
-    return float(_ordered(dtype, rank + 1, negative=False))

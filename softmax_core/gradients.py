@@ -39,23 +39,19 @@ def cross_entropy_grad(
     probs = softmax(logits, temperature=temperature)
     if are_labels(targets):
         labels = check_row_labels(targets, probs.shape)[..., np.newaxis]
-        grad = _pull(*_broadcast_rows(probs, labels))
+        grad = _less_one_at(labels, probs)  # p - t, where t is one-hot
     else:
         grad = probs - check_targets(targets, probs.shape[-1])
     grad /= check_temperature(temperature)
     return grad
 
 
-def _broadcast_rows(probs: Floats, labels: Labels) -> tuple[Floats, Labels]:
-    """Return probabilities that may be written to, and a label for each of their rows."""
+def _less_one_at(labels: Labels, probs: Floats) -> Floats:
+    """Return the probabilities less 1 at the labels, in place where the shapes allow it."""
     rows = np.broadcast_shapes(labels.shape[:-1], probs.shape[:-1])
     if rows != probs.shape[:-1]:
         probs = np.broadcast_to(probs, (*rows, probs.shape[-1])).copy()
-    return probs, np.broadcast_to(labels, (*rows, 1))
-
-
-def _pull(probs: Floats, labels: Labels) -> Floats:
-    """Turn probabilities into gradients, in place: at the labels, 1 is taken away."""
+    labels = np.broadcast_to(labels, (*rows, 1))
     at_label = np.take_along_axis(probs, labels, axis=-1)
     np.put_along_axis(probs, labels, 0.0, axis=-1)
     pull = np.where(at_label > 0.5, -probs.sum(axis=-1, keepdims=True), at_label - 1)
@@ -82,16 +78,20 @@ def cross_entropy_from_probs_grad(
     >>> cross_entropy_from_probs_grad([2e-9, 1 - 4e-9, 2e-9], 0)
     array([0., 0., 0.])
     """
-    shares = normalized(probs, clip)
-    total = as_float64(probs, name="probabilities").sum(axis=-1, keepdims=True)
-    target = as_distribution(targets, shares.shape)
-    target, shares = np.broadcast_arrays(target, shares)
+    shares, total = normalized(probs, clip)  # q and sum(p)
+    target, shares = np.broadcast_arrays(as_distribution(targets, shares.shape), shares)
+    slopes = _slopes_within(clip, target, shares)  # g
+    mean = (slopes * shares).sum(axis=-1, keepdims=True)
+    result: Floats = (slopes - mean) / total + 0.0  # never "-0.0"
+    return result
+
+
+def _slopes_within(clip: float, target: Floats, shares: Floats) -> Floats:
+    """Return ``-t_i / q_i`` where q_i lies inside the clip, else 0."""
     reached = (shares >= clip) & (shares <= 1 - clip) & (target > 0)
     with np.errstate(divide="ignore"):
-        slope = -np.divide(target, shares, out=np.zeros(shares.shape), where=reached)
-    mean = (slope * shares).sum(axis=-1, keepdims=True)
-    result: Floats = (slope - mean) / total + 0.0  # never "-0.0"
-    return result
+        slopes: Floats = -np.divide(target, shares, out=np.zeros(shares.shape), where=reached)
+    return slopes
 
 
 def softmax_jacobian(logits: ArrayLike, *, temperature: ArrayLike = 1.0) -> Floats:
@@ -115,7 +115,7 @@ def softmax_jacobian(logits: ArrayLike, *, temperature: ArrayLike = 1.0) -> Floa
     jacobian = -probs[..., :, np.newaxis] * probs[..., np.newaxis, :]
     diagonal = np.arange(probs.shape[-1])
     jacobian[..., diagonal, diagonal] = 0.0
-    jacobian[..., diagonal, diagonal] = -jacobian.sum(axis=-1)
+    jacobian[..., diagonal, diagonal] = -jacobian.sum(axis=-1)  # sum_{j != i} p_i p_j
     result: Floats = jacobian / check_temperature(temperature)[..., np.newaxis]
     return result
 
@@ -156,14 +156,20 @@ def numerical_jacobian(
     array([[6., 0.],
            [0., 8.]])
     """
-    start = as_float64(point, name="points")
-    if start.ndim != 1:
-        raise ValueError(f"the point must be one row, not an array of shape {start.shape}")
-    if not step > 0:
-        raise ValueError(f"step must be > 0, not {step}")
+    start = _check_point(point, step)
     moves = np.eye(len(start)) * step
     columns = [
         (np.asarray(function(start + move)) - np.asarray(function(start - move))) / (2 * step)
         for move in moves
     ]
     return np.stack(columns, axis=-1)
+
+
+def _check_point(point: ArrayLike, step: float) -> Floats:
+    """Return the point as one row, having looked at the step."""
+    start = as_float64(point, name="points")
+    if start.ndim != 1:
+        raise ValueError(f"the point must be one row, not an array of shape {start.shape}")
+    if not step > 0:
+        raise ValueError(f"step must be > 0, not {step}")
+    return start

@@ -1,5 +1,7 @@
 """How wrong a prediction is: cross-entropy, from logits and from probabilities."""
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import ArrayLike
 
@@ -12,10 +14,19 @@ from softmax_core._checks import (
     check_scores,
     check_targets,
 )
-from softmax_core._kernels import log_total, shift, short_loss
+from softmax_core._kernels import log_total, shift
+from softmax_core._short_rows import quick_for_labelled_rows, short_loss
 from softmax_core.targets import one_hot
 
 
+class Normalized(NamedTuple):
+    """``p / sum(p)``, shape (..., n), and ``sum(p)``, shape (..., 1)."""
+
+    shares: Floats
+    total: Floats
+
+
+@quick_for_labelled_rows(short_loss)  # up to 16 scores: the same formula in plain Python
 def cross_entropy(logits: ArrayLike, targets: ArrayLike, *, temperature: ArrayLike = 1.0) -> Floats:
     """Return the loss of a softmax whose true class, or distribution of classes, is known.
 
@@ -39,33 +50,16 @@ def cross_entropy(logits: ArrayLike, targets: ArrayLike, *, temperature: ArrayLi
     >>> cross_entropy([4, -4, 3], [0.1, 0.1, 0.8]).round(7)
     np.float64(1.9135069)
     """
-    quick = short_loss(logits, targets, temperature)
-    if quick is not None:
-        return quick
     checked = check_scores(logits)
-    shifted = shift(checked, temperature)
-    n_classes = shifted.shape[-1]
+    shifted = shift(checked, temperature)  # (z_i - m) / T
     if are_labels(targets):
-        labels = check_row_labels(targets, shifted.shape)[..., np.newaxis]
-        rows = np.broadcast_shapes(labels.shape[:-1], shifted.shape[:-1])
-        at_label = np.take_along_axis(
-            np.broadcast_to(shifted, (*rows, n_classes)),
-            np.broadcast_to(labels, (*rows, 1)),
-            axis=-1,
-        )
-        total = log_total(shifted, checked, temperature, keep=False)
-        result: Floats = (total - at_label)[..., 0][()]
-        return result
-    distribution = check_targets(targets, n_classes)
+        at_label = take_labels(shifted, targets)  # (z_y - m) / T
+        log_sum = log_total(shifted, checked, temperature, keep=False)  # log1p(rest)
+        return log_sum[..., 0] - at_label
+    distribution = check_targets(targets, shifted.shape[-1])
+    # -log p_i, in place of the shifted scores: no more than two large arrays are held
     surprise = np.subtract(log_total(shifted, checked, temperature), shifted, out=shifted)
-    terms = np.multiply(
-        distribution,
-        surprise,
-        out=np.zeros(np.broadcast_shapes(distribution.shape, surprise.shape)),
-        where=distribution > 0,  # 0 times infinity counts as 0
-    )
-    weighted: Floats = terms.sum(axis=-1)
-    return weighted
+    return mean_under(distribution, surprise)
 
 
 def cross_entropy_from_probs(probs: ArrayLike, targets: ArrayLike, *, clip: float = 1e-7) -> Floats:
@@ -89,19 +83,11 @@ def cross_entropy_from_probs(probs: ArrayLike, targets: ArrayLike, *, clip: floa
     >>> cross_entropy_from_probs([2e-9, 1 - 4e-9, 2e-9], 0)
     np.float64(16.11809565095832)
     """
-    shares = normalized(probs, clip)
+    shares = normalized(probs, clip).shares
     target = as_distribution(targets, shares.shape)
-    clipped = np.clip(shares, clip, 1 - clip)
-    with np.errstate(divide="ignore"):
-        logs = np.log(clipped)
-    terms = np.multiply(
-        target,
-        logs,
-        out=np.zeros(np.broadcast_shapes(target.shape, logs.shape)),
-        where=target > 0,
-    )
-    result: Floats = -terms.sum(axis=-1)
-    return result + 0.0  # never "-0.0"
+    with np.errstate(divide="ignore"):  # without a clip, log(0) is -inf
+        logs = np.log(np.clip(shares, clip, 1 - clip))
+    return -mean_under(target, logs) + 0.0  # never "-0.0"
 
 
 def kl_divergence(p: ArrayLike, q: ArrayLike) -> Floats:
@@ -125,19 +111,47 @@ def kl_divergence(p: ArrayLike, q: ArrayLike) -> Floats:
     >>> kl_divergence([0.9, 0.1], [0.5, 0.5]).round(4)
     np.float64(0.3681)
     """
-    true, other = check_distribution(p), check_distribution(q)
-    true, other = np.broadcast_arrays(true, other)
-    allowed = true > 0
-    with np.errstate(divide="ignore", over="ignore"):
-        terms = np.divide(true, other, out=np.ones(true.shape), where=allowed)
-        overflowed = np.isinf(terms)
-        np.log(terms, out=terms)
-        terms[overflowed] = np.log(true[overflowed]) - np.log(other[overflowed])
+    true, other = np.broadcast_arrays(check_distribution(p), check_distribution(q))
+    terms = log_ratio(true, other)  # in place: p_i log(p_i / q_i) - p_i + q_i
     terms *= true
     terms -= true
     terms += other
-    result: Floats = np.maximum(terms, 0.0, out=terms).sum(axis=-1)
-    return result
+    divergence: Floats = np.maximum(terms, 0.0, out=terms).sum(axis=-1)
+    return divergence
+
+
+def take_labels(rows: Floats, targets: ArrayLike) -> Floats:
+    """Return the number of each row at its label, in a new array."""
+    labels = check_row_labels(targets, rows.shape)[..., np.newaxis]
+    shape = np.broadcast_shapes(labels.shape[:-1], rows.shape[:-1])
+    at_label = np.take_along_axis(
+        np.broadcast_to(rows, (*shape, rows.shape[-1])),
+        np.broadcast_to(labels, (*shape, 1)),
+        axis=-1,
+    )
+    return at_label[..., 0]
+
+
+def mean_under(distribution: Floats, values: Floats) -> Floats:
+    """Return ``sum_i t_i v_i``, where 0 times infinity counts as 0."""
+    terms = np.multiply(
+        distribution,
+        values,
+        out=np.zeros(np.broadcast_shapes(distribution.shape, values.shape)),
+        where=distribution > 0,
+    )
+    total: Floats = terms.sum(axis=-1)
+    return total
+
+
+def log_ratio(true: Floats, other: Floats) -> Floats:
+    """Return ``log(p_i / q_i)``, 0 where p_i is 0; the ratio may be too large for float64."""
+    with np.errstate(divide="ignore", over="ignore"):
+        ratio = np.divide(true, other, out=np.ones(true.shape), where=true > 0)
+        overflowed = np.isinf(ratio)
+        logs: Floats = np.log(ratio, out=ratio)
+        logs[overflowed] = np.log(true[overflowed]) - np.log(other[overflowed])
+    return logs
 
 
 def as_distribution(targets: ArrayLike, shape: tuple[int, ...]) -> Floats:
@@ -147,13 +161,12 @@ def as_distribution(targets: ArrayLike, shape: tuple[int, ...]) -> Floats:
     return check_targets(targets, shape[-1])
 
 
-def normalized(probs: ArrayLike, clip: float) -> Floats:
-    """Return ``p / sum(p)``, having looked at ``clip``."""
+def normalized(probs: ArrayLike, clip: float) -> Normalized:
+    """Return ``p / sum(p)`` and ``sum(p)``, having looked at ``clip``."""
     if not 0 <= clip < 0.5:
         raise ValueError(f"clip must be from 0 to below 0.5, not {clip}")
     checked = as_float64(probs, name="probabilities")
     total = checked.sum(axis=-1, keepdims=True)
     if not (np.isfinite(total) & (total != 0)).all():
         raise ValueError("probabilities must have a finite sum that is not 0")
-    shares: Floats = checked / total
-    return shares
+    return Normalized(checked / total, total)

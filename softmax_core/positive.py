@@ -1,12 +1,14 @@
 """Ways to make scores positive, and what singles out exp among them."""
 
+from collections.abc import Callable
 from typing import Final, Literal, NamedTuple, get_args
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from softmax_core._checks import Floats, check_scores
-from softmax_core.maps import linear_normalize, sigmoid, softmax
+from softmax_core.linear import linear_normalize
+from softmax_core.maps import sigmoid, softmax
 
 PositiveWay = Literal["exp", "power_of_2", "square", "relu", "softplus"]
 POSITIVE_WAYS: Final[tuple[PositiveWay, ...]] = get_args(PositiveWay)
@@ -37,6 +39,7 @@ class ExpStep(NamedTuple):
     secant: Floats
 
 
+@np.errstate(over="ignore")  # a value beyond float64 is infinite, without a warning
 def make_positive(scores: ArrayLike, way: PositiveWay) -> Positive:
     """Make scores positive (or at least not negative) in one of several ways, and share them out.
 
@@ -60,26 +63,40 @@ def make_positive(scores: ArrayLike, way: PositiveWay) -> Positive:
     >>> make_positive([-1, 2], "relu").values
     array([0., 2.])
     """
-    z = check_scores(scores).scores
-    if not np.isfinite(z).all():
+    z = _check_finite(scores)
+    ways: dict[PositiveWay, Callable[[], tuple[Floats, Floats]]] = {
+        "exp": lambda: (np.exp(z), np.exp(z)),
+        "power_of_2": lambda: (np.exp2(z), np.exp2(z) * LN_2),
+        "square": lambda: (np.square(z), 2 * z),
+        "relu": lambda: (np.maximum(z, 0.0), (z > 0).astype(np.float64)),
+        "softplus": lambda: (np.logaddexp(0.0, z), sigmoid(z)),
+    }  # each a lambda: only the one that is asked for is computed
+    values, slopes = ways[_check_way(way)]()
+    return Positive(values, slopes, _shares(z, values, way))
+
+
+def _check_finite(scores: ArrayLike) -> Floats:
+    """Return the scores, none of which may be infinite."""
+    checked = check_scores(scores).scores
+    if not np.isfinite(checked).all():
         raise ValueError("scores must be finite numbers")
-    with np.errstate(over="ignore"):
-        match way:
-            case "exp":
-                values = np.exp(z)
-                return Positive(values, values, softmax(z))
-            case "power_of_2":
-                values = np.exp2(z)
-                return Positive(values, values * LN_2, softmax(z, temperature=1 / LN_2))
-            case "square":
-                values, slopes = np.square(z), 2 * z
-            case "relu":
-                values, slopes = np.maximum(z, 0.0), (z > 0).astype(np.float64)
-            case "softplus":
-                values, slopes = np.logaddexp(0.0, z), sigmoid(z)
-            case _:
-                raise ValueError(f"way must be one of {', '.join(POSITIVE_WAYS)}, not {way!r}")
-    return Positive(values, slopes, linear_normalize(values).shares)
+    return checked
+
+
+def _check_way(way: PositiveWay) -> PositiveWay:
+    """Return the way, if it is one."""
+    if way not in POSITIVE_WAYS:
+        raise ValueError(f"way must be one of {', '.join(POSITIVE_WAYS)}, not {way!r}")
+    return way
+
+
+def _shares(scores: Floats, values: Floats, way: PositiveWay) -> Floats:
+    """Return ``value_i / sum_j value_j``; of powers, whose values may be infinite, by softmax."""
+    if way == "exp":
+        return softmax(scores)
+    if way == "power_of_2":
+        return softmax(scores, temperature=1 / LN_2)
+    return linear_normalize(values).shares
 
 
 def exp_step(start: ArrayLike, step: ArrayLike) -> ExpStep:
@@ -98,10 +115,16 @@ def exp_step(start: ArrayLike, step: ArrayLike) -> ExpStep:
     >>> float(step.height), float(step.ratio)
     (1.0, 2.718281828459045)
     """
-    x, d = np.broadcast_arrays(np.asarray(start, np.float64), np.asarray(step, np.float64))
-    if not (np.isfinite(x) & np.isfinite(d) & (d != 0)).all():
-        raise ValueError("start and step must be finite numbers, and the step not 0")
+    x, d = _check_step(start, step)
     with np.errstate(over="ignore"):
         height = np.exp(x)
         secant = height * (np.expm1(d) / d)
         return ExpStep(height, np.exp(x + d), np.exp(d), height, secant)
+
+
+def _check_step(start: ArrayLike, step: ArrayLike) -> tuple[Floats, Floats]:
+    """Return the starts and the steps in one shape."""
+    x, d = np.broadcast_arrays(np.asarray(start, np.float64), np.asarray(step, np.float64))
+    if not (np.isfinite(x) & np.isfinite(d) & (d != 0)).all():
+        raise ValueError("start and step must be finite numbers, and the step not 0")
+    return x, d

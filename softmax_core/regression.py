@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-from softmax_core._checks import Floats, as_float64, check_labels
+from softmax_core._checks import Floats, as_float64, check_labels, check_pace
 from softmax_core.gradients import cross_entropy_grad
 from softmax_core.losses import cross_entropy
 
@@ -90,8 +90,7 @@ def regression_loss(
     >>> regression_loss([[1.0], [2.0]], [0, 1], [[0.0], [0.0]], [0.0, 0.0])
     np.float64(0.6931471805599453)
     """
-    if not l2 >= 0:
-        raise ValueError(f"l2 must be >= 0, not {l2}")
+    _check_penalty(l2)
     losses = cross_entropy(regression_logits(features, weights, bias), labels)
     penalty = np.square(as_float64(weights, name="weights")).sum(axis=(-2, -1))
     result: Floats = losses.mean(axis=-1) + l2 / 2 * penalty
@@ -114,8 +113,7 @@ def regression_grad(
     array([[ 0.25],
            [-0.25]])
     """
-    if not l2 >= 0:
-        raise ValueError(f"l2 must be >= 0, not {l2}")
+    _check_penalty(l2)
     x, w = as_float64(features, name="features"), as_float64(weights, name="weights")
     errors = cross_entropy_grad(regression_logits(x, w, bias), labels)
     products = np.swapaxes(errors, -1, -2) @ x  # the outer products, added over the samples
@@ -146,24 +144,27 @@ def train_regression(
     >>> run.losses[[0, 20]].round(3), run.accuracies[-1]
     (array([0.693, 0.024]), np.float64(1.0))
     """
-    rate = np.asarray(learning_rate, dtype=np.float64)[..., np.newaxis]
-    if not ((rate >= 0) & (rate < np.inf)).all():
-        raise ValueError(f"learning_rate must be a finite number >= 0, not {learning_rate!r}")
-    if steps < 0:
-        raise ValueError(f"steps must be >= 0, not {steps}")
-    x = as_float64(features, name="features")
-    y: NDArray[np.intp] = check_labels(labels, n_classes)
-    runs = rate.shape[:-1]
-    weights = np.zeros((steps + 1, *runs, n_classes, x.shape[-1]))
-    biases = np.zeros((steps + 1, *runs, n_classes))
+    rate = check_pace(learning_rate, steps)
+    x, y = as_float64(features, name="features"), check_labels(labels, n_classes)
+    weights, biases = _zeros(steps, rate.shape[:-1], n_classes, x.shape[-1])
     for step in range(steps):
         grad = regression_grad(x, y, weights[step], biases[step], l2=l2)
         weights[step + 1] = weights[step] - rate[..., np.newaxis] * grad.weights
         biases[step + 1] = biases[step] - rate * grad.bias
+    losses = regression_loss(x, y, weights, biases, l2=l2)
     winners = regression_logits(x, weights, biases).argmax(axis=-1)
-    return RegressionPath(
-        weights=weights,
-        biases=biases,
-        losses=regression_loss(x, y, weights, biases, l2=l2),
-        accuracies=(winners == y).mean(axis=-1),
-    )
+    return RegressionPath(weights, biases, losses, (winners == y).mean(axis=-1))
+
+
+def _check_penalty(l2: float) -> None:
+    """Say when a penalty is none."""
+    if not l2 >= 0:
+        raise ValueError(f"l2 must be >= 0, not {l2}")
+
+
+def _zeros(
+    steps: int, runs: tuple[int, ...], n_classes: int, n_features: int
+) -> tuple[Floats, Floats]:
+    """Return room for the weights and the biases of the start and of what follows each step."""
+    shape = (steps + 1, *runs, n_classes)
+    return np.zeros((*shape, n_features)), np.zeros(shape)

@@ -18,11 +18,11 @@ import numpy as np
 from playwright.sync_api import Page, sync_playwright
 
 from benchmarks.machine import describe
-from softmax_app.bindings import Feed, Frames, LiveFigure
-from softmax_app.lessons import scores_to_probabilities as lesson
+from softmax_app.figures.live_figure import Feed, LiveFigure
+from softmax_app.lessons.scores_to_probabilities import lesson
 from softmax_app.live.component import ASSETS
 from softmax_app.settings import Settings
-from softmax_app.sweeps import along, score_slider
+from softmax_app.sweeps import Frames, along, score_slider
 from tests.browser import hand
 from tests.browser.server import ARGUMENTS, find_chromium, start_server
 
@@ -99,7 +99,7 @@ def main() -> None:
     if path is None:
         sys.exit("no Chromium on this machine (Debian: apt-get install chromium)")
     settings = Settings()
-    frames = lesson.evaluate(along(score_slider(settings, 2), settings))
+    frames = lesson.scene(settings).evaluate(along(score_slider(settings, 2), settings))
     server, address = start_server(Path(tempfile.mkdtemp()) / "log.txt")
     try:
         with sync_playwright() as playwright:

@@ -1,20 +1,4 @@
-from softmax_app.course import LESSONS
-from softmax_app.lessons import softmax_derivative as lesson
-from softmax_app.snippets import softmax_derivative as snippets
-from softmax_app.texts import softmax_derivative as texts
-from softmax_app.ui import code, take_away
-from softmax_app.ui.page import explain, is_all_shown, lead_on, open_page, show_scene
+from softmax_app.lessons.softmax_derivative.lesson import LESSON
+from softmax_app.ui import lesson_page
 
-page = LESSONS[6]
-settings = open_page(page)
-if is_all_shown(page, settings):
-    explain(texts.LEAD, settings)
-
-scene = lesson.scene(settings)
-show_scene(page, settings, scene)
-
-if is_all_shown(page, settings):
-    explain(texts.TAKEAWAYS, settings)
-    code.show(settings, snippets.SNIPPETS, lesson.numbers)
-    take_away.show(page, settings, scene, texts, snippets)
-    lead_on(page, settings)
+lesson_page.show(LESSON)

@@ -1,20 +1,4 @@
-from softmax_app.course import LESSONS
-from softmax_app.lessons import learning as lesson
-from softmax_app.snippets import learning as snippets
-from softmax_app.texts import learning as texts
-from softmax_app.ui import code, take_away
-from softmax_app.ui.page import explain, is_all_shown, lead_on, open_page, show_scene
+from softmax_app.lessons.learning.lesson import LESSON
+from softmax_app.ui import lesson_page
 
-page = LESSONS[8]
-settings = open_page(page)
-if is_all_shown(page, settings):
-    explain(texts.LEAD, settings)
-
-scene = lesson.scene(settings)
-show_scene(page, settings, scene)
-
-if is_all_shown(page, settings):
-    explain(texts.TAKEAWAYS, settings)
-    code.show(settings, snippets.SNIPPETS, lesson.numbers, lesson.weights)
-    take_away.show(page, settings, scene, texts, snippets)
-    lead_on(page, settings)
+lesson_page.show(LESSON)

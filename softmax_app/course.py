@@ -1,61 +1,57 @@
-"""The pages of the course, in their order."""
+"""The course: its pages in their order. This list is the one place that knows it."""
 
-from importlib import import_module
-from typing import Final, NamedTuple
+from typing import Final
 
-from softmax_app.questions.item import Item
+from softmax_app.kit.lesson import Lesson, Page
+from softmax_app.lessons.cross_entropy.lesson import LESSON as CROSS_ENTROPY
+from softmax_app.lessons.learning.lesson import LESSON as LEARNING
+from softmax_app.lessons.logits_or_probabilities.lesson import LESSON as LOGITS_OR_PROBABILITIES
+from softmax_app.lessons.overflow.lesson import LESSON as OVERFLOW
+from softmax_app.lessons.push_and_pull.lesson import LESSON as PUSH_AND_PULL
+from softmax_app.lessons.scores_to_probabilities.lesson import LESSON as SCORES_TO_PROBABILITIES
+from softmax_app.lessons.scores_to_probabilities.lesson import teaser
+from softmax_app.lessons.softmax_derivative.lesson import LESSON as SOFTMAX_DERIVATIVE
+from softmax_app.lessons.two_classes.lesson import LESSON as TWO_CLASSES
+from softmax_app.lessons.why_exp.lesson import LESSON as WHY_EXP
 from softmax_app.texts import common
-from softmax_app.texts.text import Text
 
-
-class Page(NamedTuple):
-    """A page: its script, its title, the fields of the settings that it uses, what it asks.
-
-    ``parts`` says of how many parts its lesson is.
-    """
-
-    script: str
-    title: Text
-    fields: tuple[str, ...]
-    items: tuple[Item, ...] = ()
-    parts: int = 1
-
-    @property
-    def name(self) -> str:
-        """What the page is called in its address and in the modules that make it."""
-        return self.script.removesuffix(".py").partition("_")[2]
-
-
-def _lesson(number: int, name: str, *fields: str, parts: int = 1) -> Page:
-    """Return a lesson's page, put together from the modules of that name."""
-    texts = import_module(f"softmax_app.texts.{name}")
-    questions = import_module(f"softmax_app.questions.{name}")
-    script = f"pages/{number}_{name}.py"
-    return Page(script, texts.TITLE, (*SCORES, *fields), questions.ITEMS, parts)
-
-
-SCORES: Final = ("scores", "names", "span", "language", "view", "asked")  # of every page
-
-HOME: Final = Page("app.py", common.COURSE, (*SCORES, "temperature"))
-LESSONS: Final = (
-    _lesson(1, "scores_to_probabilities", "temperature"),
-    _lesson(2, "why_exp", "point", "step", parts=2),
-    _lesson(3, "two_classes", parts=2),
-    _lesson(4, "overflow", "number_format", "shift"),
-    _lesson(5, "cross_entropy", "label", "smoothing"),
-    _lesson(6, "logits_or_probabilities", "label"),
-    _lesson(7, "softmax_derivative", "difference"),
-    _lesson(8, "push_and_pull", "label", "smoothing", "temperature"),
-    _lesson(
-        9,
-        "learning",
-        "label",
-        "smoothing",
-        "learning_rate",
-        "descent_step",
-        "training_rate",
-        "training_step",
-        "sample",
-        parts=2,
-    ),
+HOME: Final = Page("", common.COURSE, settings=("temperature",), scene=teaser)
+LESSONS: tuple[Lesson, ...] = (
+    SCORES_TO_PROBABILITIES,
+    WHY_EXP,
+    TWO_CLASSES,
+    OVERFLOW,
+    CROSS_ENTROPY,
+    LOGITS_OR_PROBABILITIES,
+    SOFTMAX_DERIVATIVE,
+    PUSH_AND_PULL,
+    LEARNING,
 )
+
+
+def find(name: str) -> Lesson | None:
+    """Return the lesson of this name."""
+    return next((lesson for lesson in LESSONS if lesson.name == name), None)
+
+
+def number(page: Page) -> int:
+    """Return which lesson a page is, counted from 1; home is 0."""
+    names = ["", *(lesson.name for lesson in LESSONS)]
+    return names.index(page.name)
+
+
+def script(page: Page) -> str:
+    """Return the file that draws a page, from the root of the project."""
+    return f"pages/{number(page)}_{page.name}.py" if page.name else "app.py"
+
+
+def following(page: Page) -> Page:
+    """Return the page after this one; after the last lesson, home."""
+    pages = (*LESSONS, HOME)
+    return pages[number(page)]
+
+
+def preceding(page: Page) -> Page:
+    """Return the page before this one; before home, home."""
+    pages = (HOME, HOME, *LESSONS)
+    return pages[number(page)]

@@ -6,11 +6,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from softmax_app import course
-from softmax_app.link import FIELDS, MODES
+from softmax_app.settings.link import MODES
+from softmax_app.settings.table import ROWS
 from softmax_app.texts import common
 from softmax_app.texts.text import LANGUAGES
 
 ROOT = Path(__file__).parents[1]
+FIRST = course.script(course.LESSONS[0])
 PAGES = ["app.py", *(f"pages/{path.name}" for path in sorted((ROOT / "pages").glob("*.py")))]
 
 
@@ -23,7 +25,7 @@ def open_page(page: str, **link: str) -> AppTest:
 
 
 def test_the_course_lists_every_page():
-    assert [course.HOME.script, *(lesson.script for lesson in course.LESSONS)] == PAGES
+    assert [course.script(page) for page in (course.HOME, *course.LESSONS)] == PAGES
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -31,49 +33,49 @@ def test_the_course_lists_every_page():
 def test_a_page_runs_and_speaks_its_language(page, language):
     at = open_page(page, lang=language)
     assert not at.exception
-    here = next(one for one in (course.HOME, *course.LESSONS) if one.script == page)
+    here = next(one for one in (course.HOME, *course.LESSONS) if course.script(one) == page)
     assert at.title[0].value == here.title.say(language)
-    assert at.session_state["settings"].language == language
+    assert at.session_state["state"].settings.language == language
     assert at.query_params["lang"] == language
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_s_link_holds_all_that_the_page_uses(page):
     at = open_page(page)
-    here = next(one for one in (course.HOME, *course.LESSONS) if one.script == page)
-    spoken_of = set(here.fields) - set(MODES)  # no question is open, no projector is used
-    assert set(at.query_params) == {FIELDS[name].in_link for name in spoken_of}
+    here = next(one for one in (course.HOME, *course.LESSONS) if course.script(one) == page)
+    spoken_of = set(here.all_settings) - set(MODES)  # no question is open, no projector is used
+    assert set(at.query_params) == {ROWS[name].in_link for name in spoken_of}
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_broken_link_is_said_and_the_rest_is_used(page):
     at = open_page(page, z="4,-4,3", T="<b>hot</b>")
     assert not at.exception
-    assert at.session_state["settings"].scores == (4, -4, 3)
-    assert at.session_state["settings"].temperature == 1
+    assert at.session_state["state"].settings.scores == (4, -4, 3)
+    assert at.session_state["state"].settings.temperature == 1
     assert len(at.warning) == 1
     assert "\\<b\\>hot\\<\\/b\\>" in at.warning[0].value
 
 
 def test_settings_stay_when_pages_change():
     at = open_page("app.py", z="1,2,3,4", names="cat")
-    at = at.switch_page(course.LESSONS[0].script).run()
-    assert at.session_state["settings"].scores == (1, 2, 3, 4)
+    at = at.switch_page(FIRST).run()
+    assert at.session_state["state"].settings.scores == (1, 2, 3, 4)
     assert at.query_params["z"] == "1,2,3,4"
     assert at.query_params["names"] == "cat"
 
 
 def test_changing_the_language_changes_nothing_else():
-    at = open_page(course.LESSONS[0].script, z="4,-4,3", T="0.5", lang="en")
+    at = open_page(FIRST, z="4,-4,3", T="0.5", lang="en")
     at.button_group(key="language").set_value("zh").run()
     assert not at.exception
     assert at.title[0].value == course.LESSONS[0].title.zh
-    assert at.session_state["settings"].scores == (4, -4, 3)
-    assert at.session_state["settings"].temperature == 0.5
+    assert at.session_state["state"].settings.scores == (4, -4, 3)
+    assert at.session_state["state"].settings.temperature == 0.5
 
 
 def test_starting_over_resets_all_but_the_language():
-    at = open_page(course.LESSONS[0].script, z="4,-4,3", T="0.5", names="a,b", lang="zh")
+    at = open_page(FIRST, z="4,-4,3", T="0.5", names="a,b", lang="zh")
     at.button(key="reset").click().run()
     assert at.query_params["z"] == "2,3,5"
     assert at.query_params["T"] == "1"

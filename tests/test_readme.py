@@ -14,7 +14,7 @@ READMES = ["README.md", "README.zh.md"]
 @pytest.mark.parametrize("readme", READMES)
 def test_the_questions_and_puzzles_are_named_by_lesson(readme):
     text = (ROOT / readme).read_text("utf-8")
-    rows = re.findall(r"^\| \d\. .*?\| `(\w+)` \|(.*)\|$", text, flags=re.MULTILINE)
+    rows = re.findall(r"^\| \d+\. .*?\| `(\w+)` \|(.*)\|$", text, flags=re.MULTILINE)
     expected = [(lesson.name, [item.id for item in lesson.items]) for lesson in LESSONS]
     assert [(page, re.findall(r"`(\w+)`", names)) for page, names in rows] == expected
 

@@ -1,7 +1,5 @@
-"""The code shown is code that runs, and says what the core says."""
+"""The code shown is code that runs; what the NumPy code says is what the core says."""
 
-import importlib
-import importlib.util
 import io
 import re
 import tokenize
@@ -13,9 +11,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from softmax_app import course
+from softmax_app.lessons.cross_entropy import code as cross_entropy_code
+from softmax_app.lessons.overflow import code as overflow
+from softmax_app.lessons.scores_to_probabilities import code as scores_to_probabilities
+from softmax_app.lessons.two_classes import code as two_classes
+from softmax_app.lessons.why_exp import code as why_exp
 from softmax_app.settings import Settings
-from softmax_app.snippets import cross_entropy as cross_entropy_code
-from softmax_app.snippets import overflow, scores_to_probabilities, two_classes, why_exp
 from softmax_app.texts.text import LANGUAGES
 from softmax_core import (
     FORMATS,
@@ -37,15 +38,24 @@ from softmax_core import (
 
 LESSONS = [page.name for page in course.LESSONS]
 SNIPPETS = {
-    (lesson, library): snippet
-    for lesson in LESSONS
-    for library, snippet in importlib.import_module(
-        f"softmax_app.snippets.{lesson}"
-    ).SNIPPETS.items()
+    (lesson.name, library): snippet
+    for lesson in course.LESSONS
+    for library, snippet in lesson.code.SNIPPETS.items()
+}
+OTHER = {  # values that are not those of the beginning
+    "temperature": 0.5,
+    "point": 0.75,
+    "step": 0.25,
+    "shift": 8.0,
+    "number_format": "float16",
+    "label": 0,
+    "smoothing": 0.1,
+    "difference": 0.01,
+    "learning_rate": 0.5,
+    "descent_step": 7.0,
 }
 some_scores = st.lists(st.floats(-1e3, 1e3), min_size=2, max_size=10).map(tuple)
 languages = st.sampled_from(LANGUAGES)
-has_torch = importlib.util.find_spec("torch") is not None
 HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -70,8 +80,8 @@ def comments(code: str) -> list[str]:
 @pytest.mark.parametrize("lesson", LESSONS)
 @pytest.mark.parametrize("name", FORMATS)
 def test_the_code_speaks_the_reader_s_language(lesson, name):
-    snippets = importlib.import_module(f"softmax_app.snippets.{lesson}")
-    for snippet in (*snippets.SNIPPETS.values(), snippets.PLOT):
+    code = course.find(lesson).code
+    for snippet in (*code.SNIPPETS.values(), code.PLOT):
         english, chinese = (
             snippet(Settings(number_format=name, language=language)) for language in LANGUAGES
         )
@@ -134,40 +144,24 @@ def test_the_numpy_code_of_lesson_4_agrees_with_the_core(name, scores, shift, la
 
 @pytest.mark.parametrize(("lesson", "library"), SNIPPETS)
 def test_every_snippet_is_python_with_the_reader_s_numbers(lesson, library):
-    settings = Settings(scores=(4.0, -4.0, 3.0), temperature=0.5, point=0.75, shift=8.0)
+    settings = Settings(scores=(4.0, -4.0, 3.0))
     code = SNIPPETS[lesson, library](settings)
     compile(code, library, "exec")
     assert "[4.0, -4.0, 3.0]" in code
-    assert {"scores_to_probabilities": "T = 0.5", "why_exp": "0.75", "overflow": "c = 8"}.get(
-        lesson, ""
-    ) in code
-
-
-@pytest.mark.skipif(not has_torch, reason="torch is not installed")
-@pytest.mark.parametrize("lesson", LESSONS)
-@pytest.mark.parametrize("name", FORMATS)
-def test_the_torch_code_runs(lesson, name, capsys):
-    settings = Settings(scores=(4.0, -4.0, 3.0), number_format=name)
-    run(SNIPPETS[lesson, "PyTorch"](settings))
-    assert capsys.readouterr().out
-
-
-@pytest.mark.skipif(not has_torch, reason="torch is not installed")
-def test_the_torch_code_agrees_with_the_core():
-    settings = Settings(scores=(4.0, -4.0, 3.0), temperature=0.5)
-    names = run(scores_to_probabilities.torch_maps(settings))
-    expected = softmax([4, -4, 3], temperature=0.5)
-    np.testing.assert_allclose(names["probs"].numpy(), expected, rtol=1e-12)
-    names = run(overflow.torch_formats(replace(settings, shift=8.0)))
-    np.testing.assert_allclose(names["stable"].numpy(), softmax([4, -4, 3]), rtol=1e-12)
+    record = course.find(lesson)
+    only_in_numpy = () if library == "NumPy" else ("step", "difference")
+    for name in set(record.settings) - {*record.not_in_code, *only_in_numpy}:
+        assert SNIPPETS[lesson, library](replace(settings, **{name: OTHER[name]})) != code, name
 
 
 @given(some_scores, st.integers(0, 9), st.floats(0, 1), languages)
 def test_the_numpy_code_of_lesson_5_agrees_with_the_core(scores, label, smoothing, language):
     settings = Settings(scores, label=label, smoothing=smoothing, language=language)
     names = run(cross_entropy_code.numpy_loss(settings))
-    target = smooth_labels(one_hot(settings.target, len(scores)), smoothing=smoothing)
-    assert names["label_loss"] == pytest.approx(cross_entropy(scores, settings.target), abs=1e-12)
+    target = smooth_labels(one_hot(settings.true_class, len(scores)), smoothing=smoothing)
+    assert names["label_loss"] == pytest.approx(
+        cross_entropy(scores, settings.true_class), abs=1e-12
+    )
     expected = pytest.approx(cross_entropy(scores, target), rel=1e-12, abs=1e-12)
     assert names["loss"] == expected
 
@@ -178,7 +172,7 @@ def test_the_numpy_code_of_lesson_5_agrees_with_the_core(scores, label, smoothin
 def test_the_numpy_code_of_lesson_6_agrees_with_the_core(scores, label, language):
     settings = Settings(scores, label=label, language=language)
     names = run(SNIPPETS["logits_or_probabilities", "NumPy"](settings))
-    probs, y = softmax(scores), settings.target
+    probs, y = softmax(scores), settings.true_class
     taken = cross_entropy_from_probs(scores, y) if np.sum(scores) else np.nan
     expected = {
         "right": cross_entropy(scores, y),
@@ -201,46 +195,20 @@ def test_the_numpy_code_of_lessons_7_and_8_agrees_with_the_core(
     jacobian = run(SNIPPETS["softmax_derivative", "NumPy"](settings))["jacobian"]
     np.testing.assert_allclose(jacobian, softmax_jacobian(scores), atol=1e-12)
     names = run(SNIPPETS["push_and_pull", "NumPy"](settings))
-    target = smooth_labels(one_hot(settings.target, len(scores)), smoothing=smoothing)
+    target = smooth_labels(one_hot(settings.true_class, len(scores)), smoothing=smoothing)
     expected = cross_entropy_grad(scores, target, temperature=temperature)
     np.testing.assert_allclose(names["gradient"], expected, atol=1e-12)
     if (names["p"][target > 0] > 1e-300).all():  # the chain rule needs them
         np.testing.assert_allclose(names["chain"], expected, atol=1e-12)
 
 
-@pytest.mark.skipif(not has_torch, reason="torch is not installed")
-def test_the_torch_losses_agree_with_the_core():
-    settings = Settings((4.0, -4.0, 3.0), label=2, smoothing=0.1)
-    target = smooth_labels(one_hot(2, 3), smoothing=0.1)
-    loss = run(SNIPPETS["cross_entropy", "PyTorch"](settings))["loss"]
-    assert loss.item() == pytest.approx(cross_entropy([4, -4, 3], target), rel=1e-12)
-    names = run(SNIPPETS["logits_or_probabilities", "PyTorch"](settings))
-    assert names["loss"].item() == pytest.approx(cross_entropy([4, -4, 3], 2), rel=1e-12)
-    twice = cross_entropy(softmax([4, -4, 3]), 2)
-    assert names["twice"].item() == pytest.approx(twice, rel=1e-12)
-
-
-@pytest.mark.skipif(not has_torch, reason="torch is not installed")
-def test_the_torch_gradient_agrees_with_the_core():
-    settings = Settings((4.0, -4.0, 3.0), label=2, smoothing=0.1, temperature=2.0)
-    names = run(SNIPPETS["push_and_pull", "PyTorch"](settings))
-    target = smooth_labels(one_hot(2, 3), smoothing=0.1)
-    expected = cross_entropy_grad([4, -4, 3], target, temperature=2.0)
-    np.testing.assert_allclose(names["z"].grad[0].numpy(), expected, atol=1e-12)
-
-
-@pytest.mark.parametrize("library", ["NumPy", "PyTorch"])
 @pytest.mark.parametrize("steps", [0, 7])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_code_of_lesson_9_descends_as_the_core_does(library, steps, language):
-    if library == "PyTorch" and not has_torch:
-        pytest.skip("torch is not installed")
+def test_the_numpy_code_of_lesson_9_descends_as_the_core_does(steps, language):
     settings = Settings(
         (4.0, -4.0, 3.0), label=2, learning_rate=0.5, descent_step=float(steps), language=language
     )
-    names = run(SNIPPETS["learning", library](settings))
-    found = names["z"].detach().numpy()[0] if library == "PyTorch" else names["z"]
+    names = run(SNIPPETS["learning", "NumPy"](settings))
     path = descend([4, -4, 3], 2, learning_rate=0.5, steps=steps)
-    np.testing.assert_allclose(found, path.logits[-1], rtol=1e-12)
-    if library == "NumPy":
-        np.testing.assert_allclose(names["losses"], path.losses, rtol=1e-12)
+    np.testing.assert_allclose(names["z"], path.logits[-1], rtol=1e-12)
+    np.testing.assert_allclose(names["losses"], path.losses, rtol=1e-12)

@@ -12,12 +12,9 @@ from softmax_app.sweeps import (
     along,
     at_settings,
     fingerprint,
+    number_slider,
     pair_slider,
-    point_slider,
     score_slider,
-    shift_slider,
-    step_slider,
-    temperature_slider,
 )
 from softmax_core import FORMATS, softmax_in_format
 
@@ -35,7 +32,7 @@ def test_a_score_slider_has_the_decimal_numbers_between_its_ends(span):
 
 
 def test_the_temperature_runs_from_a_twentieth_to_twenty_with_1_in_the_middle():
-    grid = temperature_slider(Settings()).grid
+    grid = number_slider(Settings(), "temperature").grid
     assert (grid[0], grid[100], grid[-1]) == (0.05, 1, 20)
     ratios = grid[1:] / grid[:-1]
     assert ratios.min() > 1
@@ -53,7 +50,7 @@ def test_along_a_score_all_else_stands_still():
 
 def test_along_the_temperature_the_scores_are_one_row():
     settings = Settings()
-    slider = temperature_slider(settings)
+    slider = number_slider(settings, "temperature")
     batch = along(slider, settings)
     np.testing.assert_array_equal(batch.scores, [[2, 3, 5]])
     np.testing.assert_array_equal(batch.temperature, slider.grid)
@@ -71,7 +68,7 @@ def test_a_sweep_passes_through_the_settings(index):
 
 def test_a_fingerprint_changes_with_everything_but_the_slider_itself():
     settings = Settings()
-    first, temperature = score_slider(settings, 0), temperature_slider(settings)
+    first, temperature = score_slider(settings, 0), number_slider(settings, "temperature")
     key = fingerprint("one", first, settings)
     assert fingerprint("one", first, settings.with_score(0, "9")) == key
     assert fingerprint("one", first, replace(settings, language="zh", names=("a",))) == key
@@ -101,7 +98,7 @@ def test_the_first_two_scores_move_together():
 @given(score_lists)
 def test_a_shift_reaches_from_all_zero_to_all_infinite(name, scores):
     settings = Settings(scores=tuple(scores), number_format=name)
-    grid = shift_slider(settings).grid
+    grid = number_slider(settings, "shift").grid
     for shift, expected in ((grid[0], 0.0), (grid[-1], np.inf)):
         exponentials = softmax_in_format(np.array(scores) + shift, name).exponentials
         exponentials = np.nan_to_num(
@@ -115,7 +112,7 @@ def test_a_shift_reaches_from_all_zero_to_all_infinite(name, scores):
 
 
 def test_the_point_and_the_step_have_decimal_positions():
-    point, step = point_slider(Settings()).grid, step_slider(Settings()).grid
+    point, step = number_slider(Settings(), "point").grid, number_slider(Settings(), "step").grid
     assert (point[0], point[80], point[-1]) == (-2, 0, 1.5)
     assert (step[0], step[49], step[-1]) == (0.01, 0.5, 1)
     for grid in (point, step):

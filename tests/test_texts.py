@@ -4,14 +4,17 @@ import importlib
 import pkgutil
 import re
 import string
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pytest
 
-import softmax_app.texts
+import softmax_app
+from softmax_app import course
+from softmax_app.settings.rows import Row
 from softmax_app.texts.text import LANGUAGES, Text, language_of_locale
 from softmax_core import FORMATS
 
+TABLE = "softmax_app.settings.table"
 HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -21,14 +24,24 @@ def texts_in(value: object) -> Iterator[Text]:
     elif isinstance(value, tuple):
         for one in value:
             yield from texts_in(one)
+    elif isinstance(value, Mapping):
+        for one in value.values():
+            yield from texts_in(one)
+    elif isinstance(value, Row):
+        yield value.label
+
+
+def is_of_words(module: str) -> bool:
+    return module.endswith(".words") or module.startswith(("softmax_app.texts.", TABLE))
 
 
 def all_texts() -> dict[str, Text]:
     found = {}
-    for module in pkgutil.walk_packages(softmax_app.texts.__path__, "softmax_app.texts."):
-        for name, value in vars(importlib.import_module(module.name)).items():
-            for number, text in enumerate(texts_in(value)):
-                found[f"{module.name}.{name}.{number}"] = text
+    for module in pkgutil.walk_packages(softmax_app.__path__, "softmax_app."):
+        if is_of_words(module.name):
+            for name, value in vars(importlib.import_module(module.name)).items():
+                for number, text in enumerate(texts_in(value)):
+                    found[f"{module.name}.{name}.{number}"] = text
     return found
 
 
@@ -36,7 +49,9 @@ TEXTS = all_texts()
 
 
 def test_the_texts_are_found():
-    assert len(TEXTS) > 50
+    modules = {name.rpartition(".")[0].rpartition(".")[0] for name in TEXTS}
+    lessons = {f"softmax_app.lessons.{lesson.name}.words" for lesson in course.LESSONS}
+    assert modules >= {TABLE, "softmax_app.texts.common"} | lessons
 
 
 @pytest.mark.parametrize("name", TEXTS)

@@ -1,20 +1,23 @@
 """The curve y = exp(x) with a point, its tangent, and a step from it."""
 
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 import plotly.graph_objects as go
 from numpy.typing import NDArray
 
-from softmax_app.bindings import Feed, Handle, LiveFigure
 from softmax_app.figures import theme
+from softmax_app.figures.live_figure import Canvas, Handle, LiveFigure, live_figure, written
+from softmax_app.sweeps import Frames
+from softmax_core import exp_step
 
 Floats = NDArray[np.float64]
 
 LEFT: Final = -3.2
 RIGHT: Final = 3.6
 HIGHEST: Final = 14.2
+N_POINTS: Final = 117  # of the curve
 SHORTEST: Final = 0.3  # steps in which words have room
 LOWEST: Final = 0.6  # heights over which words have room
 BELOW: Final = 0.15  # how far under a step its size is written
@@ -29,97 +32,89 @@ class Labels(NamedTuple):
     description: str
 
 
-class Heights(NamedTuple):
-    """What the figure draws of a step, each of shape (rows,)."""
+def shapes(frames: Frames) -> Frames:
+    """Return the lines and points of a step, shape (rows, points); nan parts a line in two.
 
-    start: Floats
-    step: Floats
-    height: Floats
-    next_height: Floats
-    slope: Floats
-
-
-def shapes(step: Heights) -> dict[str, Floats]:
-    """Return the arrays of lines and points, shape (rows, points); nan parts a line in two."""
-    x, next_x = step.start, step.start + step.step
-    y, next_y = step.height, step.next_height
+    Frames are ``point``, ``step``, ``height``, ``next_height`` and ``slope``, each (rows,).
+    """
+    names = ("point", "step", "height", "next_height", "slope")
+    x, step, y, next_y, slope = (np.asarray(frames[one], dtype=np.float64) for one in names)
+    next_x = x + step
     zero, gap = np.zeros_like(y), np.full_like(y, np.nan)
-    has_room = (step.step >= SHORTEST) & (y >= LOWEST)  # else words would lie on one another
-    run_at, one_at = np.where(has_room, y - BELOW, gap), np.where(y >= LOWEST, zero, gap)
+    high = y >= LOWEST
+    wide = step >= SHORTEST
+    has_room = wide & high  # else words would lie on one another
+    drawn = {
+        "stems": ((x, x, gap, next_x, next_x), (zero, y, gap, zero, next_y)),
+        "secant": ((x, next_x), (y, next_y)),
+        "tangent": ((x - 1, x + BEYOND), (zero, y + slope * BEYOND)),
+        "base": ((x - 1, x), (zero, zero)),
+        "walk": ((x, next_x, next_x), (y, y, next_y)),
+        "start": ((x,), (y,)),
+        "end": ((next_x,), (next_y,)),
+        "one": ((x - 0.5,), (np.where(high, zero, gap),)),
+        "run": ((x + step / 2,), (np.where(has_room, y - BELOW, gap),)),
+        "rise": ((next_x,), (np.where(has_room, (y + next_y) / 2, gap),)),
+        "told": ((next_x,), (np.where(wide, next_y, gap),)),
+    }
     return {
-        "stems_x": _rows(x, x, gap, next_x, next_x),
-        "stems_y": _rows(zero, y, gap, zero, next_y),
-        "tangent_x": _rows(x - 1, x + BEYOND),
-        "tangent_y": _rows(zero, y + step.slope * BEYOND),
-        "base_x": _rows(x - 1, x),
-        "base_y": _rows(zero, zero),
-        "walk_x": _rows(x, next_x, next_x),
-        "walk_y": _rows(y, y, next_y),
-        "secant_x": _rows(x, next_x),
-        "secant_y": _rows(y, next_y),
-        "start_x": _rows(x),
-        "start_y": _rows(y),
-        "end_x": _rows(next_x),
-        "end_y": _rows(next_y),
-        "one_x": _rows(x - 0.5),
-        "one_y": _rows(one_at),
-        "run_x": _rows(x + step.step / 2),
-        "run_y": _rows(run_at),
-        "rise_x": _rows(next_x),
-        "rise_y": _rows(np.where(has_room, (y + next_y) / 2, gap)),
-        "told_x": _rows(next_x),
-        "told_y": _rows(np.where(step.step >= SHORTEST, next_y, gap)),
+        f"{name}_{axis}": _rows(*columns)
+        for name, both in drawn.items()
+        for axis, columns in zip("xy", both, strict=True)
     }
 
 
-def _rows(*columns: Floats) -> Floats:
-    return np.stack(np.broadcast_arrays(*columns), axis=-1)
+def _rows(*columns: Floats) -> NDArray[np.float32]:
+    return np.stack(np.broadcast_arrays(*columns), axis=-1).astype(np.float32)
 
 
 @lru_cache(maxsize=16)  # the same words make the same figure, whatever its numbers
 def exp_curve(labels: Labels) -> LiveFigure:
-    """Draw the frames of ``shapes``, ``curve_x`` and ``curve_y``, ``ratio`` and the heights."""
-    lines: tuple[str, ...] = ("curve", "stems", "secant", "tangent", "base", "walk", "start", "end")
-    lines += ("one", "run", "rise", "told")
-    feeds = [Feed(k, axis, f"{name}_{axis}") for k, name in enumerate(lines) for axis in "xy"]
-    for trace, array in {6: "height", 9: "step", 10: "ratio", 11: "next_height"}.items():
-        feeds += [Feed(trace, "text", array, as_text=True)]
-    return LiveFigure(
-        wide=_figure(narrow=False),
-        narrow=_figure(narrow=True),
-        feeds=tuple(feeds),
-        height=400,
-        narrow_height=280,
+    """Draw the curve, and what ``shapes`` makes of a step, which are written beside it."""
+    return live_figure(
+        _draw,
+        heights=(400, 280),
         description=labels.description,
         handle=Handle("point"),
+        shapes=shapes,
     )
 
 
-def _figure(*, narrow: bool) -> go.Figure:
-    text = 13 if narrow else 16
-    figure = go.Figure(
-        [
-            _line(theme.TEXT.light, 3),
-            _line(theme.PATH.light, 1.5, "dot"),
-            _line(theme.PATH.light, 1.5, "dash"),
-            _line(FIRST, 2.5),
-            _line(FIRST, 6),
-            _line(SECOND, 3),
-            _point(FIRST, text),
-            _point(SECOND, 0),
-            _words("1", FIRST, "top center", text, "1"),
-            _words("+ %{text}", SECOND, "bottom center", text),
-            _words("  × %{text}", SECOND, "middle right", text),
-            _words("<b>%{text}</b>   <br> ", SECOND, "top left", text),
-        ]
-    )
-    figure.update_layout(
+def _draw(canvas: Canvas, *, narrow: bool) -> None:
+    size = 13 if narrow else 16
+    canvas.add(_curve())
+    _add(canvas, "stems", _line(theme.PATH.light, 1.5, "dot"))
+    _add(canvas, "secant", _line(theme.PATH.light, 1.5, "dash"))
+    _add(canvas, "tangent", _line(FIRST, 2.5))
+    _add(canvas, "base", _line(FIRST, 6))
+    _add(canvas, "walk", _line(SECOND, 3))
+    _add(canvas, "start", _point(FIRST, size), text=written("height"))
+    _add(canvas, "end", _point(SECOND, 0))
+    _add(canvas, "one", _words("1", FIRST, "top center", size, "1"))
+    _add(canvas, "run", _words("+ %{text}", SECOND, "bottom center", size), text=written("step"))
+    rise = _words("  × %{text}", SECOND, "middle right", size)
+    _add(canvas, "rise", rise, text=written("ratio"))
+    told = _words("<b>%{text}</b>   <br> ", SECOND, "top left", size)
+    _add(canvas, "told", told, text=written("next_height"))
+    canvas.figure.update_layout(
         template=theme.template(), margin={"l": 30 if narrow else 44, "r": 6, "t": 8, "b": 30}
     )
     axis = {"zeroline": True, "zerolinecolor": theme.MUTED.light, "zerolinewidth": 1}
-    figure.update_xaxes(range=[LEFT, RIGHT], tickvals=[-3, -2, -1, 0, 1, 2, 3], **axis)
-    figure.update_yaxes(range=[-0.4, HIGHEST], tickvals=[0, 1, 2, 4, 6, 8, 10, 12, 14], **axis)
-    return figure
+    canvas.figure.update_xaxes(range=[LEFT, RIGHT], tickvals=[-3, -2, -1, 0, 1, 2, 3], **axis)
+    heights = [0, 1, 2, 4, 6, 8, 10, 12, 14]
+    canvas.figure.update_yaxes(range=[-0.4, HIGHEST], tickvals=heights, **axis)
+
+
+def _add(canvas: Canvas, name: str, trace: go.Scatter, **sources: Any) -> None:
+    """Add what stands where the shapes of this name say."""
+    canvas.add(trace, x=f"{name}_x", y=f"{name}_y", **sources)
+
+
+def _curve() -> go.Scatter:
+    """Return the curve itself, which never moves."""
+    x = np.linspace(LEFT, RIGHT, N_POINTS)
+    curve = _line(theme.TEXT.light, 3)
+    return curve.update(x=x.astype(np.float32), y=exp_step(x, 1.0).height.astype(np.float32))
 
 
 def _line(color: str, width: float, dash: str = "solid") -> go.Scatter:

@@ -1,155 +1,144 @@
 """Naive and shifted softmax in a number format, over the format's number line."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 import numpy as np
 import plotly.graph_objects as go
-from numpy.typing import NDArray
 
-from softmax_app.bindings import Feed, LiveFigure
-from softmax_app.figures import share_panels, theme
-
-Floats = NDArray[np.float64]
-States = NDArray[np.int64]
+from softmax_app.figures import share_bars, theme
+from softmax_app.figures.live_figure import Canvas, LiveFigure, live_figure, looked_up
+from softmax_app.sweeps import Frames
+from softmax_core import FormatLimits
 
 ROWS: Final = ("shifted", "naive")  # from below
-SYMBOLS: Final = ("circle", "triangle-left", "triangle-right")
+SYMBOLS: Final = ("triangle-left", "circle", "triangle-right")  # arrows for powers off the line
 LINE_TOP: Final = 0.26  # of the figure's height
-PANELS_BOTTOM: Final = 0.46
+BARS_BOTTOM: Final = 0.46
 SPREAD: Final = 0.56  # between the classes of one row, which may stand at the same place
 BEYOND: Final = 0.22  # of the way from 0 to overflow, seen on either side of it
+LEVELS: Final = (-0.6, 2.1)  # of the line's plot; its rows stand at 0 and 1
+ZONE_TOP: Final = 1.5
 
 
-class Limits(NamedTuple):
-    """The powers at which exp leaves the format."""
+class Zones(NamedTuple):
+    """What is said of the exponentials, from the left, and nothing where they lose digits."""
 
-    last_finite: float
-    smallest_normal: float
-    smallest_nonzero: float
-
-    @property
-    def ends(self) -> tuple[float, float]:
-        """The ends of the line that is drawn."""
-        room = BEYOND * (self.last_finite - self.smallest_nonzero)
-        return self.smallest_nonzero - room, self.last_finite + room
+    zero: str
+    fits: str
+    too_large: str
 
 
 class Labels(NamedTuple):
     """The words of the figure, in the reader's language, and the limits that it marks."""
 
-    panels: share_panels.Labels
+    bars: share_bars.Labels
     rows: tuple[str, str]
-    zones: tuple[str, ...]
+    zones: Zones
     axis: str
-    limits: Limits
+    limits: FormatLimits
 
 
-def places(exponents: Floats, limits: Limits) -> tuple[Floats, States]:
-    """Return where powers stand on the line, and with which symbol: arrows for those beyond it."""
-    low, high = limits.ends
-    symbols = np.select([exponents < low, exponents > high], [1, 2], default=0)
-    return np.clip(exponents, low, high), symbols.astype(np.int64)
+def line_ends(limits: FormatLimits) -> tuple[float, float]:
+    """Return the ends of the line that is drawn."""
+    room = BEYOND * (limits.last_finite - limits.smallest_nonzero)
+    return limits.smallest_nonzero - room, limits.last_finite + room
+
+
+def shapes(frames: Frames, labels: Labels) -> Frames:
+    """Return the shapes of the bars, and where the ``<row>_exponents`` stand on the line."""
+    found = share_bars.shapes(frames, labels.bars)
+    low, high = line_ends(labels.limits)
+    seen = SYMBOLS.index("circle")
+    for row in ROWS:
+        exponents = np.asarray(frames[f"{row}_exponents"], dtype=np.float64)
+        beyond = (exponents > high).astype(np.int64) - (exponents < low)
+        found |= {
+            f"{row}_place": np.clip(exponents, low, high).astype(np.float32),
+            f"{row}_symbol": seen + beyond,
+        }
+    return found
 
 
 @lru_cache(maxsize=64)  # the same words make the same figure, whatever its numbers
 def format_line(labels: Labels) -> LiveFigure:
-    """Draw the panels' arrays, and ``<row>_place``, ``<row>_symbol`` of shape (rows, n)."""
-    panels = share_panels.feeds(labels.panels)
-    first = 1 + max(feed.trace for feed in panels)
-    points = []
-    for number, row in enumerate(ROWS):
-        points += [Feed(first + number, "x", f"{row}_place")]
-        points += [Feed(first + number, "marker.symbol", f"{row}_symbol", lookup=SYMBOLS)]
-    return LiveFigure(
-        wide=_figure(labels, narrow=False),
-        narrow=_figure(labels, narrow=True),
-        feeds=panels + tuple(points),
-        height=460,
-        narrow_height=330,
-        description=labels.panels.description,
+    """Draw the arrays of the bars, and the exponents of both formulas, of shape (rows, n)."""
+    return live_figure(
+        partial(_draw, labels=labels),
+        heights=(460, 330),
+        description=labels.bars.description,
+        shapes=partial(shapes, labels=labels),
     )
 
 
-def _figure(labels: Labels, *, narrow: bool) -> go.Figure:
-    area = share_panels.Area(bottom=PANELS_BOTTOM)
-    figure = share_panels.draw(labels.panels, narrow=narrow, area=area)
-    number = theme.axis_number(len(labels.panels.panels))
-    for row in range(len(ROWS)):
-        figure.add_trace(_points(row, labels, f"x{number}"))
-    low, high = labels.limits.ends
-    figure.update_layout(
-        {
-            f"xaxis{number}": {
-                "domain": [0, 1],
-                "range": [low, high],
-                "anchor": "y2",
-                "tickvals": [labels.limits.smallest_nonzero, 0, labels.limits.last_finite],
-                "tickformat": ".5~g",
-                "tickfont": {"size": 11 if narrow else 13, "color": theme.MUTED.light},
-                "showgrid": False,
-                "title": {"text": labels.axis, "font": {"size": 11 if narrow else 13}},
-            },
-            "yaxis2": {
-                "domain": [0, LINE_TOP],
-                "range": [-0.6, 2.1],
-                "anchor": f"x{number}",
-                "tickvals": [0, 1],
-                "ticktext": labels.rows,
-                "tickfont": {"size": 11 if narrow else 13, "color": theme.TEXT.light},
-                "showgrid": False,
-            },
-        }
-    )
+def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
+    area = share_bars.Area(bottom=BARS_BOTTOM)
+    share_bars.draw(canvas, narrow=narrow, labels=labels.bars, area=area)
+    axis = f"x{theme.axis_number(len(labels.bars.charts))}"
+    for level, row in enumerate(ROWS):
+        symbols = looked_up(f"{row}_symbol", SYMBOLS)
+        canvas.add(_points(level, labels, axis), x=f"{row}_place", marker_symbol=symbols)
+    _lay_out(canvas.figure, labels, axis, narrow=narrow)
+    _mark_zones(canvas.figure, labels, axis, narrow=narrow)
+
+
+def _lay_out(figure: go.Figure, labels: Labels, axis: str, *, narrow: bool) -> None:
+    """Place the axes of the number line below the bars."""
+    size, limits = 11 if narrow else 13, labels.limits
+    along = {
+        "domain": [0, 1],
+        "range": list(line_ends(limits)),
+        "anchor": "y2",
+        "tickvals": [limits.smallest_nonzero, 0, limits.last_finite],
+        "tickformat": ".5~g",
+        "tickfont": {"size": size, "color": theme.MUTED.light},
+        "showgrid": False,
+        "title": {"text": labels.axis, "font": {"size": size}},
+    }
+    rows = {
+        "domain": [0, LINE_TOP],
+        "range": list(LEVELS),
+        "anchor": axis,
+        "tickvals": [0, 1],
+        "ticktext": labels.rows,
+        "tickfont": {"size": size, "color": theme.TEXT.light},
+        "showgrid": False,
+    }
+    figure.update_layout({axis.replace("x", "xaxis"): along, "yaxis2": rows})
     figure.update_layout(margin={"l": 64 if narrow else 72, "b": 40})
-    for start, end, words, style in _zones(labels):
-        _zone(figure, (start, end), words, style, f"x{number}", narrow)
-    return figure
 
 
-def _zones(labels: Labels) -> list[tuple[float, float, str, dict[str, Any]]]:
-    limits = labels.limits
-    low, high = limits.ends
-    fault = {"fillcolor": theme.FAULT_GROUND.light}
-    return [
-        (low, limits.smallest_nonzero, labels.zones[0], fault),
-        (limits.smallest_nonzero, limits.smallest_normal, "", fault | {"opacity": 0.5}),
-        (limits.smallest_normal, limits.last_finite, labels.zones[2], {"fillcolor": theme.CLEAR}),
-        (limits.last_finite, high, labels.zones[3], fault),
-    ]
-
-
-def _zone(
-    figure: go.Figure,
-    ends: tuple[float, float],
-    words: str,
-    style: dict[str, Any],
-    axis: str,
-    narrow: bool,
-) -> None:
-    start, end = ends
-    line = {"color": theme.FAULT.light, "width": 1}
+def _mark_zones(figure: go.Figure, labels: Labels, axis: str, *, narrow: bool) -> None:
+    """Mark what becomes of exp along the line: 0, fewer digits, a number that fits, too large."""
+    limits, zones = labels.limits, labels.zones
+    low, high = line_ends(limits)
+    edges = (low, limits.smallest_nonzero, limits.smallest_normal, limits.last_finite, high)
+    fault: dict[str, Any] = {"fillcolor": theme.FAULT_GROUND.light}
+    looks = (fault, fault | {"opacity": 0.5}, {"fillcolor": theme.CLEAR}, fault)
+    words = (zones.zero, "", zones.fits, zones.too_large)
     place = {"xref": axis, "yref": "y2"}
-    figure.add_shape(
-        type="rect", x0=start, x1=end, y0=-0.6, y1=1.5, layer="below", line=line, **place, **style
-    )
-    if words:
-        color = theme.MUTED.light if style["fillcolor"] == theme.CLEAR else theme.FAULT.light
-        figure.add_annotation(
-            text=words,
-            x=(start + end) / 2,
-            y=1.5,
-            yanchor="bottom",
-            showarrow=False,
-            font={"size": 11 if narrow else 13, "color": color},
-            **place,
-        )
+    line = {"color": theme.FAULT.light, "width": 1}
+    ends = {"type": "rect", "y0": LEVELS[0], "y1": ZONE_TOP, "layer": "below", "line": line}
+    for (start, end), look, text in zip(pairwise(edges), looks, words, strict=True):
+        figure.add_shape(x0=start, x1=end, **ends, **place, **look)
+        if text:
+            color = theme.MUTED if text == zones.fits else theme.FAULT
+            figure.add_annotation(
+                text=text,
+                x=(start + end) / 2,
+                y=ZONE_TOP,
+                yanchor="bottom",
+                showarrow=False,
+                font={"size": 11 if narrow else 13, "color": color.light},
+                **place,
+            )
 
 
-def _points(row: int, labels: Labels, axis: str) -> go.Scatter:
-    n_classes = len(labels.panels.classes)
+def _points(level: int, labels: Labels, axis: str) -> go.Scatter:
+    n_classes = len(labels.bars.classes)
     return go.Scatter(
-        y=[row + SPREAD * ((k + 0.5) / n_classes - 0.5) for k in range(n_classes)],
+        y=[level + SPREAD * ((k + 0.5) / n_classes - 0.5) for k in range(n_classes)],
         xaxis=axis,
         yaxis="y2",
         mode="markers",
@@ -158,7 +147,7 @@ def _points(row: int, labels: Labels, axis: str) -> go.Scatter:
             "size": 12,
             "line": {"color": theme.GROUND.light, "width": 1.5},
         },
-        customdata=[theme.plain(label) for label in labels.panels.classes],
+        customdata=[theme.plain(label) for label in labels.bars.classes],
         hovertemplate="%{customdata}: %{x:.6g}<extra></extra>",
         cliponaxis=False,
     )

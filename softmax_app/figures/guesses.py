@@ -1,12 +1,19 @@
 """A guess beside the answer: bars dragged to a height, an option, or an amount on a line."""
 
-from functools import lru_cache
-from typing import Final, NamedTuple
+from functools import lru_cache, partial
+from typing import Any, Final, NamedTuple
 
 import plotly.graph_objects as go
 
-from softmax_app.bindings import Feed, Handle, LiveFigure
 from softmax_app.figures import theme
+from softmax_app.figures.live_figure import (
+    Canvas,
+    Handle,
+    LiveFigure,
+    live_figure,
+    looked_up,
+    written,
+)
 
 HEADROOM: Final = 0.16  # above and below the bars, as a part of the axis, for their values
 GUESS, ANSWER = 1, 0  # the lanes of an amount
@@ -24,21 +31,18 @@ class Labels(NamedTuple):
     marks: tuple[str, ...] = ()  # what may stand over an option: "" first
     draggable: bool = False
 
+    @property
+    def room(self) -> float:
+        """What is kept free beyond the bars, on their axis."""
+        return HEADROOM * (self.high - self.low)
+
 
 @lru_cache(maxsize=64)  # the same words make the same figure, whatever its numbers
 def bars(labels: Labels) -> LiveFigure:
     """Draw bars of ``guess`` and ``guess_truth``, or over each option its ``guess_mark``."""
-    feeds = [Feed(0, "y", "guess_truth"), Feed(0, "text", "guess_truth", as_text=True)]
-    if labels.marks:
-        feeds += [Feed(1, "text", "guess_mark", lookup=labels.marks)]
-    else:
-        feeds += [Feed(1, "y", "guess"), Feed(1, "text", "guess", as_text=True)]
-    return LiveFigure(
-        wide=_bars(labels, narrow=False),
-        narrow=_bars(labels, narrow=True),
-        feeds=tuple(feeds),
-        height=340,
-        narrow_height=260,
+    return live_figure(
+        partial(_draw_bars, labels=labels),
+        heights=(340, 260),
         description=labels.description,
         handle=Handle("guess", bars=len(labels.names)) if labels.draggable else None,
     )
@@ -47,76 +51,36 @@ def bars(labels: Labels) -> LiveFigure:
 @lru_cache(maxsize=64)
 def amount(labels: Labels) -> LiveFigure:
     """Draw ``guess`` and ``guess_truth`` as two points over one axis."""
-    return LiveFigure(
-        wide=_amount(labels, narrow=False),
-        narrow=_amount(labels, narrow=True),
-        feeds=tuple(
-            Feed(trace, attribute, array, as_text=attribute == "text")
-            for trace, array in enumerate(("guess", "guess_truth"))
-            for attribute in ("x", "text")
-        ),
-        height=260,
-        narrow_height=220,
+    return live_figure(
+        partial(_draw_amount, labels=labels),
+        heights=(260, 220),
         description=labels.description,
         handle=Handle("guess.0") if labels.draggable else None,
     )
 
 
-def _bars(labels: Labels, *, narrow: bool) -> go.Figure:
-    count = len(labels.names)
-    places = list(range(count))
-    room = (350 if narrow else 840) / count
-    second = _marks(labels, narrow) if labels.marks else _guessed(labels, narrow)
-    truth = go.Bar(
-        x=places,
-        width=0.4 if not labels.marks else 0.6,
-        offset=0.0 if not labels.marks else -0.3,
-        marker={"color": _colors(labels), "line": {"width": 0}},
-        textposition="outside",
-        textangle=0,
-        textfont={"size": 12 if narrow else 16},
-        cliponaxis=False,
-        constraintext="none",
-        hoverinfo="skip",
-    )
-    figure = go.Figure([truth, second])
-    margin = HEADROOM * (labels.high - labels.low)
-    figure.update_layout(
-        template=theme.template(),
-        barmode="overlay",
-        margin={"l": 52, "r": 8, "t": 34, "b": 34},
-    )
-    figure.update_xaxes(
-        range=[-0.6, count - 0.4],
-        tickvals=places,
-        ticktext=[theme.fitting((name,), int(room / 8)) for name in labels.names],
-        tickangle=0,
-        tickfont={"size": 12 if narrow else 15, "color": DARK},
-        showgrid=False,
-    )
-    figure.update_yaxes(
-        range=[labels.low - (margin if labels.low < 0 else 0), labels.high + margin],
-        zeroline=True,
-        zerolinecolor=theme.MUTED.light,
-        zerolinewidth=1.5,
-        nticks=6,
-        tickfont={"size": 12 if narrow else 14},
-    )
-    _title(figure, labels.axis, narrow)
-    return figure
+def _draw_bars(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
+    width, offset = (0.6, -0.3) if labels.marks else (0.4, 0.0)
+    solid = {"color": _colors(labels), "line": {"width": 0}}
+    truth = _bar(labels, solid, width=width, offset=offset, narrow=narrow)
+    canvas.add(truth, y="guess_truth", text=written("guess_truth"))
+    if labels.marks:
+        canvas.add(_marks(labels, narrow), text=looked_up("guess_mark", labels.marks))
+    else:
+        hatched = _bar(labels, _hatched(labels), width=0.4, offset=-0.4, narrow=narrow)
+        canvas.add(hatched, y="guess", text=written("guess"))
+    _lay_out_bars(canvas.figure, labels, narrow)
 
 
-def _guessed(labels: Labels, narrow: bool) -> go.Bar:
-    colors = _colors(labels)
+def _bar(
+    labels: Labels, marker: dict[str, Any], *, width: float, offset: float, narrow: bool
+) -> go.Bar:
+    """Return a bar for each name, with its value above it."""
     return go.Bar(
         x=list(range(len(labels.names))),
-        width=0.4,
-        offset=-0.4,
-        marker={
-            "color": colors,
-            "line": {"color": colors, "width": 2},
-            "pattern": {"shape": "/", "fillmode": "replace", "fgcolor": colors, "solidity": 0.2},
-        },
+        width=width,
+        offset=offset,
+        marker=marker,
         textposition="outside",
         textangle=0,
         textfont={"size": 12 if narrow else 16},
@@ -124,13 +88,23 @@ def _guessed(labels: Labels, narrow: bool) -> go.Bar:
         constraintext="none",
         hoverinfo="skip",
     )
+
+
+def _hatched(labels: Labels) -> dict[str, Any]:
+    """Return the look of a bar that is guessed."""
+    colors = _colors(labels)
+    return {
+        "color": colors,
+        "line": {"color": colors, "width": 2},
+        "pattern": {"shape": "/", "fillmode": "replace", "fgcolor": colors, "solidity": 0.2},
+    }
 
 
 def _marks(labels: Labels, narrow: bool) -> go.Scatter:
     count = len(labels.names)
     return go.Scatter(
         x=list(range(count)),
-        y=[labels.high + HEADROOM * (labels.high - labels.low)] * count,
+        y=[labels.high + labels.room] * count,
         mode="text",
         textposition="bottom center",
         textfont={"size": 13 if narrow else 17, "color": DARK, "weight": 700},
@@ -139,25 +113,39 @@ def _marks(labels: Labels, narrow: bool) -> go.Scatter:
     )
 
 
-def _amount(labels: Labels, *, narrow: bool) -> go.Figure:
-    looks = (
-        (GUESS, "diamond-open", theme.CLASSES[1].light),
-        (ANSWER, "circle", theme.CLASSES[0].light),
+def _lay_out_bars(figure: go.Figure, labels: Labels, narrow: bool) -> None:
+    count = len(labels.names)
+    letters = int((350 if narrow else 840) / count / 8)  # that fit under a bar
+    figure.update_layout(
+        template=theme.template(),
+        barmode="overlay",
+        margin={"l": 52, "r": 8, "t": 34, "b": 34},
     )
-    traces = [
-        go.Scatter(
-            y=[lane],
-            mode="markers+text",
-            marker={"symbol": symbol, "size": 20, "color": color, "line": {"width": 4}},
-            textposition="top center",
-            textfont={"size": 16 if narrow else 20, "color": color, "weight": 700},
-            cliponaxis=False,
-            hoverinfo="skip",
-        )
-        for lane, symbol, color in looks
-    ]
-    figure = go.Figure(traces)
-    pad = 0.04 * (labels.high - labels.low)
+    figure.update_xaxes(
+        range=[-0.6, count - 0.4],
+        tickvals=list(range(count)),
+        ticktext=[theme.fitting((name,), letters) for name in labels.names],
+        tickangle=0,
+        tickfont={"size": 12 if narrow else 15, "color": DARK},
+        showgrid=False,
+    )
+    figure.update_yaxes(
+        range=[labels.low - (labels.room if labels.low < 0 else 0), labels.high + labels.room],
+        zeroline=True,
+        zerolinecolor=theme.MUTED.light,
+        zerolinewidth=1.5,
+        nticks=6,
+        tickfont={"size": 12 if narrow else 14},
+    )
+    _title(figure, labels.axis, narrow)
+
+
+def _draw_amount(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
+    guess = _point(GUESS, "diamond-open", theme.CLASSES[1].light, narrow)
+    canvas.add(guess, x="guess", text=written("guess"))
+    answer = _point(ANSWER, "circle", theme.CLASSES[0].light, narrow)
+    canvas.add(answer, x="guess_truth", text=written("guess_truth"))
+    figure, pad = canvas.figure, 0.04 * (labels.high - labels.low)
     figure.update_layout(
         template=theme.template(),
         margin={"l": 70 if narrow else 110, "r": 16, "t": 34, "b": 34},
@@ -175,7 +163,18 @@ def _amount(labels: Labels, *, narrow: bool) -> go.Figure:
         showgrid=False,
     )
     _title(figure, labels.axis, narrow)
-    return figure
+
+
+def _point(lane: int, symbol: str, color: str, narrow: bool) -> go.Scatter:
+    return go.Scatter(
+        y=[lane],
+        mode="markers+text",
+        marker={"symbol": symbol, "size": 20, "color": color, "line": {"width": 4}},
+        textposition="top center",
+        textfont={"size": 16 if narrow else 20, "color": color, "weight": 700},
+        cliponaxis=False,
+        hoverinfo="skip",
+    )
 
 
 def _title(figure: go.Figure, text: str, narrow: bool) -> None:

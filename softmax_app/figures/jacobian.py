@@ -1,12 +1,12 @@
 """The Jacobian matrix of softmax as coloured cells with their numbers."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
 import plotly.graph_objects as go
 
-from softmax_app.bindings import Feed, LiveFigure
 from softmax_app.figures import theme
+from softmax_app.figures.live_figure import Canvas, LiveFigure, live_figure, written
 
 LARGEST: Final = 0.25  # no entry is larger: p (1 - p)
 FEW: Final = 5  # classes whose numbers and names fit on a phone
@@ -26,52 +26,45 @@ class Labels(NamedTuple):
 @lru_cache(maxsize=64)  # the same words make the same figure, whatever its numbers
 def jacobian(labels: Labels) -> LiveFigure:
     """Draw ``jacobian``, shape (rows, n * n): the matrix row by row."""
-    return LiveFigure(
-        wide=_figure(labels, narrow=False),
-        narrow=_figure(labels, narrow=True),
-        feeds=(Feed(0, "z", "jacobian"), Feed(0, "text", "jacobian", as_text=True)),
-        height=380,
-        narrow_height=300,
-        description=labels.description,
+    return live_figure(
+        partial(_draw, labels=labels), heights=(380, 300), description=labels.description
     )
 
 
-def _figure(labels: Labels, *, narrow: bool) -> go.Figure:
+def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
     n_classes = len(labels.classes)
-    cells = [(i, j) for i in range(n_classes) for j in range(n_classes)]
-    shown = not (narrow and n_classes > FEW)
-    figure = go.Figure(
-        go.Heatmap(
-            x=[j for _, j in cells],
-            y=[i for i, _ in cells],
-            zmin=-LARGEST,
-            zmid=0,
-            zmax=LARGEST,
-            colorscale=[
-                [0, theme.FALL.light],
-                [0.5, theme.GROUND.light],
-                [1, theme.RISE.light],
-            ],
-            showscale=False,
-            xgap=3,
-            ygap=3,
-            texttemplate="%{text}" if shown else "",
-            textfont={
-                "size": (11 if narrow else 17) if n_classes <= FEW else 12,
-                "color": theme.TEXT.light,
-            },
-            hoverinfo="text",
-        )
-    )
+    cells = _cells(n_classes, narrow=narrow)
+    canvas.add(cells, z="jacobian", text=written("jacobian"))
     room = 6 if narrow and n_classes > FEW else LONGEST_NAME
     names = zip(labels.classes, labels.short_classes, strict=True)
     ticks = [theme.fitting(both, room if n_classes <= FEW else 4) for both in names]
     axis = {"tickvals": list(range(n_classes)), "ticktext": ticks, "showgrid": False}
     small = {"size": 11 if narrow else 13}
-    figure.update_layout(
+    canvas.figure.update_layout(
         template=theme.template(),
         margin={"l": 70 if narrow else 96, "r": 6, "t": 58, "b": 6},
         xaxis=axis | {"side": "top", "title": {"text": labels.columns, "font": small}},
         yaxis=axis | {"autorange": "reversed", "title": {"text": labels.rows, "font": small}},
     )
-    return figure
+
+
+def _cells(n_classes: int, *, narrow: bool) -> go.Heatmap:
+    places = [(i, j) for i in range(n_classes) for j in range(n_classes)]
+    shown = not (narrow and n_classes > FEW)
+    return go.Heatmap(
+        x=[j for _, j in places],
+        y=[i for i, _ in places],
+        zmin=-LARGEST,
+        zmid=0,
+        zmax=LARGEST,
+        colorscale=[[0, theme.FALL.light], [0.5, theme.GROUND.light], [1, theme.RISE.light]],
+        showscale=False,
+        xgap=3,
+        ygap=3,
+        texttemplate="%{text}" if shown else "",
+        textfont={
+            "size": (11 if narrow else 17) if n_classes <= FEW else 12,
+            "color": theme.TEXT.light,
+        },
+        hoverinfo="text",
+    )

@@ -1,22 +1,21 @@
 """Decision regions of a model over two features, its samples, and its loss while it learns."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, Final, NamedTuple
 
 import numpy as np
 import plotly.graph_objects as go
 from numpy.typing import NDArray
 
-from softmax_app.bindings import Feed, LiveFigure, Pick
 from softmax_app.figures import theme
+from softmax_app.figures.live_figure import Canvas, LiveFigure, live_figure
+from softmax_app.sweeps import Frames
 
 Floats = NDArray[np.float64]
 
 DOMAINS: Final = ((0.0, 0.6), (0.68, 1.0))
 SHADES: Final = 85  # of each class: from undecided to certain
-SAMPLES: Final = 1  # the trace of the samples
-COLUMNS: Final = 36
-ROWS: Final = 24
+SECOND: Final[dict[str, Any]] = {"xaxis": "x2", "yaxis": "y2", "hoverinfo": "skip"}
 
 
 class Samples(NamedTuple):
@@ -27,8 +26,16 @@ class Samples(NamedTuple):
     labels: tuple[int, ...]
 
 
+class Lattice(NamedTuple):
+    """The places that are shaded, and the ends of the two axes around them."""
+
+    x: tuple[float, ...]
+    y: tuple[float, ...]
+    ends: tuple[tuple[float, float], tuple[float, float]]
+
+
 class Labels(NamedTuple):
-    """The words of the figure, in the reader's language, and its samples."""
+    """The words of the figure, in the reader's language, its samples and its lattice."""
 
     classes: tuple[str, ...]
     axes: tuple[str, str]
@@ -37,24 +44,20 @@ class Labels(NamedTuple):
     top: float
     last_step: int
     samples: Samples
+    lattice: Lattice
     description: str
 
 
-def ranges(features: Floats) -> tuple[tuple[float, float], tuple[float, float]]:
-    """Return the ends of both axes: those of the samples and a little more."""
-    low, high = features.min(axis=0), features.max(axis=0)
-    room = 0.06 * (high - low)
-    left, bottom = (low - room).tolist()
-    right, top = (high + room).tolist()
-    return (left, right), (bottom, top)
-
-
-def grid(features: Floats) -> Floats:
-    """Return the places whose probabilities are drawn, shape (places, 2), row by row."""
-    (left, right), (bottom, top) = ranges(features)
-    x = left + (right - left) * (np.arange(COLUMNS) + 0.5) / COLUMNS
-    y = bottom + (top - bottom) * (np.arange(ROWS) + 0.5) / ROWS
-    return np.stack([np.tile(x, ROWS), np.repeat(y, COLUMNS)], axis=-1)
+def shapes(frames: Frames) -> Frames:
+    """Return the shades of the lattice, and where the sample in hand and the step stand."""
+    sample = frames["sample_x"]
+    return {
+        "region": shading(np.asarray(frames["lattice_probs"], dtype=np.float64)),
+        "chosen_x": sample[:, :1],
+        "chosen_y": sample[:, 1:],
+        "trained_x": frames["training_step"][:, np.newaxis],
+        "trained_y": frames["training_loss"][:, np.newaxis],
+    }
 
 
 def shading(probs: Floats) -> NDArray[np.uint8]:
@@ -68,77 +71,103 @@ def shading(probs: Floats) -> NDArray[np.uint8]:
 
 @lru_cache(maxsize=16)  # the same words make the same figure, whatever its numbers
 def regions(labels: Labels) -> LiveFigure:
-    """Draw ``region``, the sample ``chosen_x``, ``chosen_y``, and the loss, a line and a point."""
-    feeds = [Feed(0, "z", "region"), Feed(2, "x", "chosen_x"), Feed(2, "y", "chosen_y")]
-    feeds += [Feed(3, axis, f"training_{axis}") for axis in "xy"]
-    feeds += [Feed(4, axis, f"trained_{axis}") for axis in "xy"]
-    return LiveFigure(
-        wide=_figure(labels, narrow=False),
-        narrow=_figure(labels, narrow=True),
-        feeds=tuple(feeds),
-        height=430,
-        narrow_height=280,
+    """Draw ``lattice_probs`` as shades, the sample ``sample_x``, and the loss over the steps."""
+    return live_figure(
+        partial(_draw, labels=labels),
+        heights=(430, 280),
         description=labels.description,
-        pick=Pick(SAMPLES, "sample"),
+        shapes=shapes,
     )
 
 
-def _figure(labels: Labels, *, narrow: bool) -> go.Figure:
-    features = np.column_stack([labels.samples.x, labels.samples.y])
-    (left, right), (bottom, top) = ranges(features)
-    places = grid(features)
+def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
+    line = go.Scatter(mode="lines", line={"color": theme.TEXT.light, "width": 3}, **SECOND)
+    canvas.add(_ground(labels), z="region")
+    canvas.add(_samples(labels, narrow=narrow), picks="sample")
+    canvas.add(_ring(narrow=narrow), x="chosen_x", y="chosen_y")
+    canvas.add(line, x="training_x", y="training_y")
+    canvas.add(_step(narrow=narrow), x="trained_x", y="trained_y")
+    _lay_out(canvas.figure, labels, narrow=narrow)
+    _add_titles(canvas.figure, labels, narrow=narrow)
+
+
+def _ground(labels: Labels) -> go.Heatmap:
     colors = theme.class_colors(len(labels.classes))
-    second: dict[str, Any] = {"xaxis": "x2", "yaxis": "y2", "hoverinfo": "skip"}
-    ground = {"color": theme.GROUND.light, "width": 1 if narrow else 1.5}
-    figure = go.Figure(
-        [
-            go.Heatmap(
-                x=places[:, 0],
-                y=places[:, 1],
-                zmin=0,
-                zmax=SHADES * len(colors),
-                colorscale=_scale(colors),
-                opacity=0.5,
-                showscale=False,
-                hoverinfo="skip",
-            ),
-            go.Scatter(
-                x=labels.samples.x,
-                y=labels.samples.y,
-                mode="markers",
-                marker={
-                    "color": [colors[label] for label in labels.samples.labels],
-                    "size": 6 if narrow else 9,
-                    "line": ground,
-                },
-                customdata=[theme.plain(labels.classes[one]) for one in labels.samples.labels],
-                hovertemplate="%{customdata}: %{x} mm, %{y} mm<extra></extra>",
-            ),
-            _ring(narrow=narrow),
-            go.Scatter(mode="lines", line={"color": theme.TEXT.light, "width": 3}, **second),
-            go.Scatter(
-                mode="markers",
-                marker={"color": theme.CLASSES[0].light, "size": 14, "line": ground},
-                cliponaxis=False,
-                **second,
-            ),
-        ]
+    return go.Heatmap(
+        x=np.array(labels.lattice.x),
+        y=np.array(labels.lattice.y),
+        zmin=0,
+        zmax=SHADES * len(colors),
+        colorscale=_scale(colors),
+        opacity=0.5,
+        showscale=False,
+        hoverinfo="skip",
     )
+
+
+def _scale(colors: list[str]) -> list[list[Any]]:
+    """Return for each class the colours from undecided to certain, side by side in one scale."""
+    part = 1 / len(colors)
+    scale: list[list[Any]] = []
+    for number, color in enumerate(colors):
+        scale += [[number * part, theme.GROUND.light], [(number + 1) * part, color]]
+    return scale
+
+
+def _samples(labels: Labels, *, narrow: bool) -> go.Scatter:
+    colors = theme.class_colors(len(labels.classes))
+    return go.Scatter(
+        x=labels.samples.x,
+        y=labels.samples.y,
+        mode="markers",
+        marker={
+            "color": [colors[label] for label in labels.samples.labels],
+            "size": 6 if narrow else 9,
+            "line": _outline(narrow=narrow),
+        },
+        customdata=[theme.plain(labels.classes[one]) for one in labels.samples.labels],
+        hovertemplate="%{customdata}: %{x} mm, %{y} mm<extra></extra>",
+    )
+
+
+def _ring(*, narrow: bool) -> go.Scatter:
+    """Return the ring around the sample that is looked at."""
+    line = {"color": theme.TEXT.light, "width": 3}
+    size = 12 if narrow else 17
+    marker = {"symbol": "circle-open", "size": size, "color": theme.TEXT.light, "line": line}
+    return go.Scatter(mode="markers", marker=marker, hoverinfo="skip")
+
+
+def _step(*, narrow: bool) -> go.Scatter:
+    line = _outline(narrow=narrow)
+    marker = {"color": theme.CLASSES[0].light, "size": 14, "line": line}
+    return go.Scatter(mode="markers", marker=marker, cliponaxis=False, **SECOND)
+
+
+def _outline(*, narrow: bool) -> dict[str, Any]:
+    return {"color": theme.GROUND.light, "width": 1 if narrow else 1.5}
+
+
+def _lay_out(figure: go.Figure, labels: Labels, *, narrow: bool) -> None:
     small = {"size": 11 if narrow else 13}
 
     def axis(domain: tuple[float, float], ends: tuple[float, float], title: str) -> dict[str, Any]:
         return {"domain": domain, "range": list(ends), "title": {"text": title, "font": small}}
 
+    x_ends, y_ends = labels.lattice.ends
     steps = (-0.03 * labels.last_step, 1.03 * labels.last_step)
     figure.update_layout(
         template=theme.template(),
         margin={"l": 46, "r": 8, "t": 30, "b": 44},
         hovermode="closest",
-        xaxis=axis(DOMAINS[0], (left, right), labels.axes[0]),
-        yaxis=axis((0, 1), (bottom, top), labels.axes[1]),
+        xaxis=axis(DOMAINS[0], x_ends, labels.axes[0]),
+        yaxis=axis((0, 1), y_ends, labels.axes[1]),
         xaxis2=axis(DOMAINS[1], steps, labels.steps) | {"anchor": "y2"},
         yaxis2={"range": [-0.05 * labels.top, 1.05 * labels.top], "anchor": "x2"},
     )
+
+
+def _add_titles(figure: go.Figure, labels: Labels, *, narrow: bool) -> None:
     for (start, end), title in zip(DOMAINS, labels.titles, strict=True):
         figure.add_annotation(
             text=f"<b>{title}</b>",
@@ -151,21 +180,3 @@ def _figure(labels: Labels, *, narrow: bool) -> go.Figure:
             showarrow=False,
             font={"size": 13 if narrow else 16},
         )
-    return figure
-
-
-def _scale(colors: list[str]) -> list[list[Any]]:
-    """Return for each class the colours from undecided to certain, side by side in one scale."""
-    part = 1 / len(colors)
-    scale: list[list[Any]] = []
-    for number, color in enumerate(colors):
-        scale += [[number * part, theme.GROUND.light], [(number + 1) * part, color]]
-    return scale
-
-
-def _ring(*, narrow: bool) -> go.Scatter:
-    """Return the ring around the sample that is looked at."""
-    line = {"color": theme.TEXT.light, "width": 3}
-    size = 12 if narrow else 17
-    marker = {"symbol": "circle-open", "size": size, "color": theme.TEXT.light, "line": line}
-    return go.Scatter(mode="markers", marker=marker, hoverinfo="skip")

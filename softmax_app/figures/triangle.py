@@ -1,14 +1,16 @@
 """The probability simplex of three classes: three answers and the temperature's path."""
 
-from functools import lru_cache
-from typing import Final, NamedTuple
+from collections.abc import Mapping
+from functools import lru_cache, partial
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 import plotly.graph_objects as go
 from numpy.typing import NDArray
 
-from softmax_app.bindings import Feed, LiveFigure
 from softmax_app.figures import theme
+from softmax_app.figures.live_figure import Canvas, LiveFigure, live_figure
+from softmax_app.sweeps import Frames
 
 Floats = NDArray[np.float64]
 
@@ -41,36 +43,62 @@ def place(probs: Floats) -> Floats:
     return np.asarray(probs @ CORNERS)
 
 
+def placed(frames: Frames, arrays: Mapping[str, str]) -> Frames:
+    """Return where distributions lie, as ``<name>_x``, ``<name>_y``: one to a row, or several."""
+    found: Frames = {}
+    for name, array in arrays.items():
+        spots = place(np.asarray(frames[array], dtype=np.float64))
+        rows = spots.reshape(len(spots), -1, 2)
+        if rows.shape[1] > 1:
+            rows = rows.astype(np.float32)  # a shape, not digits
+        found |= {f"{name}_x": rows[..., 0], f"{name}_y": rows[..., 1]}
+    return found
+
+
 @lru_cache(maxsize=64)  # the same words make the same figure, whatever its numbers
 def triangle(labels: Labels) -> LiveFigure:
-    """Draw ``<map>_x``, ``<map>_y`` (rows, 1) as points, ``path_x``, ``path_y`` as a curve."""
-    feeds = [Feed(1, "x", "path_x"), Feed(1, "y", "path_y")]
-    for number, name in enumerate(SYMBOLS):
-        feeds += [Feed(2 + number, "x", f"{name}_x"), Feed(2 + number, "y", f"{name}_y")]
-    figure = _figure(labels)
-    return LiveFigure(figure, figure, tuple(feeds), 280, 260, labels.description)
+    """Draw the three maps as points, and the distributions of ``softmax_path`` as a curve."""
+
+    def draw(canvas: Canvas, *, narrow: bool) -> None:  # noqa: ARG001 (the same in both places)
+        _add_outline(canvas)
+        canvas.add(_path(width=2, dash="dot"), x="path_x", y="path_y")
+        for name, title in zip(SYMBOLS, labels.titles, strict=True):
+            canvas.add(_point(name, title), x=f"{name}_x", y=f"{name}_y")
+        _finish(canvas, labels.classes)
+
+    arrays = {"path": "softmax_path"} | {name: name for name in SYMBOLS}
+    return live_figure(
+        draw,
+        heights=(280, 260),
+        description=labels.description,
+        shapes=partial(placed, arrays=arrays),
+    )
 
 
 @lru_cache(maxsize=64)
 def descent_triangle(labels: PathLabels) -> LiveFigure:
-    """Draw ``path_x``, ``path_y`` as a curve of points, ``target_x`` … and ``here_x`` as marks."""
-    feeds = [
-        Feed(trace, axis, f"{name}_{axis}")
-        for trace, name in ((1, "path"), (2, "target"), (3, "here"))
-        for axis in "xy"
-    ]
-    traces = [
-        go.Scatter(
+    """Draw the distributions of ``descent_path`` as a curve, ``target`` and ``probs`` as marks."""
+
+    def draw(canvas: Canvas, *, narrow: bool) -> None:  # noqa: ARG001 (the same in both places)
+        _add_outline(canvas)
+        path = go.Scatter(
             mode="lines+markers",
             line={"color": theme.PATH.light, "width": 2},
             marker={"color": theme.PATH.light, "size": 5},
             hoverinfo="skip",
-        ),
-        _mark("star", theme.FAULT.light, 15),
-        _mark("circle", theme.TEXT.light, 14),
-    ]
-    figure = _drawn(traces, labels.classes)
-    return LiveFigure(figure, figure, tuple(feeds), 300, 250, labels.description)
+        )
+        canvas.add(path, x="path_x", y="path_y")
+        canvas.add(_mark("star", theme.FAULT.light, 15), x="target_x", y="target_y")
+        canvas.add(_mark("circle", theme.TEXT.light, 14), x="here_x", y="here_y")
+        _finish(canvas, labels.classes)
+
+    arrays = {"path": "descent_path", "target": "target", "here": "probs"}
+    return live_figure(
+        draw,
+        heights=(300, 250),
+        description=labels.description,
+        shapes=partial(placed, arrays=arrays),
+    )
 
 
 def _mark(symbol: str, color: str, size: int) -> go.Scatter:
@@ -78,43 +106,35 @@ def _mark(symbol: str, color: str, size: int) -> go.Scatter:
     return go.Scatter(mode="markers", marker=marker, hoverinfo="skip")
 
 
-def _figure(labels: Labels) -> go.Figure:
-    path = go.Scatter(
+def _path(**line: Any) -> go.Scatter:
+    return go.Scatter(mode="lines", line={"color": theme.PATH.light, **line}, hoverinfo="skip")
+
+
+def _add_outline(canvas: Canvas) -> None:
+    corners = np.vstack([CORNERS, CORNERS[:1]])
+    outline = go.Scatter(
+        x=corners[:, 0],
+        y=corners[:, 1],
         mode="lines",
-        line={"color": theme.PATH.light, "width": 2, "dash": "dot"},
+        line={"color": theme.MUTED.light, "width": 1.5},
         hoverinfo="skip",
     )
-    points = (_point(name, title) for name, title in zip(SYMBOLS, labels.titles, strict=True))
-    return _drawn([path, *points], labels.classes)
+    canvas.add(outline)
 
 
-def _drawn(traces: list[go.Scatter], classes: tuple[str, ...]) -> go.Figure:
-    """Return the triangle with what is drawn in it."""
-    outline = np.vstack([CORNERS, CORNERS[:1]])
+def _finish(canvas: Canvas, classes: tuple[str, ...]) -> None:
+    """Add the names of the corners, and lay the triangle out."""
     # no legend and no annotations: plotly.js draws both anew at every position of a drag
-    figure = go.Figure(
-        [
-            go.Scatter(
-                x=outline[:, 0],
-                y=outline[:, 1],
-                mode="lines",
-                line={"color": theme.MUTED.light, "width": 1.5},
-                hoverinfo="skip",
-            ),
-            *traces,
-            _corner_names(classes),
-        ]
-    )
+    canvas.add(_corner_names(classes))
     unseen = {"visible": False, "constrain": "domain", "fixedrange": False}
-    figure.update_layout(
+    canvas.figure.update_layout(
         template=theme.template(),
         dragmode="zoom",
         uirevision="kept",  # zoom survives every redraw
         margin={"l": 4, "r": 4, "t": 4, "b": 4},
     )
-    figure.update_xaxes(range=[-0.3, 1.3], **unseen)
-    figure.update_yaxes(range=[-0.2, 1.06], scaleanchor="x", scaleratio=1, **unseen)
-    return figure
+    canvas.figure.update_xaxes(range=[-0.3, 1.3], **unseen)
+    canvas.figure.update_yaxes(range=[-0.2, 1.06], scaleanchor="x", scaleratio=1, **unseen)
 
 
 def _point(name: str, title: str) -> go.Scatter:

@@ -1,35 +1,18 @@
 """Two plots side by side over the same quantity: lines, and a point on each of them."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
+import numpy as np
 import plotly.graph_objects as go
 
-from softmax_app.bindings import Feed, Handle, LiveFigure
 from softmax_app.figures import theme
+from softmax_app.figures.live_figure import Canvas, Handle, LiveFigure, live_figure
+from softmax_app.sweeps import Frames
 
 DOMAINS: Final = ((0.0, 0.46), (0.54, 1.0))
 
-
-class Plot(NamedTuple):
-    """One of the two: its title, its range upwards, and the lines ``<line>_y`` in it."""
-
-    title: str
-    y_range: tuple[float, float]
-    lines: tuple[str, ...]
-
-
-class Labels(NamedTuple):
-    """The words of the figure, in the reader's language."""
-
-    plots: tuple[Plot, Plot]
-    axis: str
-    x_range: tuple[float, float]
-    description: str
-    handle: str  # the control that a hand on the left plot moves
-
-
-# of a line, by what its name begins with: the same in both plots
+# a color and a dash by what is compared: the same in both plots
 LOOKS: Final = {
     "logits": (theme.CLASSES[2].light, "solid"),
     "clipped": (theme.CLASSES[1].light, "dash"),
@@ -37,52 +20,98 @@ LOOKS: Final = {
 }
 
 
+class Line(NamedTuple):
+    """A line: the array of its point, and which of ``LOOKS`` it has.
+
+    It runs through the array ``<array>_along``, and breaks off where that is infinite.
+    """
+
+    array: str
+    look: str
+
+
+class Plot(NamedTuple):
+    """One of the two: its title, its range upwards, and the lines in it.
+
+    A point beyond ``top`` waits there.
+    """
+
+    title: str
+    y_range: tuple[float, float]
+    lines: tuple[Line, ...]
+    top: float = np.inf
+
+
+class Labels(NamedTuple):
+    """The words of the figure, in the reader's language.
+
+    ``x`` is the array that says where on the axis the points stand, at its ends if they are
+    beyond them; the lines run over ``<x>_along``.
+    """
+
+    plots: tuple[Plot, Plot]
+    axis: str
+    x: str
+    x_range: tuple[float, float]
+    description: str
+    handle: str  # the control that a hand on the left plot moves
+
+
+def shapes(frames: Frames, labels: Labels) -> Frames:
+    """Return where the lines run and where the points stand, inside the plots."""
+    here = np.clip(frames[labels.x], *labels.x_range)
+    found: Frames = {
+        "curves_x": frames[f"{labels.x}_along"].astype(np.float32),
+        "here_x": here[:, np.newaxis],
+    }
+    for plot in labels.plots:
+        for array, _ in plot.lines:
+            along = frames[f"{array}_along"]
+            unbroken = np.where(np.isinf(along), np.nan, along)
+            found[f"{array}_y"] = unbroken.astype(np.float32)
+            found[f"{array}_here"] = np.minimum(frames[array], plot.top)[:, np.newaxis]
+    return found
+
+
 @lru_cache(maxsize=16)  # the same words make the same figure, whatever its numbers
 def two_plots(labels: Labels) -> LiveFigure:
-    """Draw ``curves_x`` with every ``<line>_y``, and points ``here_x``, ``<line>_here``."""
-    feeds: list[Feed] = []
-    trace = 0
-    for plot in labels.plots:
-        for line in plot.lines:
-            feeds += [Feed(trace, "x", "curves_x"), Feed(trace, "y", f"{line}_y")]
-            feeds += [Feed(trace + 1, "x", "here_x"), Feed(trace + 1, "y", f"{line}_here")]
-            trace += 2
-    return LiveFigure(
-        wide=_figure(labels, narrow=False),
-        narrow=_figure(labels, narrow=True),
-        feeds=tuple(feeds),
-        height=360,
-        narrow_height=270,
+    """Draw every line over the quantity, and a point on it at its current value."""
+    return live_figure(
+        partial(_draw, labels=labels),
+        heights=(360, 270),
         description=labels.description,
         handle=Handle(labels.handle),
+        shapes=partial(shapes, labels=labels),
     )
 
 
-def _figure(labels: Labels, *, narrow: bool) -> go.Figure:
-    figure = go.Figure()
+def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
     for number, plot in enumerate(labels.plots):
-        axes = {"xaxis": f"x{theme.axis_number(number)}", "yaxis": f"y{theme.axis_number(number)}"}
         for line in plot.lines:
-            color, dash = LOOKS[line.split("_")[0]]
-            style = {"color": color, "dash": dash, "width": 3}
-            outline = {"color": theme.GROUND.light, "width": 2}
-            marker = {"color": color, "size": 13, "line": outline}
-            figure.add_trace(go.Scatter(mode="lines", line=style, hoverinfo="skip", **axes))
-            figure.add_trace(
-                go.Scatter(
-                    mode="markers",
-                    marker=marker,
-                    hovertemplate="%{y:.6g}<extra></extra>",
-                    cliponaxis=False,
-                    **axes,
-                )
-            )
-        _lay_out(figure, number, plot, labels, narrow=narrow)
-    figure.update_layout(
+            _add_line(canvas, number, line)
+        _lay_out(canvas.figure, number, plot, labels, narrow=narrow)
+    canvas.figure.update_layout(
         template=theme.template(),
         margin={"l": 34 if narrow else 44, "r": 8, "t": 34, "b": 44},
     )
-    return figure
+
+
+def _add_line(canvas: Canvas, number: int, line: Line) -> None:
+    """Add a line to the plot of this number, and the point on it."""
+    axes = {"xaxis": f"x{theme.axis_number(number)}", "yaxis": f"y{theme.axis_number(number)}"}
+    color, dash = LOOKS[line.look]
+    style = {"color": color, "dash": dash, "width": 3}
+    drawn = go.Scatter(mode="lines", line=style, hoverinfo="skip", **axes)
+    canvas.add(drawn, x="curves_x", y=f"{line.array}_y")
+    outline = {"color": theme.GROUND.light, "width": 2}
+    point = go.Scatter(
+        mode="markers",
+        marker={"color": color, "size": 13, "line": outline},
+        hovertemplate="%{y:.6g}<extra></extra>",
+        cliponaxis=False,
+        **axes,
+    )
+    canvas.add(point, x="here_x", y=f"{line.array}_here")
 
 
 def _lay_out(figure: go.Figure, number: int, plot: Plot, labels: Labels, *, narrow: bool) -> None:

@@ -1,1 +1,1 @@
-"""One module a lesson: its numbers along any sweep, its controls, and what shows them."""
+"""A folder a lesson: its words, numbers, panels, questions, code, and the record of them all."""

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 import plotly
 
 BROWSER: Final = Path(__file__).parent / "browser"
+SERVED: Final = (".css", ".js")
 STATIC: Final = Path(__file__).parents[2] / "static"
 # Streamlit sends no Cache-Control for these files; browsers then keep one for a tenth of its age.
 LONG_AGO: Final = 1_000_000_000
@@ -29,7 +30,7 @@ class Assets(NamedTuple):
 
 def publish() -> Assets:
     """Put the files where Streamlit serves them, if they are not there yet."""
-    sources = sorted(BROWSER.iterdir())
+    sources = sorted(file for file in BROWSER.iterdir() if file.suffix in SERVED)
     digest = hashlib.blake2s(digest_size=6)
     for source in sources:
         digest.update(source.name.encode() + source.read_bytes())

@@ -1,30 +1,40 @@
-"""A scene as what is sent to the browser: plain JSON, with arrays as base64."""
+"""A scene as what is sent to the browser: plain JSON, with its arrays as bytes.
 
-import base64
+``browser/messages.d.ts`` says the same to the scripts: a test compares the two.
+"""
+
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
 import numpy as np
 
-from softmax_app.bindings import Element, Feed, Frames, LiveFigure, to_json
 from softmax_app.figures import theme
-from softmax_app.lessons.scene import Button, ButtonRow, Control, Panel, Part, Scene
+from softmax_app.figures.live_figure import Feed, Handle, LiveFigure
+from softmax_app.kit.content import to_json
+from softmax_app.kit.scene import Button, ButtonRow, Control, Panel, Part, Scene
+from softmax_app.kit.tables import Table
+from softmax_app.live.arrays import JSON, frames_json
+from softmax_app.live.assets import Assets
+from softmax_app.live.hand import Hand
 from softmax_app.settings import Settings
+from softmax_app.settings.events import spell
 from softmax_app.sweeps import along, fingerprint
 from softmax_app.texts import common
 
-JSON = dict[str, Any]
-DTYPES = {
-    "float64": "f8",
-    "float32": "f4",
-    "int64": "i1",
-    "uint8": "u1",
-}  # whole numbers are choices and counts
 
-
-def payload(scene: Scene, settings: Settings, errors: Mapping[str, str]) -> JSON:
-    """Return everything about a scene but the sweep of the control in hand."""
+def message(
+    scene: Scene,
+    settings: Settings,
+    errors: Mapping[str, str],
+    *,
+    hand: Hand,
+    acknowledged: int,
+    keys: Mapping[str, str],
+    cookie: Mapping[str, Any],
+    assets: Assets,
+) -> JSON:
+    """Return all that is sent about a scene, with the sweep of the control in hand."""
     return {
         "language": settings.language,
         "view": settings.view,
@@ -33,6 +43,11 @@ def payload(scene: Scene, settings: Settings, errors: Mapping[str, str]) -> JSON
         "parts": [_part(part, scene.lesson, settings, errors) for part in scene.parts],
         "now": frames_json(scene.now),
         "shades": theme.SHADES,
+        "sweep": sweep(scene, settings, hand.armed, hand.have),
+        "acknowledged": acknowledged,
+        "keys": dict(keys),
+        "cookie": dict(cookie),
+        "assets": {"plotly": assets.plotly, "styles": assets.styles},
     }
 
 
@@ -58,24 +73,10 @@ def _part(part: Part, lesson: str, settings: Settings, errors: Mapping[str, str]
     }
 
 
-def frames_json(frames: Frames) -> JSON:
-    """Return arrays as bytes, so that every digit, nan and inf arrive as they are."""
-    return {name: _array(array) for name, array in frames.items()}
-
-
-def _array(array: np.typing.NDArray[Any]) -> JSON:
-    kind = DTYPES[array.dtype.name]
-    sent = np.ascontiguousarray(array, dtype=f"<{kind}")
-    if array.dtype == np.int64 and (sent != array).any():
-        raise ValueError("a choice or count must fit into a byte")
-    data = base64.b64encode(sent.tobytes()).decode("ascii")
-    return {"dtype": kind, "rows": len(sent), "data": data}
-
-
 def _panel(panel: Panel) -> JSON:
-    if isinstance(panel, Element):
-        return {"markup": to_json(panel)}
-    return {"figure": _figure(panel)}
+    if isinstance(panel, LiveFigure):
+        return {"figure": _figure(panel)}
+    return {"markup": to_json(panel.markup() if isinstance(panel, Table) else panel)}
 
 
 @lru_cache(maxsize=128)  # figures are made once for the same words, so this is too
@@ -87,9 +88,14 @@ def _figure(figure: LiveFigure) -> JSON:
         "height": figure.height,
         "narrowHeight": figure.narrow_height,
         "description": figure.description,
-        "handle": figure.handle._asdict() if figure.handle else None,
+        "handle": _handle(figure.handle) if figure.handle else None,
         "pick": figure.pick._asdict() if figure.pick else None,
     }
+
+
+def _handle(handle: Handle) -> JSON:
+    bars = [spell(handle.control, bar) for bar in range(handle.bars)]
+    return {"axis": handle.axis, "bars": bool(bars), "controls": bars or [handle.control]}
 
 
 def _feed(feed: Feed) -> JSON:

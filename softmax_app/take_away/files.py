@@ -1,15 +1,13 @@
 """What the files are called."""
 
-from pathlib import PurePosixPath
+from softmax_app import course
+from softmax_app.kit.lesson import Lesson
 
-from softmax_app.course import Page
 
+def file_name(lesson: Lesson, ending: str) -> str:
+    """Return the name of a file from a lesson, in letters that every system takes.
 
-def file_name(page: Page, ending: str) -> str:
-    """Return the name of a file from a page, in letters that every system takes.
-
-    >>> from softmax_app.course import LESSONS
-    >>> file_name(LESSONS[0], "csv")
+    >>> file_name(course.LESSONS[0], "csv")
     'softmax-1-scores-to-probabilities.csv'
     """
-    return f"softmax-{PurePosixPath(page.script).stem.replace('_', '-')}.{ending}"
+    return f"softmax-{course.number(lesson)}-{lesson.name.replace('_', '-')}.{ending}"

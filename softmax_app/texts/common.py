@@ -1,5 +1,7 @@
 """Sentences that every page shares."""
 
+from typing import Final
+
 from softmax_app.texts.text import Text
 
 COURSE = Text(en="Softmax and cross-entropy", zh="Softmax 与交叉熵")
@@ -51,3 +53,7 @@ NO_SUCH_GUESS = Text(
     en="That cannot be a guess at this question.", zh="这不能作为对这个问题的猜测。"
 )
 NO_GUESS = Text(en="Guess first, or choose “Just show me”.", zh="请先猜一猜，或者选“直接看答案”。")
+
+EN = "no one two three four five six seven eight nine ten eleven twelve"
+ZH = "零 一 两 三 四 五 六 七 八 九 十 十一 十二"
+COUNTS: Final = tuple(Text(en=en, zh=zh) for en, zh in zip(EN.split(), ZH.split(), strict=True))

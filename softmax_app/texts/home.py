@@ -26,7 +26,9 @@ FOR_WHOM = Text(
 LESSON = Text(en="Lesson {number}", zh="第 {number} 课")
 START = Text(en="Start with lesson 1: {title} →", zh="从第 1 课开始：{title} →")
 GO_ON = Text(en="Go on with lesson {number}: {title} →", zh="继续第 {number} 课：{title} →")
-LESSONS_HEADING = Text(en="Nine lessons, each with a surprise", zh="九课，每课都有出人意料之处")
+LESSONS_HEADING = Text(
+    en="{count} lessons, each with a surprise", zh="{count}课，每课都有出人意料之处"
+)
 TEACHERS = Text(en="For teachers", zh="给老师")
 IN_CLASS = Text(
     en="**In class.** Press **P** on any lesson, and it fills the projector: large type, no menus, one "
@@ -55,62 +57,43 @@ class Link(NamedTuple):
 
     name: Text
     question: Text
-    lesson: int
+    lesson: str
 
 
 CHAIN: Final = (
-    Link(Text(en="Scores", zh="得分"), Text(en="What does a model say?", zh="模型给出了什么？"), 1),
+    Link(
+        Text(en="Scores", zh="得分"),
+        Text(en="What does a model say?", zh="模型给出了什么？"),
+        "scores_to_probabilities",
+    ),
     Link(
         Text(en="Probabilities", zh="概率"),
         Text(en="Why exp, why a sum?", zh="为什么取指数，为什么求和？"),
-        2,
+        "why_exp",
     ),
     Link(
         Text(en="Overflow", zh="数值溢出"),
         Text(en="When does the formula break?", zh="公式何时会崩溃？"),
-        4,
+        "overflow",
     ),
-    Link(Text(en="Loss", zh="损失"), Text(en="How wrong is an answer?", zh="答案错得有多远？"), 5),
-    Link(Text(en="Derivative", zh="导数"), Text(en="What moves what?", zh="谁牵动谁？"), 7),
-    Link(Text(en="Gradient", zh="梯度"), Text(en="Which way is better?", zh="往哪个方向更好？"), 8),
-    Link(Text(en="Learning", zh="学习"), Text(en="Does it get there?", zh="走得到终点吗？"), 9),
-)
-
-SURPRISES: Final = (
-    Text(
-        en="Softmax can be flatter than simply dividing by the sum. When?",
-        zh="Softmax 有时比直接除以总和还要平缓。什么时候？",
+    Link(
+        Text(en="Loss", zh="损失"),
+        Text(en="How wrong is an answer?", zh="答案错得有多远？"),
+        "cross_entropy",
     ),
-    Text(
-        en="A step of 1 to the right multiplies the height of eˣ by the same number everywhere. Which one?",
-        zh="在 eˣ 的曲线上，无论从哪里向右走 1，高度都乘以同一个数。是哪个数？",
+    Link(
+        Text(en="Derivative", zh="导数"),
+        Text(en="What moves what?", zh="谁牵动谁？"),
+        "softmax_derivative",
     ),
-    Text(
-        en="Do two scores say more about two classes than one score does?",
-        zh="区分两个类别，两个得分比一个得分说得更多吗？",
+    Link(
+        Text(en="Gradient", zh="梯度"),
+        Text(en="Which way is better?", zh="往哪个方向更好？"),
+        "push_and_pull",
     ),
-    Text(
-        en="A formula that is right on paper answers nan. And sometimes, worse, 0. For which scores?",
-        zh="纸上正确的公式，算出来却是 nan；有时更糟，算出来是 0。得分是多少时会这样？",
-    ),
-    Text(
-        en="A model that knows nothing has a loss that you can work out in advance. How large is it?",
-        zh="一无所知的模型，损失事先就能算出来。是多少？",
-    ),
-    Text(
-        en="Where the model is most wrong, one way to compute the loss stops it from learning. Which?",
-        zh="在模型错得最厉害的地方，有一种计算损失的办法会让它停止学习。是哪一种？",
-    ),
-    Text(
-        en="When a model is sure, pushing a score hardly moves its probabilities. Why?",
-        zh="模型很有把握时，推一推得分，概率几乎不动。为什么？",
-    ),
-    Text(
-        en="A long chain of derivatives collapses into one subtraction. Which one?",
-        zh="一长串导数最后收拢成一个减法。是什么减什么？",
-    ),
-    Text(
-        en="Gradient descent on the scores never arrives. What has to change so that it does?",
-        zh="在得分上做梯度下降，永远走不到终点。改变什么才走得到？",
+    Link(
+        Text(en="Learning", zh="学习"),
+        Text(en="Does it get there?", zh="走得到终点吗？"),
+        "learning",
     ),
 )

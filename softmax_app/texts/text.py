@@ -25,6 +25,18 @@ class Text(NamedTuple):
         return sentence.format(**values) if values else sentence
 
 
+class Ask(NamedTuple):
+    """The words of a question or a puzzle: what it is called, what is asked, why it is so.
+
+    ``broken`` says what a puzzle forbids, once it was done.
+    """
+
+    title: Text
+    ask: Text
+    why: Text
+    broken: Text = Text(en="", zh="")
+
+
 def language_of_locale(locale: str | None) -> Language:
     """Return the course's language for a browser's locale.
 

@@ -1,23 +1,22 @@
 """The frame of every page: its title, the course's menu, the language, and what a link lost."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Final, NoReturn
 
 import streamlit as st
 
-from softmax_app import live, steps
-from softmax_app.asked import Asked
-from softmax_app.course import HOME, LESSONS, Page
-from softmax_app.lessons import asking, controls
-from softmax_app.lessons.scene import Scene
-from softmax_app.link import to_link
-from softmax_app.markdown import escape_markdown
-from softmax_app.questions.item import Question, find
-from softmax_app.settings import Settings
-from softmax_app.texts import common, home
+from softmax_app import course, live
+from softmax_app.course import HOME
+from softmax_app.kit import asking, stations
+from softmax_app.kit.items import Question, find
+from softmax_app.kit.lesson import Page
+from softmax_app.kit.scene import Scene
+from softmax_app.kit.state import State, answer
+from softmax_app.settings.events import press
+from softmax_app.texts import common
 from softmax_app.texts import projector as projector_texts
-from softmax_app.texts.text import LANGUAGE_NAMES, LANGUAGES, Text
+from softmax_app.texts.markdown import escape_markdown
+from softmax_app.texts.text import LANGUAGE_NAMES, LANGUAGES, Language, Text
 from softmax_app.ui import progress, projector, session, share
 
 ICON: Final = "📊"
@@ -25,130 +24,121 @@ SIDEBAR_WIDTH: Final = 270
 STYLE: Final = Path(__file__).with_name("page.css")
 
 
-def open_page(page: Page) -> Settings:
-    """Start a page: read the settings, write the link, draw the menu; return the settings."""
-    settings = session.open_settings(page)
-    place = session.wish("go")
-    if place is not None:
-        _go(place, settings)
-    session.write_link(settings, page.fields)
-    progress.note(page, settings)
-    say = settings.language
+def open_page(page: Page) -> State:
+    """Start a page: read the state, write the link, draw the menu; return the state."""
+    state = session.open_state(page)
+    wish = session.take_wish()
+    if wish is not None and wish.action == "go:":
+        _go(page, wish.operand, state)
+    session.write_link(page, state)
+    progress.note(page, state.settings)
+    language = state.settings.language
     st.set_page_config(
-        page_title=page.title.say(say),
+        page_title=page.title.say(language),
         page_icon=ICON,
         layout="wide",
         initial_sidebar_state=SIDEBAR_WIDTH,
-        menu_items={"About": common.ABOUT.say(say)},
+        menu_items={"About": common.ABOUT.say(language)},
     )
     st.html(STYLE)
-    if settings.view == "page":
+    if state.settings.view == "page":
         if not st.context.is_embedded:
-            _menu(settings)
-        _head(page.title, settings)
+            _menu(page, state)
+        _head(page, state)
     else:
-        projector.show(page, settings)
-    if session.wish("share") is not None:
-        share.show(page, settings)
-    for repair in session.repairs():
-        reason = repair.reason.say(say)
+        projector.show(page, state.settings)
+    if wish is not None and wish.action == "share:":
+        share.show(page, state)
+    _tell_repairs(state)
+    return state
+
+
+def _tell_repairs(state: State) -> None:
+    language = state.settings.language
+    for repair in state.repairs:
         sentence = common.LINK_REPAIRED.say(
-            say, name=repair.in_link, value=repair.value[:60], reason=reason
+            language,
+            name=repair.in_link,
+            value=repair.value[:60],
+            reason=repair.reason.say(language),
         )
         st.warning(escape_markdown(sentence))
-    return settings
 
 
-def link_to(page: Page, label: str, settings: Settings) -> None:
+def link_to(page: Page, label: str, state: State) -> None:
     """Draw a link to a page that carries the settings, also into another tab."""
-    st.page_link(page.script, label=label, query_params=_query(page, settings))
+    st.page_link(course.script(page), label=label, query_params=state.link_to(page))
 
 
-def _query(page: Page, settings: Settings) -> dict[str, str]:
-    """Return the link of another page, on which nothing is asked yet."""
-    return to_link(replace(session.own(settings), asked=Asked()), page.fields)
+def numbered(lesson: Page, language: Language) -> str:
+    """Return the title of a lesson with its number."""
+    return f"{course.number(lesson)}. {lesson.title.say(language)}"
 
 
-def _go(place: str, settings: Settings) -> NoReturn:
-    """Go to the page of this number, to the last of its steps where the place says so."""
-    number, _, step = place.partition(":")
-    page = (HOME, *LESSONS)[int(number)]
-    query = _query(page, settings)
-    if step:
-        at_last = controls.answer(session.own(settings), steps.last(page), "")
-        query = to_link(at_last, page.fields)
-    st.switch_page(page.script, query_params=query)
+def _go(page: Page, where: str, state: State) -> NoReturn:
+    """Go to the next page, or to the last station of the one before."""
+    if where == "next":
+        other = course.following(page)
+        query = state.link_to(other)
+    else:
+        other = course.preceding(page)
+        start = State(state.own)
+        query = answer(other, start, stations.last(other)).link(other)
+    st.switch_page(course.script(other), query_params=query)
 
 
-def explain(text: Text, settings: Settings) -> None:
+def explain(text: Text, state: State) -> None:
     """Write sentences for the reader of the page."""
-    st.markdown(text.say(settings.language))
+    st.markdown(text.say(state.settings.language))
 
 
-def is_all_shown(page: Page, settings: Settings) -> bool:
+def is_all_shown(page: Page, state: State) -> bool:
     """Are a lesson's own words to be seen? Not on the projector, nor while a question waits."""
+    settings = state.settings
     item = find(page.items, settings.asked.item)
     waits = isinstance(item, Question) and settings.asked.stage != "shown"
     return settings.view == "page" and not waits
 
 
-def show_scene(page: Page, settings: Settings, scene: Scene) -> None:
-    """Draw a lesson's live figure with its questions."""
+def show_scene(page: Page, state: State, scene: Scene) -> None:
+    """Draw a page's live figure with its questions."""
+    settings = state.settings
     asked = asking.ask(scene, page.items, settings, progress.current().done)
+    refusals = {event: why.say(settings.language) for event, why in state.refusals.items()}
     live.show(
         asked,
         settings,
-        session.errors(settings),
-        session.hear,
+        refusals,
+        session.hearing(page),
         keys=projector.keys(settings),
         cookie=progress.cookie(),
     )
 
 
-def lead_in(last: int, settings: Settings) -> None:
-    """Draw the link to where the reader left off, or to the first lesson."""
-    say = settings.language
-    number = max(last, 1)
-    lesson = LESSONS[number - 1]
-    sentence = home.GO_ON if last > 1 else home.START
-    with st.container(key="start"):
-        link_to(lesson, sentence.say(say, number=number, title=lesson.title.say(say)), settings)
-
-
-def lead_on(page: Page, settings: Settings) -> None:
-    """Draw the link to the next lesson, at the end of one."""
-    number = LESSONS.index(page) + 1
-    if number < len(LESSONS):
-        following = LESSONS[number]
-        say = settings.language
-        title = f"{number + 1}. {following.title.say(say)}"
-        with st.container(key="next"):
-            link_to(following, common.NEXT_LESSON.say(say, title=title), settings)
-
-
-def _menu(settings: Settings) -> None:
-    say = settings.language
+def _menu(page: Page, state: State) -> None:
+    language = state.settings.language
     with st.sidebar:
-        link_to(HOME, HOME.title.say(say), settings)
-        for number, lesson in enumerate(LESSONS, start=1):
+        link_to(HOME, HOME.title.say(language), state)
+        for lesson in course.LESSONS:
             done = progress.mark(lesson)
             mark = f" :small[:gray[{done}]]" if done else ""
-            link_to(lesson, f"{number}. {lesson.title.say(say)}{mark}", settings)
+            link_to(lesson, numbered(lesson, language) + mark, state)
         st.button(
-            projector_texts.OPEN.say(say),
+            projector_texts.OPEN.say(language),
             key="project",
-            help=projector_texts.OPEN_HELP.say(say),
-            on_click=_project,
+            help=projector_texts.OPEN_HELP.say(language),
+            on_click=session.do,
+            args=(page, press("view", "light")),
         )
 
 
-def _head(title: Text, settings: Settings) -> None:
-    say = settings.language
+def _head(page: Page, state: State) -> None:
+    language = state.settings.language
     with st.container(horizontal=True, vertical_alignment="center", key="head"):
-        st.title(title.say(say), anchor=False)
-        st.session_state["language"] = say
+        st.title(page.title.say(language), anchor=False)
+        st.session_state["language"] = language
         st.segmented_control(
-            common.LANGUAGE.say(say),
+            common.LANGUAGE.say(language),
             LANGUAGES,
             format_func=LANGUAGE_NAMES.__getitem__,
             key="language",
@@ -156,30 +146,15 @@ def _head(title: Text, settings: Settings) -> None:
             label_visibility="collapsed",
             width="content",
             on_change=_choose_language,
+            args=(page,),
         )
-        st.button(
-            common.SHARE.say(say), key="share", help=common.SHARE_HELP.say(say), on_click=_share
-        )
-        st.button(
-            common.RESET.say(say), key="reset", help=common.RESET_HELP.say(say), on_click=_reset
-        )
+        _head_button(page, "share", common.SHARE.say(language), common.SHARE_HELP.say(language))
+        _head_button(page, "reset", common.RESET.say(language), common.RESET_HELP.say(language))
 
 
-def _choose_language() -> None:
-    settings = st.session_state[session.SETTINGS]
-    chosen = st.session_state["language"]
-    session.set_by_hand(replace(settings, language=chosen))
+def _head_button(page: Page, name: str, label: str, tip: str) -> None:
+    st.button(label, key=name, help=tip, on_click=session.do, args=(page, press(name)))
 
 
-def _project() -> None:
-    session.hear([("view:light", "")])
-
-
-def _share() -> None:
-    session.hear([("share:", "")])
-
-
-def _reset() -> None:
-    language = st.session_state[session.SETTINGS].language
-    session.set_by_hand(Settings(language=language))
-    st.session_state[session.ERRORS] = {}
+def _choose_language(page: Page) -> None:
+    session.do(page, press("language", st.session_state["language"]))

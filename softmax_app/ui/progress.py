@@ -1,37 +1,41 @@
 """How far a reader has come, kept in a cookie of their own browser and nowhere else."""
 
-import re
 from typing import Any, Final, NamedTuple
 
 import streamlit as st
 
-from softmax_app.course import HOME, LESSONS, Page
-from softmax_app.questions.item import find, is_done
+from softmax_app import course
+from softmax_app.kit.items import find, is_done
+from softmax_app.kit.lesson import Lesson, Page
 from softmax_app.settings import Settings
 
 COOKIE: Final = "softmax_course"
 KEY: Final = "progress"
-ITEMS: Final = {item.id for lesson in LESSONS for item in lesson.items}
+NOWHERE: Final = "0"  # in the cookie, while no lesson has been read
 
 
 class Progress(NamedTuple):
-    """The lesson read last, counted from 1 (0: none yet), and what was answered or solved."""
+    """The lesson read last, if there is one, and what was answered or solved, by name."""
 
-    last: int = 0
+    last: str = ""
     done: frozenset[str] = frozenset()
 
 
 def read(text: str) -> Progress:
     """Return the progress that a cookie holds; what it cannot mean is left out.
 
-    >>> read("3.tenth.nonsense")
-    Progress(last=3, done=frozenset({'tenth'}))
-    >>> read("<b>")
-    Progress(last=0, done=frozenset())
+    A number is the lesson of that place: so it stood in cookies until lessons were named there.
+
+    >>> read("overflow.tenth.nonsense")
+    Progress(last='overflow', done=frozenset({'tenth'}))
+    >>> read("3.tenth").last, read("<b>")
+    ('two_classes', Progress(last='', done=frozenset()))
     """
     first, *rest = text.split(".")
-    last = int(first) if re.fullmatch("[0-9]", first) else 0
-    return Progress(min(last, len(LESSONS)), frozenset(rest) & ITEMS)
+    by_place = {str(course.number(lesson)): lesson for lesson in course.LESSONS}
+    lesson = course.find(first) or by_place.get(first)
+    items = {item.id for lesson in course.LESSONS for item in lesson.items}
+    return Progress(lesson.name if lesson else "", frozenset(rest) & items)
 
 
 def current() -> Progress:
@@ -45,8 +49,8 @@ def current() -> Progress:
 def note(page: Page, settings: Settings) -> None:
     """Take down where the reader is, and what has been answered or solved."""
     found = current()
-    if page is not HOME:
-        found = found._replace(last=LESSONS.index(page) + 1)
+    if isinstance(page, Lesson):
+        found = found._replace(last=page.name)
     item = find(page.items, settings.asked.item)
     if item is not None and is_done(item, settings):
         found = found._replace(done=found.done | {item.id})
@@ -56,7 +60,7 @@ def note(page: Page, settings: Settings) -> None:
 def cookie() -> dict[str, Any]:
     """Return the cookie that keeps the progress: its words, between which stand dots."""
     found = current()
-    return {"name": COOKIE, "first": str(found.last), "others": sorted(found.done)}
+    return {"name": COOKIE, "first": found.last or NOWHERE, "others": sorted(found.done)}
 
 
 def mark(page: Page) -> str:

@@ -8,9 +8,8 @@ from urllib.parse import urlencode
 import segno
 import streamlit as st
 
-from softmax_app.course import Page
-from softmax_app.link import to_link
-from softmax_app.settings import Settings
+from softmax_app.kit.lesson import Page
+from softmax_app.kit.state import State
 from softmax_app.texts import share as texts
 
 COPY: Final = Path(__file__).with_name("copy.js").read_text("utf-8")
@@ -19,26 +18,27 @@ QUIET: Final = 4  # modules of white around the code, as its standard wants
 _copy_button = st.components.v2.component("softmax_copy", js=COPY)
 
 
-def link(page: Page, settings: Settings) -> str:
+def link(page: Page, state: State) -> str:
     """Return the whole address of the page in this state; what is projected is shared as a page."""
     address = (st.context.url or "").partition("?")[0]
-    return f"{address}?{urlencode(to_link(replace(settings, view='page'), page.fields))}"
+    as_page = replace(state, settings=replace(state.settings, view="page"))
+    return f"{address}?{urlencode(as_page.link(page))}"
 
 
-def show(page: Page, settings: Settings) -> None:
+def show(page: Page, state: State) -> None:
     """Open a dialog with the link and its QR code."""
-    say = settings.language
-    address = link(page, settings)
+    language = state.settings.language
+    address = link(page, state)
 
-    @st.dialog(texts.TITLE.say(say), width="medium")
+    @st.dialog(texts.TITLE.say(language), width="medium")
     def dialog() -> None:
         picture = qr_code(address)
         if picture:
             with st.container(key="qr"):
                 st.image(picture, width="stretch")
         else:
-            st.caption(texts.TOO_LONG.say(say))
-        words = {"copy": texts.COPY.say(say), "copied": texts.COPIED.say(say)}
+            st.caption(texts.TOO_LONG.say(language))
+        words = {"copy": texts.COPY.say(language), "copied": texts.COPIED.say(language)}
         _copy_button(key="copy", data={"link": address, "words": words})
         st.code(address, language=None, wrap_lines=True)
 

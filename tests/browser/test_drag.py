@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from softmax_app.settings import Settings
-from softmax_app.sweeps import score_slider, temperature_slider
+from softmax_app.sweeps import number_slider, score_slider
 from softmax_core import hardmax, linear_normalize, softmax
 from tests.browser import hand
 from tests.browser.conftest import settled
@@ -31,7 +31,11 @@ def test_every_step_of_a_drag_is_drawn_without_a_word_to_the_server(
 ) -> None:
     page = lesson()
     settings = Settings()
-    slider = temperature_slider(settings) if control == "temperature" else score_slider(settings, 2)
+    slider = (
+        number_slider(settings, "temperature")
+        if control == "temperature"
+        else score_slider(settings, 2)
+    )
     where = hand.point_at(page, control)
     page.mouse.down()
     start = hand.position(page, control)
@@ -166,7 +170,7 @@ def test_a_thumb_stays_in_the_hand_when_another_row_goes(lesson: Callable[..., P
     page.mouse.up()
     page.wait_for_function(
         "(T) => Number(new URL(location).searchParams.get('T')) === T",
-        arg=float(temperature_slider(Settings()).grid[180]),
+        arg=float(number_slider(Settings(), "temperature").grid[180]),
     )
 
 

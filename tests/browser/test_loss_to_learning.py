@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 from playwright.sync_api import Page, expect
 
-from softmax_app.lessons import learning
-from softmax_app.penguins import penguins
+from softmax_app.lessons.learning import lesson as learning
+from softmax_app.lessons.learning.penguins import penguins
+from softmax_app.lessons.logits_or_probabilities.lesson import wrong_slider
 from softmax_app.settings import Settings
-from softmax_app.sweeps import along, training_slider, wrong_slider
+from softmax_app.sweeps import along, number_slider
 from softmax_core import cross_entropy, descend, softmax_jacobian
 from tests.browser import hand
 from tests.browser.conftest import settled
@@ -83,14 +84,14 @@ def test_dragging_a_wrong_score_parts_the_two_routes(
     lesson: OPEN, sent_to_server: list[bytes | str]
 ) -> None:
     page = lesson("z=0,20,0&y=0", lesson="logits_or_probabilities")
-    grid = wrong_slider(Settings(scores=(0.0, 20.0, 0.0), label=0)).grid
-    where = hand.point_at(page, "wrong")
+    slider = wrong_slider(Settings(scores=(0.0, 20.0, 0.0), label=0))
+    where = hand.point_at(page, slider.id)
     page.mouse.down()
     before = len(sent_to_server)
     for target in (25, 45, 60, 200):
         page.mouse.move(*where.point(target))
         page.evaluate(hand.AFTER_NEXT_FRAME)
-        wrong = grid[hand.position(page, "wrong")]
+        wrong = slider.grid[hand.position(page, slider.id)]
         loss = cross_entropy([0, wrong, 0], 0)
         assert hand.trace(page, 1)[0] == pytest.approx(loss, rel=1e-12)
         assert hand.trace(page, 3)[0] == pytest.approx(min(loss, -np.log(1e-7)), rel=1e-6)
@@ -122,7 +123,9 @@ def test_scrubbing_through_the_training_moves_regions_and_loss(
 ) -> None:
     page = lesson(ARTICLE, lesson="learning")
     settings = Settings(scores=(4.0, -4.0, 3.0))
-    sweep = learning.evaluate(along(training_slider(settings), settings))
+    sweep = learning.scene(settings).evaluate(
+        along(number_slider(settings, "training_step"), settings)
+    )
     where = hand.point_at(page, "training_step")
     page.mouse.down()
     before = len(sent_to_server)

@@ -6,7 +6,7 @@ import numpy as np
 from playwright.sync_api import Page, expect
 
 from softmax_app.settings import Settings
-from softmax_app.sweeps import shift_slider
+from softmax_app.sweeps import number_slider
 from softmax_core import FORMATS, FormatName, format_dtype, format_limits, softmax_in_format
 from tests.browser import hand
 from tests.browser.conftest import settled
@@ -35,7 +35,7 @@ def test_dragging_the_shift_breaks_the_naive_row_at_each_format_s_limit(
         button = page.get_by_role("button", name=name, exact=True)
         button.click()
         expect(button).to_have_attribute("aria-pressed", "true")
-        grid = shift_slider(Settings(SCORES, number_format=name)).grid
+        grid = number_slider(Settings(SCORES, number_format=name), "shift").grid
         breaks_at = first_overflow(name, grid)
         where = hand.point_at(page, "shift")
         page.mouse.down()

@@ -5,7 +5,7 @@ import itertools
 import pytest
 
 from softmax_app.figures import theme
-from softmax_app.limits import MOST_CLASSES
+from softmax_app.settings.limits import MOST_CLASSES
 
 
 def luminance(color: str) -> float:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from softmax_app.figures.triangle import CORNERS, place
-from softmax_app.lessons import scores_to_probabilities as lesson
+from softmax_app.lessons.scores_to_probabilities import lesson
 from softmax_app.settings import Settings
 from softmax_core import linear_normalize, softmax
 

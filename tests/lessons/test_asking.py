@@ -1,18 +1,19 @@
 """A lesson with its questions: what is hidden, what is shown, and what is said of a guess."""
 
-from importlib import import_module
-
 import numpy as np
 import pytest
 
 from softmax_app import course
-from softmax_app.asked import STAGES, Asked
-from softmax_app.bindings import Cases, LiveFigure, Slot
-from softmax_app.lessons import asking, controls
-from softmax_app.lessons.scene import ButtonRow, Control, Scene
-from softmax_app.questions.item import Bars, Puzzle, Question, linked, settled
-from softmax_app.reading import RefusedError
+from softmax_app.figures.live_figure import LiveFigure
+from softmax_app.kit import asking
+from softmax_app.kit.content import Cases, Slot
+from softmax_app.kit.items import Bars, Puzzle, Question, linked, settled
+from softmax_app.kit.lesson import Lesson
+from softmax_app.kit.scene import ButtonRow, Control, Scene
+from softmax_app.kit.state import change
 from softmax_app.settings import Settings
+from softmax_app.settings.asked import STAGES, Asked
+from softmax_app.settings.reading import RefusedError
 from softmax_app.sweeps import along, at_settings
 from softmax_app.texts.text import LANGUAGES
 from softmax_core import softmax
@@ -23,11 +24,11 @@ FIRST = course.LESSONS[0]
 
 
 def named(one: object) -> str:
-    return one.name if isinstance(one, course.Page) else one.id
+    return one.name if isinstance(one, Lesson) else one.id
 
 
-def open_item(lesson: course.Page, settings: Settings) -> Scene:
-    scene = import_module(f"softmax_app.lessons.{lesson.name}").scene(settings)
+def open_item(lesson: Lesson, settings: Settings) -> Scene:
+    scene = lesson.scene(settings)
     return asking.ask(scene, lesson.items, settings, ())
 
 
@@ -37,7 +38,7 @@ def some_guess(item: Question | Puzzle) -> tuple[float, ...]:
     return item.start or tuple(map(float, range(item.complete)))
 
 
-def asked_of(lesson: course.Page, item: Question | Puzzle, stage: str, **more: str) -> Settings:
+def asked_of(lesson: Lesson, item: Question | Puzzle, stage: str, **more: str) -> Settings:
     settings = Settings(asked=Asked(item.id, stage, some_guess(item)), **more)
     if isinstance(item, Puzzle):
         settings = linked(f"{item.link}&q={item.id}", settings)
@@ -91,13 +92,13 @@ def test_nothing_tells_the_answer_before_it_is_shown(lesson, item):
         assert np.isnan(scene.now["guess_truth"]).all()
     shown = open_item(lesson, asked_of(lesson, item, "shown"))
     assert len(shown.parts) > 2
-    np.testing.assert_array_equal(shown.now["guess_truth"][0], item.answer())
+    np.testing.assert_array_equal(shown.now["guess_truth"][0], item.truth())
 
 
 @pytest.mark.parametrize(("lesson", "item"), ALL, ids=named)
 def test_what_is_asked_changes_no_number_of_the_lesson(lesson, item):
     settings = asked_of(lesson, item, "shown")
-    own = import_module(f"softmax_app.lessons.{lesson.name}").scene(settings).now
+    own = lesson.scene(settings).now
     asked = open_item(lesson, settings).now
     assert len(asked) > len(own)
     for name, array in own.items():
@@ -112,7 +113,7 @@ def test_dragging_a_guess_is_a_sweep_of_the_guess():
     assert control.slider.id == "guess.1"
     np.testing.assert_array_equal(sweep["guess"][:, 1], control.slider.grid)
     assert (sweep["guess"][:, [0, 2]] == 0.33).all()
-    moved = controls.answer(settings, "guess.1", "0.5")
+    moved = change(settings, "guess.1", "0.5")
     assert moved.asked.guess == (0.33, 0.5, 0.33)
 
 
@@ -131,16 +132,16 @@ def test_a_puzzle_is_checked_along_every_slider(lesson):
             assert len(found) in (1, len(control.slider.grid))
             assert set(found.tolist()) <= {0, 1, 2}
             last = control.slider.grid[-1]
-            moved = controls.answer(settings, control.slider.id, repr(float(last)))
+            moved = change(settings, control.slider.id, repr(float(last)))
             assert found[-1] == item.check(at_settings(moved))[0]
 
 
 def test_a_whole_guess_is_committed_and_then_shown():
     settings = asked_of(FIRST, FIRST.items[0], "asked")
-    settings = controls.answer(settings, "guess.2", "0.39")
-    settings = controls.answer(settings, "commit:3", "")
+    settings = change(settings, "guess.2", "0.39")
+    settings = change(settings, "commit:3", "")
     assert "show:" in buttons(open_item(FIRST, settings))
-    settings = controls.answer(settings, "show:", "")
+    settings = change(settings, "show:", "")
     assert settings.asked == Asked("tenth", "shown", (0.33, 0.33, 0.39))
     scene = open_item(FIRST, settings)
     expected = abs(np.array([0.33, 0.33, 0.39]) - softmax([0.2, 0.3, 0.5])).max()
@@ -151,12 +152,12 @@ def test_a_whole_guess_is_committed_and_then_shown():
 def test_an_order_is_guessed_by_pressing_and_pressing_again_takes_back():
     settings = settled(Settings(asked=Asked("minus")), FIRST.items)
     for event in ("rank:2", "rank:0", "rank:2", "rank:1"):
-        settings = controls.answer(settings, event, "")
+        settings = change(settings, event, "")
     assert settings.asked.guess == (0, 1)
     with pytest.raises(RefusedError):
-        controls.answer(settings, "commit:3", "")
-    settings = controls.answer(settings, "rank:2", "")
-    settings = controls.answer(controls.answer(settings, "commit:3", ""), "show:", "")
+        change(settings, "commit:3", "")
+    settings = change(settings, "rank:2", "")
+    settings = change(change(settings, "commit:3", ""), "show:", "")
     scene = open_item(FIRST, settings)
     assert scene.now["guess_mark"].tolist() == [[1, 2, 3]]
     assert "You saw it coming" in words(scene)
@@ -177,14 +178,14 @@ def test_what_is_said_of_a_guess_depends_on_it(item, guess, said):
     scene = open_item(FIRST, settings)
     assert said in words(scene)
     question = next(one for one in FIRST.items if one.id == item)
-    assert question.why.en.split("**")[0][:20] in words(scene)
+    assert question.words.why.en.split("**")[0][:20] in words(scene)
 
 
 def test_a_choice_is_marked_and_said():
     lesson = course.LESSONS[1]
     settings = settled(Settings(asked=Asked("square")), lesson.items)
-    settings = controls.answer(controls.answer(settings, "choose:1", ""), "choose:0", "")
-    settings = controls.answer(controls.answer(settings, "commit:1", ""), "show:", "")
+    settings = change(change(settings, "choose:1", ""), "choose:0", "")
+    settings = change(change(settings, "commit:1", ""), "show:", "")
     scene = open_item(lesson, settings)
     assert scene.now["guess_mark"].tolist() == [[1, 0, 0]]
     assert "you said class 1 (−1), and it is class 3 (−3)" in words(scene)
@@ -205,7 +206,7 @@ def test_the_projector_shows_one_thing_at_a_time():
 
 
 def test_what_is_done_is_ticked():
-    scene = import_module(f"softmax_app.lessons.{FIRST.name}").scene(Settings())
+    scene = FIRST.scene(Settings())
     asked = asking.ask(scene, FIRST.items, Settings(), {"minus"})
     ticked = [name for name, label in buttons(asked).items() if label.startswith("✓")]
     assert ticked == ["set:q=minus"]

@@ -5,12 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from softmax_app.lessons import controls
-from softmax_app.lessons import cross_entropy as lesson
-from softmax_app.link import from_link
-from softmax_app.reading import RefusedError
+from softmax_app.kit.state import State, answer
+from softmax_app.lessons.cross_entropy import lesson, words
 from softmax_app.settings import Settings
-from softmax_app.sweeps import along, smoothing_slider
+from softmax_app.settings.link import from_link
+from softmax_app.settings.reading import RefusedError
+from softmax_app.sweeps import along, number_slider
 from softmax_core import cross_entropy, entropy, kl_divergence, one_hot, smooth_labels, softmax
 
 score_lists = st.lists(st.integers(-100, 100).map(lambda k: k / 10), min_size=2, max_size=6)
@@ -43,8 +43,8 @@ def test_the_arrays_are_the_core_s(scores, label, smoothing):
 
 
 def test_both_formulas_are_equal_for_one_hot_labels_only():
-    slider = smoothing_slider(ARTICLE)
-    sweep = lesson.evaluate(along(slider, ARTICLE))
+    slider = number_slider(ARTICLE, "smoothing")
+    sweep = lesson.scene(ARTICLE).evaluate(along(slider, ARTICLE))
     equal = np.isclose(sweep["loss"], sweep["label_loss"], rtol=1e-12)
     np.testing.assert_array_equal(equal, slider.grid == 0)
     assert (sweep["loss"] >= sweep["entropy"]).all()
@@ -61,8 +61,9 @@ def test_a_hopeless_class_costs_its_score_and_not_infinity():
 
 
 def test_a_loss_shown_as_0_is_said_to_be_more():
-    assert lesson.scene(Settings(scores=(0.0, 1000.0), label=1)).now["floor_state"] == 2
-    assert lesson.scene(Settings(scores=(0.0, 700.0), label=1)).now["floor_state"] == 0
+    for score, said in ((1000.0, "shown_as_0"), (700.0, "never_0")):
+        now = lesson.scene(Settings(scores=(0.0, score), label=1)).now
+        assert list(words.FLOOR_NOTES)[now["floor_state"][0]] == said
 
 
 def test_the_figure_shows_the_curve_the_prediction_and_the_target():
@@ -76,12 +77,12 @@ def test_the_figure_shows_the_curve_the_prediction_and_the_target():
 
 
 def test_a_label_is_chosen_and_stays_with_its_class():
-    settings = controls.answer(Settings(), "label:1", "")
-    assert settings.target == 1
-    assert settings.with_class_removed(0).target == 0  # the same class, now the first
-    assert settings.with_class_removed(2).target == 1
-    assert Settings(label=2).with_class_removed(2).target == 1  # gone: the last stands in
-    assert Settings(scores=(1.0, 2.0), label=7).target == 1
+    settings = answer(lesson.LESSON, State(Settings()), "label:1").settings
+    assert settings.true_class == 1
+    assert settings.with_class_removed(0).true_class == 0  # the same class, now the first
+    assert settings.with_class_removed(2).true_class == 1
+    assert Settings(label=2).with_class_removed(2).true_class == 1  # gone: the last stands in
+    assert Settings(scores=(1.0, 2.0), label=7).true_class == 1
 
 
 @pytest.mark.parametrize("text", ["-1", "10", "1.5", "cat", ""])

@@ -1,8 +1,6 @@
 """What holds for every lesson alike, whatever it teaches."""
 
 import json
-from importlib import import_module
-from itertools import chain
 
 import numpy as np
 import pytest
@@ -11,16 +9,19 @@ from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from softmax_app import course
-from softmax_app.bindings import Cases, Content, Element, LiveFigure, Slot
-from softmax_app.lessons import controls
-from softmax_app.lessons.scene import Control, Scene
-from softmax_app.limits import NUMBERS
+from softmax_app.figures.live_figure import LiveFigure
+from softmax_app.kit.content import Cases, Content, Element, Slot
+from softmax_app.kit.scene import Control, Scene, arrays_seen
+from softmax_app.kit.state import change
+from softmax_app.kit.tables import Table
 from softmax_app.live.payload import frames_json
 from softmax_app.settings import Settings
+from softmax_app.settings.events import read
+from softmax_app.settings.table import NUMBERS
 from softmax_app.sweeps import along, at_settings
 from softmax_core import FORMATS
 
-LESSONS = [one.script.removeprefix("pages/")[2:].removesuffix(".py") for one in course.LESSONS]
+LESSONS = [lesson.name for lesson in course.LESSONS]
 
 score_lists = st.lists(st.integers(-100, 100).map(lambda k: k / 10), min_size=2, max_size=10)
 
@@ -30,15 +31,15 @@ def some_settings(draw):
     return Settings(
         scores=tuple(draw(score_lists)),
         temperature=draw(st.sampled_from([0.05, 0.5, 1.0, 3.0])),
-        point=draw(st.floats(*NUMBERS["point"])),
-        step=draw(st.floats(*NUMBERS["step"])),
+        point=draw(st.floats(NUMBERS["point"].low, NUMBERS["point"].high)),
+        step=draw(st.floats(NUMBERS["step"].low, NUMBERS["step"].high)),
         shift=draw(st.sampled_from([0.0, 8.0, -700.0, 0.1])),
         number_format=draw(st.sampled_from(FORMATS)),
     )
 
 
 def scene_of(lesson: str, settings: Settings) -> Scene:
-    return import_module(f"softmax_app.lessons.{lesson}").scene(settings)
+    return course.find(lesson).scene(settings)
 
 
 def sliders_of(scene: Scene) -> list[Control]:
@@ -46,7 +47,7 @@ def sliders_of(scene: Scene) -> list[Control]:
 
 
 def panels_of(scene: Scene) -> list[Element | LiveFigure]:
-    return [panel for part in scene.parts for panel in chain(part.lead, part.stage, part.below)]
+    return [one.markup() if isinstance(one, Table) else one for one in scene.panels]
 
 
 def contents(content: Content) -> list[Content]:
@@ -69,7 +70,7 @@ def test_every_row_of_every_sweep_is_what_its_settings_give(lesson, settings, ra
         slider = control.slider
         sweep = scene.evaluate(along(slider, settings))
         index = random.randrange(len(slider.grid))
-        moved = controls.answer(settings, slider.id, repr(float(slider.grid[index])))
+        moved = change(settings, slider.id, repr(float(slider.grid[index])))
         alone = scene.evaluate(at_settings(moved))
         assert sweep.keys() == alone.keys()
         for name, rows in sweep.items():
@@ -100,16 +101,27 @@ def test_every_number_shown_has_its_array(lesson, language, n_classes):
     assert slots > 5
 
 
-@pytest.mark.parametrize("lesson", LESSONS)
-def test_no_array_is_sent_for_nothing(lesson):
-    scene = scene_of(lesson, Settings())
-    used = {one.follows[0] for one in sliders_of(scene) if one.follows}
-    for panel in panels_of(scene):
+class Noted(dict):
+    """Frames that know which of them were asked for."""
+
+    def __init__(self, frames):
+        super().__init__(frames)
+        self.read = set()
+
+    def __getitem__(self, name):
+        self.read.add(name)
+        return super().__getitem__(name)
+
+
+@pytest.mark.parametrize("lesson", course.LESSONS, ids=lambda lesson: lesson.name)
+def test_no_array_is_computed_or_sent_for_nothing(lesson):
+    scene = lesson.scene(Settings())
+    bare = Noted(lesson.numbers[0].evaluate(at_settings(Settings())))
+    for panel in scene.panels:
         if isinstance(panel, LiveFigure):
-            used |= {feed.array for feed in panel.feeds}
-        else:
-            used |= {one.array for one in contents(panel) if isinstance(one, Slot | Cases)}
-    assert set(scene.now) <= used
+            panel.shapes(bare)
+    assert bare.keys() <= bare.read | arrays_seen(scene.parts)
+    assert scene.now.keys() <= arrays_seen(scene.parts)
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
@@ -164,3 +176,19 @@ def test_a_handle_is_of_a_control_of_its_lesson(lesson):
         if isinstance(panel, LiveFigure) and panel.handle:
             assert panel.handle.control in sliders
             assert panel.handle.axis in panel.wide.layout
+
+
+@pytest.mark.parametrize("lesson", course.LESSONS, ids=lambda lesson: lesson.name)
+def test_a_record_names_the_settings_that_its_controls_set(lesson):
+    names = {"format": "number_format", "label": "label"}
+    found = set()
+    for settings in (Settings(), Settings(scores=(1.0, 2.0)), Settings(smoothing=0.5)):
+        for one in lesson.scene(settings).controls:
+            if isinstance(one, Control):
+                found.add(read(one.slider.id).action)
+            else:
+                actions = {read(button.id).action.removesuffix(":") for button in one.buttons}
+                found |= {names[action] for action in actions if action in names}
+    assert found - {"scores", "pair"} == set(lesson.settings)
+    assert set(lesson.not_in_code) <= set(lesson.settings)
+    assert len(lesson.settings) == len(set(lesson.settings))

@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
-from softmax_app.lessons import controls
-from softmax_app.lessons import learning as lesson
-from softmax_app.link import from_link
+from softmax_app.kit.state import change
+from softmax_app.lessons.learning import lesson
 from softmax_app.settings import Settings
-from softmax_app.sweeps import along, descent_slider, learning_rate_slider, smoothing_slider
+from softmax_app.settings.link import from_link
+from softmax_app.sweeps import along, number_slider
 from softmax_core import cross_entropy, descend, one_hot, smooth_labels, softmax
 
 ARTICLE = Settings(scores=(4.0, -4.0, 3.0), label=2)
@@ -40,26 +40,27 @@ def test_every_step_is_the_core_s(scores, label, smoothing, rate):
     settings = Settings(
         scores=tuple(scores), label=label, smoothing=smoothing, learning_rate=float(rate)
     )
-    sweep = lesson.evaluate(along(descent_slider(settings), settings))
-    target = smooth_labels(one_hot(settings.target, len(scores)), smoothing=smoothing)
+    slider = number_slider(settings, "descent_step")
+    sweep = lesson.scene(settings).evaluate(along(slider, settings))
+    target = smooth_labels(one_hot(settings.true_class, len(scores)), smoothing=smoothing)
     path = descend(scores, target, learning_rate=rate, steps=100)
     np.testing.assert_allclose(sweep["logits"], path.logits, rtol=1e-6, atol=1e-6)
     np.testing.assert_allclose(sweep["loss"], path.losses, rtol=1e-6, atol=1e-6)
     np.testing.assert_array_equal(sweep["probs"], softmax(sweep["logits"]))
     np.testing.assert_allclose(sweep["logits_sum"], sum(scores), atol=1e-9)
     if smoothing == 0:
-        exact = cross_entropy(sweep["logits"], settings.target)
+        exact = cross_entropy(sweep["logits"], settings.true_class)
         np.testing.assert_allclose(sweep["loss"], exact, rtol=1e-14)
 
 
-@pytest.mark.parametrize("slider", [learning_rate_slider, smoothing_slider])
-def test_along_other_controls_the_whole_descent_moves(slider):
+@pytest.mark.parametrize("name", ["learning_rate", "smoothing"])
+def test_along_other_controls_the_whole_descent_moves(name):
     settings = Settings(**{**ARTICLE.__dict__, "descent_step": 20.0})
-    control = slider(settings)
-    sweep = lesson.evaluate(along(control, settings))
-    for row in range(0, len(control.grid), 10):
-        value = repr(float(control.grid[row]))
-        alone = lesson.scene(controls.answer(settings, control.id, value)).now
+    slider = number_slider(settings, name)
+    sweep = lesson.scene(settings).evaluate(along(slider, settings))
+    for row in range(0, len(slider.grid), 10):
+        value = repr(float(slider.grid[row]))
+        alone = lesson.scene(change(settings, slider.id, value)).now
         np.testing.assert_array_equal(sweep["curve_y"][row], alone["curve_y"][0])
         np.testing.assert_array_equal(sweep["point_y"][row], alone["point_y"][0])
 
@@ -97,7 +98,7 @@ def test_the_figures_show_this_step():
 
 
 def test_a_step_is_a_whole_number():
-    assert controls.answer(Settings(), "descent_step", "7.4").descent_step == 7
+    assert change(Settings(), "descent_step", "7.4").descent_step == 7
     assert from_link({"k": "12"}, Settings())[0].descent_step == 12
     assert from_link({"k": "12.7"}, Settings())[0].descent_step == 13
     assert from_link({"k": "101"}, Settings())[1][0].in_link == "k"

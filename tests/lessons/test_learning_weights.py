@@ -7,13 +7,12 @@ import pytest
 import scipy.optimize
 
 from softmax_app.figures import regions
-from softmax_app.lessons import controls
-from softmax_app.lessons import learning as lesson
-from softmax_app.lessons.learning import weights
-from softmax_app.limits import NUMBERS
-from softmax_app.penguins import SPECIES, penguins
+from softmax_app.kit.state import change
+from softmax_app.lessons.learning import lesson, weights
+from softmax_app.lessons.learning.penguins import SPECIES, penguins
 from softmax_app.settings import Settings
-from softmax_app.sweeps import along, sample_slider, training_rate_slider, training_slider
+from softmax_app.settings.table import NUMBERS
+from softmax_app.sweeps import along, number_slider
 from softmax_core import regression_grad, regression_logits, softmax, train_regression
 
 TRAINED = Settings(training_step=100.0)
@@ -25,7 +24,7 @@ def test_the_data_are_342_birds_of_three_species():
     assert np.bincount(data.labels).tolist() == [151, 68, 123]
     assert len(SPECIES) == 3
     np.testing.assert_array_equal(data.standardized(data.features), data.standard.features)
-    assert NUMBERS["sample"] == (1, len(data.labels))
+    assert (NUMBERS["sample"].low, NUMBERS["sample"].high) == (1, len(data.labels))
 
 
 def test_the_training_reaches_the_optimum_that_scipy_finds():
@@ -52,12 +51,16 @@ def test_every_step_of_the_sweep_is_a_step_of_the_core_s_run():
         x, data.labels, n_classes=3, learning_rate=2.0, steps=100, l2=weights.PENALTY
     )
     settings = Settings()
-    sweep = lesson.evaluate(along(training_slider(settings), settings))
+    sweep = lesson.scene(settings).evaluate(
+        along(number_slider(settings, "training_step"), settings)
+    )
     np.testing.assert_allclose(sweep["weights"], run.weights.reshape(101, -1), atol=1e-13)
     np.testing.assert_allclose(sweep["training_loss"], run.losses, rtol=1e-13)
     np.testing.assert_allclose(sweep["accuracy"], 100 * run.accuracies, rtol=1e-13)
     probs = softmax(
-        regression_logits(data.standardized(regions.grid(data.features)), run.weights, run.biases)
+        regression_logits(
+            data.standardized(weights.lattice(data.features)), run.weights, run.biases
+        )
     )
     winners = sweep["region"] // regions.SHADES
     np.testing.assert_array_equal(winners, probs.argmax(axis=-1))
@@ -68,7 +71,7 @@ def test_every_step_of_the_sweep_is_a_step_of_the_core_s_run():
 def test_the_birds_together_ask_for_the_gradient():
     data = penguins()
     settings = replace(TRAINED, training_step=5.0)
-    sweep = lesson.evaluate(along(sample_slider(settings), settings))
+    sweep = lesson.scene(settings).evaluate(along(number_slider(settings, "sample"), settings))
     weight, bias = sweep["weights"][0].reshape(3, 2), sweep["biases"][0]
     grad = regression_grad(data.standardized(data.features), data.labels, weight, bias)
     mean = sweep["sample_product"].reshape(-1, 3, 2).mean(axis=0)
@@ -81,8 +84,10 @@ def test_the_birds_together_ask_for_the_gradient():
 
 def test_a_rate_that_is_too_large_is_told():
     settings = Settings()
-    sweep = lesson.evaluate(along(training_rate_slider(settings), settings))
-    grid = training_rate_slider(settings).grid
+    sweep = lesson.scene(settings).evaluate(
+        along(number_slider(settings, "training_rate"), settings)
+    )
+    grid = number_slider(settings, "training_rate").grid
     assert not sweep["training_goes_up"][grid <= 3].any()
     assert sweep["training_goes_up"][grid >= 20].all()
 
@@ -101,4 +106,4 @@ def test_the_figure_shows_regions_birds_and_the_loss():
 
 
 def test_a_bird_is_chosen_by_its_number():
-    assert controls.answer(Settings(), "sample", "200").sample == 200
+    assert change(Settings(), "sample", "200").sample == 200

@@ -5,11 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from softmax_app.lessons import controls
-from softmax_app.lessons import logits_or_probabilities as lesson
-from softmax_app.lessons.logits_or_probabilities import numbers
+from softmax_app.kit.state import State, answer
+from softmax_app.lessons.logits_or_probabilities import lesson, numbers
 from softmax_app.settings import Settings
-from softmax_app.sweeps import along, wrong_slider
+from softmax_app.sweeps import along
 from softmax_core import cross_entropy, cross_entropy_from_probs, cross_entropy_grad, softmax
 
 ARTICLE = Settings(scores=(4.0, -4.0, 3.0), label=2)
@@ -47,13 +46,13 @@ def test_every_gradient_is_the_slope_of_its_loss(scores, label):
         moved = np.array(settings.scores) + step * np.vstack(
             [np.eye(len(scores)), -np.eye(len(scores))]
         )
-        up, down = np.split(route(moved, settings.target).loss, 2)
+        up, down = np.split(route(moved, settings.true_class).loss, 2)
         np.testing.assert_allclose(now[f"{name}_grad"][0], (up - down) / (2 * step), atol=1e-5)
 
 
 def test_both_routes_agree_until_the_clip_holds():
-    slider = wrong_slider(HOPELESS)
-    sweep = lesson.evaluate(along(slider, HOPELESS))
+    slider = lesson.wrong_slider(HOPELESS)
+    sweep = lesson.scene(HOPELESS).evaluate(along(slider, HOPELESS))
     free = sweep["is_clipped"] == 0
     np.testing.assert_allclose(sweep["clipped_loss"][free], sweep["sound_loss"][free], rtol=1e-6)
     np.testing.assert_allclose(sweep["clipped_loss"][~free], -np.log(1e-7))
@@ -64,8 +63,8 @@ def test_both_routes_agree_until_the_clip_holds():
 
 
 def test_float32_alone_ends_in_infinity():
-    slider = wrong_slider(HOPELESS)
-    sweep = lesson.evaluate(along(slider, HOPELESS))
+    slider = lesson.wrong_slider(HOPELESS)
+    sweep = lesson.scene(HOPELESS).evaluate(along(slider, HOPELESS))
     infinite = np.isinf(sweep["single_loss"])
     np.testing.assert_array_equal(infinite, sweep["is_infinite"] == 1)
     first = slider.grid[infinite][0]
@@ -108,5 +107,10 @@ def test_scores_that_add_up_to_0_cannot_be_taken_for_probabilities():
 def test_the_slider_moves_a_wrong_class_whatever_the_label_is():
     for label, wrong in ((0, 1), (1, 2), (2, 0)):
         settings = Settings(label=label)
-        after = controls.answer(settings, "wrong", "30")
+        slider = lesson.wrong_slider(settings)
+        after = answer(lesson.LESSON, State(settings), slider.id, "30").settings
+        assert after == settings.with_score(wrong, "30")
         assert [k for k in range(3) if after.scores[k] != settings.scores[k]] == [wrong]
+        swept = along(slider, settings).scores
+        np.testing.assert_array_equal(swept[:, wrong], slider.grid)
+        assert (np.delete(swept, wrong, axis=1) == np.delete(settings.scores, wrong)).all()

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from softmax_app.lessons import controls
-from softmax_app.lessons import overflow as lesson
-from softmax_app.lessons.overflow import numbers
-from softmax_app.reading import RefusedError
+from softmax_app.kit import controls
+from softmax_app.kit.state import change
+from softmax_app.lessons.overflow import lesson, numbers, words
 from softmax_app.settings import Settings
-from softmax_app.sweeps import along, shift_slider
+from softmax_app.settings.reading import RefusedError
+from softmax_app.sweeps import along, number_slider
 from softmax_core import (
     FORMATS,
     format_dtype,
@@ -24,12 +24,25 @@ from softmax_core import (
 )
 
 WITH_INFINITY = [name for name in FORMATS if name != "float8_e4m3fn"]
+NOTES = {
+    "naive_state": words.NAIVE_NOTES,
+    "shifted_state": words.SHIFTED_NOTES,
+    "log_state": words.LOGS_NOTES,
+}
 score_lists = st.lists(st.integers(-60, 60).map(lambda k: k / 4), min_size=2, max_size=5)
 
 
 def state(scores, name="float64", shift=0.0):
     settings = Settings(scores=scores, number_format=name, shift=shift)
-    return int(lesson.scene(settings).now["naive_state"][0])
+    return said_of(lesson.scene(settings).now, "naive_state")
+
+
+def said_of(now, array):
+    return list(NOTES[array])[now[array][0]]
+
+
+def tags(now, array, among):
+    return [list(among)[place] for place in now[array][0]]
 
 
 def test_the_article_s_scores_show_the_article_s_answers():
@@ -38,10 +51,11 @@ def test_the_article_s_scores_show_the_article_s_answers():
     np.testing.assert_allclose(
         now["shifted"], [[5.7527440569791497e-290, 2.3984878688413560e-145, 1]], rtol=1e-13
     )
-    assert now["naive_state"] == 1
+    assert said_of(now, "naive_state") == "overflow"
     assert now["naive_infinite"] == 1
-    np.testing.assert_array_equal(now["naive_exp_tag"], [[0, 0, 3]])
-    np.testing.assert_array_equal(now["naive_share_tag"], [[2, 2, 3]])
+    assert tags(now, "naive_exp_tag", words.EXP_TAGS) == ["sound", "sound", "infinite"]
+    shares = ["over_infinity", "over_infinity", "infinity_over_infinity"]
+    assert tags(now, "naive_share_tag", words.SHARE_TAGS) == shares
     said = dict(zip(numbers.WARNINGS, now["naive_said"][0], strict=False))
     assert said["overflow encountered in exp"] == 1
     assert said["invalid value encountered in divide"] == 1
@@ -67,8 +81,8 @@ def test_the_arrays_are_the_core_s(name, scores, shift):
 @pytest.mark.parametrize("name", FORMATS)
 def test_along_the_shift_the_naive_row_breaks_where_the_limits_say(name):
     settings = Settings(scores=(2.0, 3.0, 5.0), number_format=name)
-    grid = shift_slider(settings).grid
-    sweep = lesson.evaluate(along(shift_slider(settings), settings))
+    grid = number_slider(settings, "shift").grid
+    sweep = lesson.scene(settings).evaluate(along(number_slider(settings, "shift"), settings))
     limits = format_limits(name)
     largest = (5 + grid).astype(format_dtype(name)).astype(np.float64)
     overflows = largest >= limits.first_overflow
@@ -84,7 +98,7 @@ def test_along_the_shift_the_naive_row_breaks_where_the_limits_say(name):
 @pytest.mark.parametrize("name", ["float64", "float32", "float16", "bfloat16"])
 def test_along_the_shift_the_shifted_row_does_not_move(name):
     settings = Settings(scores=(2.0, 3.0, 5.0), number_format=name)
-    sweep = lesson.evaluate(along(shift_slider(settings), settings))
+    sweep = lesson.scene(settings).evaluate(along(number_slider(settings, "shift"), settings))
     exact = sweep["is_rounded"] == 0
     assert np.count_nonzero(exact) > len(exact) / 2
     for row in sweep["shifted"][exact]:
@@ -95,29 +109,29 @@ def test_along_the_shift_the_shifted_row_does_not_move(name):
 def test_a_sum_overflows_before_its_terms_do_and_says_nothing(name):
     limits = format_limits(name)
     between = largest_equal_score(name, 3)
-    assert state((between,) * 3, name) == 0
+    assert state((between,) * 3, name) == "fits"
     beyond = float(np.nextafter(format_dtype(name).type(between), format_dtype(name).type(np.inf)))
     assert beyond <= limits.last_finite
     settings = Settings(scores=(beyond,) * 3, number_format=name)
     now = lesson.scene(settings).now
     np.testing.assert_array_equal(now["naive"], [[0, 0, 0]])
-    assert now["naive_state"] == 2
+    assert said_of(now, "naive_state") == "infinite_sum"
     assert now["naive_infinite"] == 0
 
 
 @pytest.mark.parametrize(
     ("scores", "name", "expected"),
     [
-        ((2.0, 3.0, 5.0), "float64", 0),
-        ((123.0, 456.0, 789.0), "float32", 1),
-        ((709.0, 709.0, 709.0), "float64", 2),
-        ((-1000.0, -1001.0, -1002.0), "float64", 3),
-        ((2.0, 3.0, 50.0), "float8_e4m3fn", 4),
-        ((-740.0, -741.0, -742.0), "float64", 5),
-        ((0.0, 300.0, -700.0), "float16", 1),
-        ((0.0, 3.0, -700.0), "float16", 6),
-        ((-6.5, -7.0), "float8_e4m3fn", 5),
-        ((0.0, -3.0, -9.0), "float8_e5m2", 0),
+        ((2.0, 3.0, 5.0), "float64", "fits"),
+        ((123.0, 456.0, 789.0), "float32", "overflow"),
+        ((709.0, 709.0, 709.0), "float64", "infinite_sum"),
+        ((-1000.0, -1001.0, -1002.0), "float64", "all_zero"),
+        ((2.0, 3.0, 50.0), "float8_e4m3fn", "nan"),
+        ((-740.0, -741.0, -742.0), "float64", "inaccurate"),
+        ((0.0, 300.0, -700.0), "float16", "overflow"),
+        ((0.0, 3.0, -700.0), "float16", "some_zero"),
+        ((-6.5, -7.0), "float8_e4m3fn", "inaccurate"),
+        ((0.0, -3.0, -9.0), "float8_e5m2", "fits"),
     ],
 )
 def test_what_happens_to_the_naive_formula_is_told_apart(scores, name, expected):
@@ -129,7 +143,7 @@ def test_what_happens_to_the_naive_formula_is_told_apart(scores, name, expected)
 def test_where_the_naive_formula_is_said_to_hold_it_does(name, scores, shift):
     settings = Settings(scores=tuple(scores), number_format=name, shift=shift)
     now = lesson.scene(settings).now
-    holds = now["naive_state"][0] in (0, 6)
+    holds = said_of(now, "naive_state") in ("fits", "some_zero")
     if holds and name not in ("float8_e5m2", "float8_e4m3fn"):
         tolerance = 20 * format_limits(name).epsilon
         assert np.abs(now["naive"] - now["shifted"]).max() <= tolerance
@@ -137,21 +151,25 @@ def test_where_the_naive_formula_is_said_to_hold_it_does(name, scores, shift):
     assert hatched == (not holds)
 
 
+def test_what_does_not_hold_has_its_fault_written_above_it():
+    assert set(words.FAULTS) == set(words.NAIVE_NOTES) - {"fits", "some_zero"}
+
+
 def test_what_underflows_is_harmless_for_p_and_not_for_log_p():
     now = lesson.scene(Settings(scores=(0.0, 666.0, 1.0), number_format="float32")).now
-    assert now["shifted_state"] == 1
-    assert now["log_state"] == 1
+    assert said_of(now, "shifted_state") == "some_zero"
+    assert said_of(now, "log_state") == "vanished"
     np.testing.assert_array_equal(now["from_probs"], [[np.inf, 0, np.inf]])
     np.testing.assert_array_equal(now["from_logits"], [[666, 0, 665]])
     now = lesson.scene(Settings(scores=(0.0, 666.0, 1.0))).now
-    assert now["log_state"] == 0
+    assert said_of(now, "log_state") == "agree"
     assert now["from_probs"][0, 0] == pytest.approx(666)
 
 
 def test_a_score_that_does_not_fit_is_said_of_the_shifted_row_too():
     now = lesson.scene(Settings(scores=(0.0, 1e6), number_format="float16")).now
-    assert now["shifted_state"] == 2
-    assert now["log_state"] == 2
+    assert said_of(now, "shifted_state") == "lost"
+    assert said_of(now, "log_state") == "lost"
     assert np.isnan(now["shifted"]).any()
 
 
@@ -160,7 +178,7 @@ def test_no_warning_of_numpy_is_kept_from_the_reader(name):
     settings = Settings(number_format=name)
     edges = ((0.0, 1e6), (-1e6, -5.0), (-60000.0, 60000.0), (-384.0, 384.0))
     for scores in ((2.0, 3.0, 5.0), (709.0,) * 3, *edges):
-        grid = shift_slider(replace(settings, scores=scores)).grid
+        grid = number_slider(replace(settings, scores=scores), "shift").grid
         for shift in grid[::20]:
             for shifted in (False, True):
                 found = softmax_in_format(np.array(scores) + shift, name, shifted=shifted)
@@ -201,16 +219,16 @@ def test_the_slider_is_marked_where_the_largest_score_overflows():
 
 
 def test_a_format_is_chosen_and_another_word_is_refused():
-    after = controls.answer(Settings(), "format:bfloat16", "")
+    after = change(Settings(), "format:bfloat16", "")
     assert after.number_format == "bfloat16"
     with pytest.raises(RefusedError, match="one of float64"):
-        controls.answer(Settings(), "format:float128", "")
+        change(Settings(), "format:float128", "")
     choice = controls.format_choice(after)
     assert [one.label for one in choice.buttons if one.chosen] == ["bfloat16"]
 
 
 def test_an_example_is_shown_as_it_is_without_a_shift():
-    after = controls.answer(Settings(shift=700.0), "example:123,456,789", "")
+    after = change(Settings(shift=700.0), "example:123,456,789", "")
     assert after.shift == 0
 
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from softmax_app.lessons import push_and_pull as lesson
+from softmax_app.lessons.push_and_pull import lesson
 from softmax_app.settings import Settings
 from softmax_core import cross_entropy_grad, one_hot, smooth_labels, softmax
 
@@ -37,7 +37,7 @@ def test_the_gradient_is_the_core_s_and_the_chain_rule_agrees(
         scores=tuple(scores), label=label, smoothing=smoothing, temperature=temperature
     )
     now = lesson.scene(settings).now
-    target = smooth_labels(one_hot(settings.target, len(scores)), smoothing=smoothing)
+    target = smooth_labels(one_hot(settings.true_class, len(scores)), smoothing=smoothing)
     grad = cross_entropy_grad(scores, target, temperature=temperature)
     np.testing.assert_allclose(now["gradient"][0], grad, atol=1e-15)
     probs = softmax(scores, temperature=temperature)

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from softmax_app.bindings import LiveFigure
-from softmax_app.lessons import scores_to_probabilities as lesson
-from softmax_app.limits import SPANS
+from softmax_app.figures.live_figure import LiveFigure
+from softmax_app.lessons.scores_to_probabilities import lesson
 from softmax_app.settings import Settings
+from softmax_app.settings.limits import SPANS
 from softmax_app.sweeps import along, score_slider
 from softmax_core import entropy, hardmax, linear_normalize, softmax, softmax_steps
 
@@ -116,5 +116,5 @@ def test_only_three_classes_have_a_triangle(settings):
 def test_the_sweep_of_a_score_never_warns_nor_breaks(span, scores):
     settings = Settings(scores=tuple(scores), span=span)
     assume(settings.reach == span)
-    frames = lesson.evaluate(along(score_slider(settings, 0), settings))
+    frames = lesson.scene(settings).evaluate(along(score_slider(settings, 0), settings))
     assert not np.isnan(frames["softmax"]).any()

@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
-from softmax_app.bindings import Element
-from softmax_app.lessons import softmax_derivative as lesson
+from softmax_app.kit.content import Element
+from softmax_app.lessons.softmax_derivative import lesson
 from softmax_app.lessons.softmax_derivative.graph import graph
 from softmax_app.settings import Settings
-from softmax_app.sweeps import along, difference_slider
+from softmax_app.sweeps import along, number_slider
 from softmax_core import numerical_jacobian, softmax, softmax_jacobian
 
 ARTICLE = Settings(scores=(4.0, -4.0, 3.0), label=2)
@@ -44,8 +44,8 @@ def test_the_derivation_ends_where_the_core_is():
 
 
 def test_a_step_of_the_check_can_be_too_large_and_too_small():
-    slider = difference_slider(ARTICLE)
-    worst = lesson.evaluate(along(slider, ARTICLE))["worst"]
+    slider = number_slider(ARTICLE, "difference")
+    worst = lesson.scene(ARTICLE).evaluate(along(slider, ARTICLE))["worst"]
     best = slider.grid[worst.argmin()]
     assert 1e-7 < best < 1e-3
     assert worst[0] > 1e-6 < worst[-1]

@@ -5,14 +5,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from softmax_app.lessons import controls
-from softmax_app.lessons import two_classes as lesson
-from softmax_app.lessons.scene import Control
+from softmax_app.kit.scene import Control
+from softmax_app.kit.state import State, answer
+from softmax_app.lessons.two_classes import lesson, words
 from softmax_app.settings import Settings
-from softmax_app.sweeps import along, pair_slider, score_slider
+from softmax_app.sweeps import Frames, Slider, along, pair_slider, score_slider
 from softmax_core import sigmoid, softmax
 
 score_lists = st.lists(st.integers(-100, 100).map(lambda k: k / 10), min_size=2, max_size=6)
+
+
+def swept(slider: Slider, settings: Settings) -> Frames:
+    return lesson.scene(settings).evaluate(along(slider, settings))
+
+
+def after(settings: Settings, event: str, value: str = "") -> Settings:
+    return answer(lesson.LESSON, State(settings), event, value).settings
 
 
 @given(score_lists)
@@ -31,7 +39,7 @@ def test_the_article_s_pair():
 
 def test_moved_together_two_scores_change_nothing_at_all():
     settings = Settings(scores=(4.0, 3.0, 1.0))
-    sweep = lesson.evaluate(along(pair_slider(settings), settings))
+    sweep = swept(pair_slider(settings), settings)
     assert len(np.unique(sweep["scores"][:, 0])) == len(sweep["scores"])
     for name in ("difference", "one_node", "two_nodes", "point_x", "point_y"):
         assert (sweep[name] == sweep[name][0]).all(), name
@@ -40,16 +48,19 @@ def test_moved_together_two_scores_change_nothing_at_all():
 
 def test_one_score_moves_all_of_a_softmax_and_only_its_own_sigmoid():
     settings = Settings()
-    sweep = lesson.evaluate(along(score_slider(settings, 1), settings))
+    sweep = swept(score_slider(settings, 1), settings)
     np.testing.assert_array_equal(sweep["sigmoids"][:, 1], sigmoid(sweep["scores"][:, 1]))
     for k in (0, 2):
         assert len(np.unique(sweep["sigmoids"][:, k])) == 1
         assert len(np.unique(sweep["softmax"][:, k])) > 100
 
 
-@pytest.mark.parametrize(("scores", "side"), [((3.0, 4.0), 0), ((3.0, 3.0), 1), ((4.0, 3.0), 2)])
+@pytest.mark.parametrize(
+    ("scores", "side"), [((3.0, 4.0), "left"), ((3.0, 3.0), "boundary"), ((4.0, 3.0), "right")]
+)
 def test_the_side_of_the_decision_boundary_is_said(scores, side):
-    assert lesson.scene(Settings(scores=scores)).now["side"][0] == side
+    now = lesson.scene(Settings(scores=scores)).now
+    assert list(words.CURVE_NOTES)[now["side"][0]] == side
 
 
 def test_the_point_waits_at_the_end_of_the_curve_but_its_number_goes_on():
@@ -74,9 +85,9 @@ def test_both_figures_show_their_arrays():
 
 def test_an_example_changes_the_first_two_scores_only():
     settings = Settings(scores=(1.0, 2.0, 7.0), names=("a", "b", "c"))
-    after = controls.answer(settings, "pair:4,3", "")
-    assert after.scores == (4, 3, 7)
-    assert after.names == settings.names
+    changed = after(settings, "pair:4,3")
+    assert changed.scores == (4, 3, 7)
+    assert changed.names == settings.names
 
 
 def test_the_same_score_stands_in_both_parts_under_two_names():
@@ -85,7 +96,7 @@ def test_the_same_score_stands_in_both_parts_under_two_names():
     assert ids[:3] == ["scores.0", "scores.1", "pair"]
     assert ids[3:] == ["scores.0@several", "scores.1@several", "scores.2@several"]
     for event in ("scores.1@several", "scores.1"):
-        assert controls.answer(Settings(), event, "7").scores == (2, 7, 5)
-    assert controls.answer(Settings(), "names.1@several", "cat").labels[1] == "cat"
-    assert controls.answer(Settings(), "remove.0@several", "").scores == (3, 5)
-    assert controls.answer(Settings(), "add@several", "").scores == (2, 3, 5, 0)
+        assert after(Settings(), event, "7").scores == (2, 7, 5)
+    assert after(Settings(), "names.1@several", "cat").labels[1] == "cat"
+    assert after(Settings(), "remove.0@several").scores == (3, 5)
+    assert after(Settings(), "add@several").scores == (2, 3, 5, 0)

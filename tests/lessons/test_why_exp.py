@@ -5,14 +5,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from softmax_app.lessons import why_exp as lesson
+from softmax_app.lessons.why_exp import lesson, words
 from softmax_app.lessons.why_exp.numbers import MAY_VANISH
-from softmax_app.limits import NUMBERS
 from softmax_app.settings import Settings
-from softmax_app.sweeps import along, point_slider
+from softmax_app.settings.table import NUMBERS
+from softmax_app.sweeps import along, number_slider
 from softmax_core import POSITIVE_WAYS, exp_step, linear_normalize, make_positive, softmax
 
-points, steps = st.floats(*NUMBERS["point"]), st.floats(*NUMBERS["step"])
+points, steps = (st.floats(NUMBERS[name].low, NUMBERS[name].high) for name in ("point", "step"))
+
+
+def order(now, way):
+    return list(words.ORDERS)[now[f"{way}_order"][0]]
 
 
 @given(points, steps)
@@ -25,7 +29,7 @@ def test_the_numbers_of_the_curve_are_the_core_s(point, step):
 
 def test_wherever_the_point_stands_a_step_multiplies_by_the_same():
     settings = Settings(step=0.5)
-    sweep = lesson.evaluate(along(point_slider(settings), settings))
+    sweep = lesson.scene(settings).evaluate(along(number_slider(settings, "point"), settings))
     assert set(sweep["ratio"]) == {np.exp(0.5)}
     products = sweep["height"] * sweep["ratio"]
     np.testing.assert_allclose(sweep["next_height"], products, rtol=1e-14)
@@ -70,27 +74,32 @@ def test_the_panels_are_the_ways_on_the_reader_s_scores():
 @pytest.mark.parametrize(
     ("scores", "square", "relu"),
     [
-        ((2.0, 3.0, 5.0), 0, 0),
-        ((4.0, -4.0, 3.0), 2, 0),  # -4 gets as much as 4, and more than 3
-        ((4.0, -4.0, -3.0), 2, 1),
-        ((-1.0, -2.0), 2, 3),
-        ((2.0, -2.0), 1, 0),
-        ((0.0, 0.0), 3, 3),
-        ((5.0, 5.0, 1.0), 0, 0),  # a tie of equal scores is no fault
+        ((2.0, 3.0, 5.0), "kept", "kept"),
+        ((4.0, -4.0, 3.0), "reversed", "kept"),  # -4 gets as much as 4, and more than 3
+        ((4.0, -4.0, -3.0), "reversed", "level"),
+        ((-1.0, -2.0), "reversed", "nothing"),
+        ((2.0, -2.0), "level", "kept"),
+        ((0.0, 0.0), "nothing", "nothing"),
+        ((5.0, 5.0, 1.0), "kept", "kept"),  # a tie of equal scores is no fault
     ],
 )
 def test_what_happens_to_the_order_is_said(scores, square, relu):
     now = lesson.scene(Settings(scores=scores)).now
-    assert now["square_order"][0] == square
-    assert now["relu_order"][0] == relu
+    assert order(now, "square") == square
+    assert order(now, "relu") == relu
 
 
 def test_an_order_hidden_by_rounding_is_told_from_one_that_is_lost():
     now = lesson.scene(Settings(scores=(1e6, -1e6, 0.0))).now
-    assert now["exp_order"][0] == now["relu_order"][0] == 1
+    assert order(now, "exp") == order(now, "relu") == "level"
     now = lesson.scene(Settings(scores=(-1000.0, -1001.0))).now
-    assert now["softplus_order"][0] == 3
-    assert now["exp_order"][0] == 0
+    assert order(now, "softplus") == "nothing"
+    assert order(now, "exp") == "kept"
+
+
+def test_every_state_of_the_order_has_its_words_for_each_way():
+    assert list(words.ALWAYS) == list(words.ORDERS)
+    assert list(words.WAY_NAMES) == list(words.SLOPES) == list(POSITIVE_WAYS)
 
 
 @given(st.lists(st.integers(-50, 50).map(lambda k: k / 10), min_size=2, max_size=5).map(tuple))
@@ -98,9 +107,9 @@ def test_only_powers_do_not_move_when_1_is_added(scores):
     now = lesson.scene(Settings(scores=scores)).now
     for way in ("exp", "power_of_2"):
         assert now[f"{way}_moved"][0] < 1e-14
-    order = np.argsort(scores)
+    ranks = np.argsort(scores)
     for way in set(POSITIVE_WAYS) - {"square", "relu"}:  # those that always keep the order
-        assert (np.diff(now[way][0][order]) >= 0).all()
+        assert (np.diff(now[way][0][ranks]) >= 0).all()
 
 
 def test_what_leaves_nothing_to_share_is_hatched_and_said():

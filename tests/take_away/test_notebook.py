@@ -5,7 +5,6 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from importlib import import_module
 from typing import Any
 
 import nbformat
@@ -14,7 +13,8 @@ import plotly.graph_objects as go
 import pytest
 from nbclient import NotebookClient
 
-from softmax_app.course import LESSONS, Page
+from softmax_app.course import LESSONS
+from softmax_app.kit.lesson import Lesson
 from softmax_app.settings import Settings
 from softmax_app.take_away.notebook import notebook
 from softmax_core import (
@@ -58,21 +58,15 @@ SOME = {
 PAGES = {page.name: page for page in LESSONS}
 
 
-def made(page: Page, settings: Settings) -> Any:
-    texts = import_module(f"softmax_app.texts.{page.name}")
-    snippets = import_module(f"softmax_app.snippets.{page.name}")
-    numpy_code = snippets.SNIPPETS["NumPy"](settings)
-    text = notebook(
-        page, settings, texts.LEAD, texts.TAKEAWAYS, numpy_code, snippets.PLOT(settings)
-    )
-    return nbformat.reads(text, as_version=4)
+def made(page: Lesson, settings: Settings) -> Any:
+    return nbformat.reads(notebook(page, settings), as_version=4)
 
 
 def sources(found: Any, kind: str) -> list[str]:
     return [cell.source for cell in found.cells if cell.cell_type == kind]
 
 
-def drawn(page: Page, settings: Settings) -> go.Figure:
+def drawn(page: Lesson, settings: Settings) -> go.Figure:
     """Return the figure that the notebook's code leaves."""
     names: dict[str, Any] = {}
     with np.errstate(all="ignore"):  # lesson 4's warnings are the reader's to see
@@ -84,7 +78,7 @@ def drawn(page: Page, settings: Settings) -> go.Figure:
 
 def expected(lesson: str, settings: Settings) -> list[Any]:
     """Return what the core says that the traces of the lesson's picture are, None for a curve."""
-    z, y = np.array(settings.scores), settings.target
+    z, y = np.array(settings.scores), settings.true_class
     t = smooth_labels(one_hot(y, len(z)), smoothing=settings.smoothing)
     tempered = softmax(z, temperature=settings.temperature)
     match lesson:

@@ -1,7 +1,6 @@
 """The section of a page that offers its files."""
 
 from contextlib import nullcontext
-from importlib import import_module
 from typing import Any
 
 import nbformat
@@ -9,24 +8,25 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from softmax_app import course
 from softmax_app.course import LESSONS
+from softmax_app.kit.state import State
 from softmax_app.settings import Settings
 from softmax_app.texts import take_away as texts
-from softmax_app.ui import take_away
+from softmax_app.ui import lesson_page
 
 
 def offered(language: str) -> None:
     """Run the section on its own, as a page does."""
-    from softmax_app.course import LESSONS
-    from softmax_app.lessons import overflow
+    from softmax_app import course
+    from softmax_app.kit.state import State
     from softmax_app.settings import Settings
-    from softmax_app.snippets import overflow as snippets
-    from softmax_app.texts import overflow as texts
-    from softmax_app.ui import code, take_away
+    from softmax_app.ui import lesson_page
 
-    settings = Settings(language=language)
-    code.show(settings, snippets.SNIPPETS, overflow.numbers)
-    take_away.show(LESSONS[3], settings, overflow.scene(settings), texts, snippets)
+    state = State(Settings(language=language))
+    lesson = course.find("overflow")
+    lesson_page.show_code(lesson, state)
+    lesson_page.offer_files(lesson, state, lesson.scene(state.settings))
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -45,8 +45,8 @@ def test_the_section_runs_and_makes_nothing_before_it_is_asked(language):
     assert len(sources) == len(at.expander[0].caption) - 1
 
 
-@pytest.mark.parametrize("page", LESSONS, ids=lambda page: page.name)
-def test_every_lesson_offers_its_two_files(page, monkeypatch):
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.name)
+def test_every_lesson_offers_its_two_files(lesson, monkeypatch):
     offers: dict[str, Any] = {}
 
     def record(*said: Any, **_: Any) -> None:
@@ -56,14 +56,10 @@ def test_every_lesson_offers_its_two_files(page, monkeypatch):
     monkeypatch.setattr(st, "download_button", record)
     monkeypatch.setattr(st, "subheader", lambda *_, **__: None)
     monkeypatch.setattr(st, "container", lambda **_: nullcontext())
-    lesson, texts, snippets = (
-        import_module(f"softmax_app.{part}.{page.name}")
-        for part in ("lessons", "texts", "snippets")
-    )
-    settings = Settings()
-    take_away.show(page, settings, lesson.scene(settings), texts, snippets)
-    stem = f"softmax-{page.script[6:-3].replace('_', '-')}"
+    state = State(Settings())
+    lesson_page.offer_files(lesson, state, lesson.scene(state.settings))
+    stem = f"softmax-{course.script(lesson)[6:-3].replace('_', '-')}"
     assert list(offers) == [f"{stem}.csv", f"{stem}.ipynb"]
     assert stem.isascii()
     nbformat.validate(nbformat.reads(offers[f"{stem}.ipynb"], as_version=4))
-    assert settings.labels[0] in offers[f"{stem}.csv"].decode("utf-8-sig")
+    assert state.settings.labels[0] in offers[f"{stem}.csv"].decode("utf-8-sig")

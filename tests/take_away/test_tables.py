@@ -3,16 +3,17 @@
 import codecs
 import csv
 import math
-from importlib import import_module
+import re
 
 import numpy as np
 import pytest
 
-from softmax_app import mathml
-from softmax_app.bindings import Cases, Element, Slot
+from softmax_app import course
 from softmax_app.course import LESSONS
-from softmax_app.lessons.scene import Part, Scene
-from softmax_app.markup import table
+from softmax_app.kit.content import Cases, Content, Slot
+from softmax_app.kit.formulas import formula
+from softmax_app.kit.scene import Part, Scene
+from softmax_app.kit.tables import Head, Several, Table, Tagged
 from softmax_app.settings import Settings
 from softmax_app.take_away.tables import tables_csv
 from softmax_app.texts import common
@@ -25,6 +26,7 @@ from softmax_core import (
     softmax_in_format,
     softmax_steps,
 )
+from tests.lessons.test_every_lesson import contents
 
 NAMES = [page.name for page in LESSONS]
 
@@ -44,10 +46,10 @@ def read(scene: Scene) -> list[list[list[str]]]:
 
 
 def tables_of(lesson: str, settings: Settings) -> list[list[list[str]]]:
-    return read(import_module(f"softmax_app.lessons.{lesson}").scene(settings))
+    return read(course.find(lesson).scene(settings))
 
 
-def scene_with(*panels: Element, **now: list[float]) -> Scene:
+def scene_with(*panels: Table, **now: list[float]) -> Scene:
     frames = {name: np.array([row]) for name, row in now.items()}
     return Scene("some", lambda _: frames, frames, (Part((), panels),))
 
@@ -123,28 +125,42 @@ def test_a_name_is_quoted_and_never_taken_for_a_formula():
     assert heads == ["", "'=1+2", "'-5", 'a,b "c"']
 
 
+def some_table(*cells: object, heads: tuple[Head, ...] = (Head("head"), Head(""))) -> Table:
+    return Table("title", "caption", heads, [cells])
+
+
 def test_what_holds_now_is_chosen_and_a_negative_number_stays_one():
-    choice = Cases("state", ("–", Slot("value")))
-    shown = table("caption", ["head", ""], [("row", choice)])
+    shown = some_table("row", Cases("state", ("–", Slot("value"))))
     assert read(scene_with(shown, state=[1], value=[-2.5])) == [
         [["caption"], ["head", ""], ["row", "-2.5"]]
     ]
     assert read(scene_with(shown, state=[0], value=[-2.5]))[0][2] == ["row", "–"]
 
 
+def test_a_remark_and_each_of_several_numbers_stand_in_columns_of_their_own():
+    tagged = Tagged(Slot("value"), "state", ("", "overflow"))
+    several = Several((Slot("value"), Slot("value", 1)), ("(", ", ", ")"))
+    heads = (Head(""), Head("b"), Head("c"))
+    shown = some_table("row", tagged, several, heads=heads)
+    for state, remark in ((0, ""), (1, "overflow")):
+        rows = read(scene_with(shown, state=[state, 0], value=[1.5, 2.5]))[0]
+        body = ["row", "1.5", *([remark] if remark else []), "1.5", "2.5"]
+        assert rows[2] == body
+
+
 def test_a_formula_stands_on_one_line_behind_its_name():
-    z, t = mathml.name("z"), mathml.name("t")
-    log = mathml.words("log\N{NO-BREAK SPACE}")
-    formulas = (
-        mathml.power(mathml.name("e"), mathml.row(z, mathml.sign("/"), t)),
-        mathml.fraction(mathml.index(z, mathml.name("i")), t),
-        mathml.row(mathml.sign("−"), t, log, z),
-    )
-    heads = [(Element("span", "name"), Element("span", mathml.inline(one))) for one in formulas]
-    shown = table("caption", ["", *heads], [("row", "1", "2", "3")])
-    assert read(scene_with(shown))[0][1] == [
-        "",
-        "name (e^(z/t))",
-        "name ((z_i)/t)",
-        "name (−t log z)",
-    ]
+    heads = (Head(""), Head("name", r"\frac{z_i}{T}", "z_i/T"))
+    assert read(scene_with(some_table("row", "1", heads=heads)))[0][1] == ["", "name (z_i/T)"]
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.name)
+def test_a_formula_on_one_line_has_the_letters_of_the_formula(lesson):
+    for table in (one for one in lesson.scene(Settings()).panels if isinstance(one, Table)):
+        for head in table.head:
+            drawn = "".join(contents_text(formula(head.latex))) if head.latex else ""
+            shown = (head.plain or head.words) if head.latex else ""
+            assert re.sub(r"[()^_/\s]", "", shown) == re.sub(r"[()/\s]", "", drawn)
+
+
+def contents_text(content: Content) -> list[str]:
+    return [one for one in contents(content) if isinstance(one, str)]

@@ -5,9 +5,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from softmax_app.bindings import Frames
-from softmax_app.sweeps import Batch
-from softmax_app.targets import targets
+from softmax_app.kit.choices import chosen
+from softmax_app.kit.targets import targets
+from softmax_app.lessons.cross_entropy import words
+from softmax_app.sweeps import Batch, Frames
 from softmax_core import (
     cross_entropy,
     cross_entropy_from_probs,
@@ -21,10 +22,8 @@ from softmax_core import (
 
 Floats = NDArray[np.float64]
 
-HIGHEST: Final = 8.0  # the curve is drawn up to it; what is higher waits there
+HIGHEST: Final = 8.0  # surprise is known as a curve up to it
 CURVE: Final = np.geomspace(np.exp(-HIGHEST), 1, 81)
-SMALLEST: Final = 9.0  # pixels: the point of a class that does not count
-GROWTH: Final = 14.0  # more for one that is all that counts
 
 
 def evaluate(batch: Batch) -> Frames:
@@ -36,6 +35,7 @@ def evaluate(batch: Batch) -> Frames:
     surprise = -log_softmax(batch.scores) + 0.0
     loss = cross_entropy(batch.scores, target)
     floor = entropy(target)
+    is_soft = batch.smoothing > 0
     curve = np.stack([CURVE, 1 - CURVE], axis=-1)
     return {
         "scores": batch.scores,
@@ -55,13 +55,12 @@ def evaluate(batch: Batch) -> Frames:
         "entropy": floor,
         "divergence": divergence(target, probs, loss - floor),
         "reverse": reverse_divergence(probs, target, batch.smoothing),
-        "is_soft": (batch.smoothing > 0).astype(np.int64),
-        "floor_state": np.select([batch.smoothing > 0, loss == 0], [1, 2], default=0),
+        "is_soft": is_soft.astype(np.int64),
+        "floor_state": chosen(
+            words.FLOOR_NOTES, "never_0", entropy_of_target=is_soft, shown_as_0=loss == 0
+        ),
         "curve_x": CURVE[np.newaxis].astype(np.float32),
         "curve_y": cross_entropy_from_probs(curve, 0, clip=0.0)[np.newaxis].astype(np.float32),
-        "point_x": probs,
-        "point_y": np.minimum(surprise, HIGHEST),
-        "point_size": (SMALLEST + GROWTH * target).astype(np.float32),
     }
 
 

@@ -5,18 +5,17 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from softmax_app.bindings import Frames
-from softmax_app.figures import triangle
-from softmax_app.lessons.learning import weights
-from softmax_app.limits import NUMBERS
-from softmax_app.sweeps import Batch
-from softmax_app.targets import targets
+from softmax_app.kit.choices import chosen
+from softmax_app.kit.targets import targets
+from softmax_app.lessons.learning import weights, words
+from softmax_app.settings.table import NUMBERS
+from softmax_app.sweeps import Batch, Frames
 from softmax_core import Descent, descend, entropy
 
 Floats = NDArray[np.float64]
 
-STEPS: Final = int(NUMBERS["descent_step"][1])
-EVERY: Final = 2  # steps between the points of the path in the triangle
+STEPS: Final = int(NUMBERS["descent_step"].high)
+EVERY: Final = 2  # steps between the distributions that are told of the path
 RISE: Final = 1e-12  # less is rounding
 
 
@@ -45,17 +44,16 @@ def evaluate(batch: Batch) -> Frames:
         "loss_next": losses[:, 1],
         "rate": batch.learning_rate,
         "step": batch.descent_step,
-        "has_moved": (batch.descent_step > 0).astype(np.int64),
-        "is_soft": (batch.smoothing > 0).astype(np.int64),
+        "has_moved": chosen(words.NOTES, "at_start", further=batch.descent_step > 0),
+        "is_soft": chosen(words.END_NOTES, "hard", soft=batch.smoothing > 0),
         "floor": entropy(target),
         "ups": ups,
-        "goes_up": (ups > 0).astype(np.int64),
+        "goes_up": chosen(words.RATE_NOTES, "steady", too_large=ups > 0),
         "curve_x": np.arange(STEPS + 1, dtype=np.float32)[np.newaxis],
         "curve_y": losses.astype(np.float32),
-        "point_x": batch.descent_step[:, np.newaxis],
-        "point_y": path.losses[step, run][:, np.newaxis],
+        "descent_path": np.moveaxis(path.probs[: STEPS + 1], 0, 1)[:, ::EVERY],
     }
-    return frames | triangle_frames(path, probs, target) | weights.evaluate(batch)
+    return frames | weights.evaluate(batch)
 
 
 def descents(batch: Batch, target: Floats) -> Descent:
@@ -76,16 +74,3 @@ def descents(batch: Batch, target: Floats) -> Descent:
     for kept, exact in zip(path, hard, strict=True):
         kept[:, is_hard] = exact[:, is_hard]
     return path
-
-
-def triangle_frames(path: Descent, probs: Floats, target: Floats) -> Frames:
-    """Return the path in the triangle, for three classes."""
-    if probs.shape[-1] != 3:
-        return {}
-    frames: Frames = {}
-    way = triangle.place(np.moveaxis(path.probs[: STEPS + 1], 0, 1)[:, ::EVERY]).astype(np.float32)
-    frames |= {"path_x": way[..., 0], "path_y": way[..., 1]}
-    for name, spot in (("target", target), ("here", probs)):
-        place = triangle.place(spot)
-        frames |= {f"{name}_x": place[:, :1], f"{name}_y": place[:, 1:]}
-    return frames

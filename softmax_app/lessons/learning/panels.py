@@ -1,84 +1,68 @@
 """What lesson 9 shows beside its figures."""
 
-from softmax_app.bindings import Cases, Content, Element, Slot
-from softmax_app.lessons.tables import class_rows
-from softmax_app.markup import fill, heading, paragraph, section, table
+from softmax_app.kit.content import Cases, Content, Element, Slot
+from softmax_app.kit.markup import choice, fill, paragraph, section
+from softmax_app.kit.tables import Cell, Named, Several, Table, class_rows, full, head
+from softmax_app.lessons.learning import words
 from softmax_app.settings import Settings
 from softmax_app.texts import common
-from softmax_app.texts import learning as texts
 
 
 def notes(settings: Settings) -> Element:
     """Return how far the descent has come, where it leads, and whether its steps are too large."""
-    say = settings.language
-    values: dict[str, Content] = {
-        "start": Slot("loss_start"),
-        "next": Slot("loss_next"),
-        "loss": Slot("loss"),
-        "rate": Slot("rate"),
-        "step": Slot("step"),
-        "floor": Slot("floor"),
-        "ups": Slot("ups"),
-    }
-    cases = (
-        ("has_moved", texts.NOTES),
-        ("is_soft", texts.END_NOTES),
-        ("goes_up", texts.RATE_NOTES),
+    language = settings.language
+    moved = choice(
+        "has_moved",
+        words.NOTES,
+        language,
+        start=Slot("loss_start"),
+        next=Slot("loss_next"),
+        loss=Slot("loss"),
+        rate=Slot("rate"),
+        step=Slot("step"),
     )
-    return section(
-        *(
-            paragraph(Cases(array, tuple(fill(one, say, **values) for one in variants)), css=array)
-            for array, variants in cases
-        ),
-        css="thirds",
-    )
+    end = choice("is_soft", words.END_NOTES, language, floor=Slot("floor"))
+    rate = choice("goes_up", words.RATE_NOTES, language, ups=Slot("ups"))
+    sentences = (paragraph(one, css=one.array) for one in (moved, end, rate))
+    return section(*sentences, css="thirds")
 
 
-def numbers(settings: Settings) -> Element:
+def every_number(settings: Settings) -> Table:
     """Return the table of this step and of what one more would do."""
-    say = settings.language
-    head = [
-        one.say(say)
-        for one in (
-            common.CLASS,
-            texts.AT_START,
-            texts.NOW,
-            texts.PROBABILITY,
-            texts.TARGET,
-            texts.GRADIENT_COLUMN,
-            texts.AFTER,
-        )
-    ]
-    columns = ("start", "logits", "probs", "target", "gradient", "after")
-    body = class_rows(settings, columns)
-    sums = (Slot("start_sum", 0, "full"), Slot("logits_sum", 0, "full"))
-    foot: tuple[Content, ...] = (
-        common.SUM.say(say),
-        *sums,
-        "",
-        "",
-        Slot("gradient_sum", 0, "full"),
-        "",
-    )
-    return section(
-        heading(texts.NUMBERS.say(say)),
-        table(texts.NUMBERS_DESCRIPTION.say(say), head, body, [foot]),
-        paragraph(texts.SUM_NOTE.say(say)),
+    language = settings.language
+    sums = ("start_sum", "logits_sum", "", "", "gradient_sum", "")
+    return Table(
+        title=words.EVERY_NUMBER.say(language),
+        caption=words.NUMBERS_DESCRIPTION.say(language),
+        head=(
+            head(settings, common.CLASS),
+            head(settings, words.AT_START),
+            head(settings, words.NOW),
+            head(settings, words.PROBABILITY),
+            head(settings, words.TARGET),
+            head(settings, words.GRADIENT_COLUMN),
+            head(settings, words.AFTER),
+        ),
+        body=class_rows(settings, ("start", "logits", "probs", "target", "gradient", "after")),
+        foot=((common.SUM.say(language), *(full(one) if one else "" for one in sums)),),
+        after=(paragraph(words.SUM_NOTE.say(language)),),
         css="numbers steps",
     )
 
 
 def weights_lead(settings: Settings) -> Element:
     """Return the words above the training."""
-    say = settings.language
+    language = settings.language
     return section(
-        Element("h2", texts.WEIGHTS.say(say)), paragraph(texts.WEIGHTS_LEAD.say(say)), css="words"
+        Element("h2", words.WEIGHTS.say(language)),
+        paragraph(words.WEIGHTS_LEAD.say(language)),
+        css="words",
     )
 
 
 def species(settings: Settings) -> tuple[str, ...]:
     """Return the names of the species."""
-    return tuple(one.say(settings.language) for one in texts.SPECIES)
+    return tuple(one.say(settings.language) for one in words.SPECIES)
 
 
 def species_legend(settings: Settings) -> Element:
@@ -94,71 +78,68 @@ def species_legend(settings: Settings) -> Element:
 
 def training_notes(settings: Settings) -> Element:
     """Return how well the birds are told apart by now."""
-    say = settings.language
-    values: dict[str, Content] = {
-        "step": Slot("training_step"),
-        "loss": Slot("training_loss"),
-        "accuracy": Slot("accuracy"),
-        "ups": Slot("training_ups"),
-    }
-    variants = tuple(fill(one, say, **values) for one in texts.TRAINING_NOTES)
+    language = settings.language
+    training = choice(
+        "training_goes_up",
+        words.TRAINING_NOTES,
+        language,
+        step=Slot("training_step"),
+        loss=Slot("training_loss"),
+        accuracy=Slot("accuracy"),
+        ups=Slot("training_ups"),
+    )
     return section(
-        paragraph(Cases("training_goes_up", variants), css="training"),
-        paragraph(fill(texts.STANDARD_NOTE, say)),
-        paragraph(fill(texts.BOUNDARY_NOTE, say)),
+        paragraph(training, css="training"),
+        paragraph(fill(words.STANDARD_NOTE, language)),
+        paragraph(fill(words.BOUNDARY_NOTE, language)),
         css="thirds",
     )
 
 
-def one_bird(settings: Settings) -> Element:
+def one_bird(settings: Settings) -> Table:
     """Return the part of one bird in the gradient of the weights."""
-    say = settings.language
-    names = species(settings)
-    lead = fill(
-        texts.ONE_BIRD_LEAD,
-        say,
+    language = settings.language
+    return Table(
+        title=words.ONE_BIRD.say(language),
+        caption=words.ONE_BIRD_DESCRIPTION.say(language),
+        head=(
+            head(settings, words.SPECIES_COLUMN),
+            head(settings, words.PROBABILITY),
+            head(settings, words.TARGET),
+            head(settings, words.ERROR),
+            head(settings, words.BY_LENGTH),
+            head(settings, words.BY_DEPTH),
+            head(settings, words.WEIGHTS_NOW),
+        ),
+        body=[_bird_row(k, name) for k, name in enumerate(species(settings))],
+        before=(Element("div", _bird_lead(settings), "bird"),),
+        after=(paragraph(words.DATA_SOURCE.say(language), css="source"),),
+        css="numbers ledger birds",
+    )
+
+
+def _bird_lead(settings: Settings) -> Content:
+    return fill(
+        words.ONE_BIRD_LEAD,
+        settings.language,
         number=Slot("sample"),
-        species=Cases("sample_label", names),
+        species=Cases("sample_label", species(settings)),
         length=Slot("sample_x"),
         depth=Slot("sample_x", 1),
         x1=Slot("sample_standard"),
         x2=Slot("sample_standard", 1),
     )
-    head = [
-        one.say(say)
-        for one in (
-            texts.SPECIES_COLUMN,
-            texts.PROBABILITY,
-            texts.TARGET,
-            texts.ERROR,
-            texts.BY_LENGTH,
-            texts.BY_DEPTH,
-            texts.WEIGHTS_NOW,
-        )
-    ]
-    body = [
-        (
-            Element("span", name, f"class-{k}"),
-            Slot("sample_probs", k, "full"),
-            Slot("sample_target", k),
-            Slot("sample_error", k, "full"),
-            Slot("sample_product", 2 * k),
-            Slot("sample_product", 2 * k + 1),
-            (
-                "(",
-                Slot("weights", 2 * k),
-                ", ",
-                Slot("weights", 2 * k + 1),
-                "), ",
-                Slot("biases", k),
-            ),
-        )
-        for k, name in enumerate(names)
-    ]
-    return section(
-        heading(texts.ONE_BIRD.say(say)),
-        Element("div", lead, "bird"),
-        table(texts.ONE_BIRD_DESCRIPTION.say(say), head, body),
-        paragraph(texts.DATA_SOURCE.say(say), css="source"),
-        css="numbers ledger birds",
+
+
+def _bird_row(k: int, name: str) -> tuple[Cell, ...]:
+    length, depth = 2 * k, 2 * k + 1
+    weights = (Slot("weights", length), Slot("weights", depth), Slot("biases", k))
+    return (
+        Named(name, f"class-{k}"),
+        full("sample_probs", k),
+        Slot("sample_target", k),
+        full("sample_error", k),
+        Slot("sample_product", length),
+        Slot("sample_product", depth),
+        Several(weights, ("(", ", ", "), ", "")),
     )

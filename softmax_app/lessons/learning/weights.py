@@ -6,11 +6,11 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from softmax_app.bindings import Frames
-from softmax_app.figures import regions
-from softmax_app.limits import NUMBERS
-from softmax_app.penguins import SPECIES, penguins
-from softmax_app.sweeps import Batch
+from softmax_app.kit.choices import chosen
+from softmax_app.lessons.learning import words
+from softmax_app.lessons.learning.penguins import SPECIES, penguins
+from softmax_app.settings.table import NUMBERS
+from softmax_app.sweeps import Batch, Frames
 from softmax_core import (
     RegressionPath,
     cross_entropy_grad,
@@ -22,9 +22,12 @@ from softmax_core import (
 
 Floats = NDArray[np.float64]
 
-STEPS: Final = int(NUMBERS["training_step"][1])
+STEPS: Final = int(NUMBERS["training_step"].high)
 PENALTY: Final = 0.01  # L2 on the weights: keeps them small, and the optimum within a hundred steps
 RISE: Final = 1e-12  # less is rounding
+COLUMNS: Final = 36  # of the lattice of places at which the model is asked
+ROWS: Final = 24
+ROOM: Final = 0.06  # around the samples, as a part of their range
 
 
 def evaluate(batch: Batch) -> Frames:
@@ -36,19 +39,17 @@ def evaluate(batch: Batch) -> Frames:
     step = np.broadcast_to(batch.training_step.astype(np.intp), len(rows))
     which = np.minimum(rows, n_runs - 1)  # a single run serves all rows
     weights, biases = run.weights[step, which], run.biases[step, which]
-    places = data.standardized(regions.grid(data.features))
+    places = data.standardized(lattice(data.features))
     losses = run.losses.T
     ups = np.count_nonzero(np.diff(losses, axis=-1) > RISE, axis=-1)
     frames: Frames = {
-        "region": regions.shading(softmax(regression_logits(places, weights, biases))),
+        "lattice_probs": softmax(regression_logits(places, weights, biases)),
         "training_x": np.arange(STEPS + 1, dtype=np.float32)[np.newaxis],
         "training_y": losses.astype(np.float32),
-        "trained_x": batch.training_step[:, np.newaxis],
-        "trained_y": run.losses[step, which][:, np.newaxis],
         "training_step": batch.training_step,
         "training_loss": run.losses[step, which],
         "accuracy": run.accuracies[step, which] * 100,
-        "training_goes_up": (ups > 0).astype(np.int64),
+        "training_goes_up": chosen(words.TRAINING_NOTES, "steady", too_large=ups > 0),
         "training_ups": ups,
         "weights": weights.reshape(len(weights), -1),
         "biases": biases,
@@ -70,13 +71,28 @@ def sample_frames(batch: Batch, weights: Floats, biases: Floats) -> Frames:
         "sample_label": label.astype(np.int64),
         "sample_x": features,
         "sample_standard": x,
-        "chosen_x": features[:, :1],
-        "chosen_y": features[:, 1:],
         "sample_target": one_hot(label, len(SPECIES)),
         "sample_probs": softmax(logits),
         "sample_error": error,
         "sample_product": product.reshape(len(product), -1),
     }
+
+
+def ends(features: Floats) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Return from where to where each feature is looked at: where samples are, and around them."""
+    low, high = features.min(axis=0), features.max(axis=0)
+    room = ROOM * (high - low)
+    left, bottom = (low - room).tolist()
+    right, top = (high + room).tolist()
+    return (left, right), (bottom, top)
+
+
+def lattice(features: Floats) -> Floats:
+    """Return the places at which the model is asked, shape (places, 2), row by row."""
+    (left, right), (bottom, top) = ends(features)
+    x = left + (right - left) * (np.arange(COLUMNS) + 0.5) / COLUMNS
+    y = bottom + (top - bottom) * (np.arange(ROWS) + 0.5) / ROWS
+    return np.stack([np.tile(x, ROWS), np.repeat(y, COLUMNS)], axis=-1)
 
 
 @lru_cache(maxsize=32)  # the controls of the other part leave the training as it is

@@ -5,8 +5,9 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from softmax_app.bindings import Frames
-from softmax_app.sweeps import WRONG_SCORES, Batch, wrong_class
+from softmax_app.kit.choices import chosen
+from softmax_app.lessons.logits_or_probabilities import words
+from softmax_app.sweeps import Batch, Frames
 from softmax_core import (
     cross_entropy,
     cross_entropy_from_probs,
@@ -21,9 +22,10 @@ Floats = NDArray[np.float64]
 
 SEED: Final = 0
 BATCH_LABELS: Final = (1, 3)
+BATCH_CLASSES: Final = 10
 CLIP: Final = 1e-7
+WRONG_SCORES: Final = (-10.0, 120.0)  # from where float32 holds to where it has underflowed
 CURVE: Final = np.linspace(*WRONG_SCORES, 261)
-TOP: Final = 125.0  # the plot of losses ends there
 
 
 class Route(NamedTuple):
@@ -33,30 +35,35 @@ class Route(NamedTuple):
     grad: Floats
 
 
+def wrong_class(label: int, n_classes: int) -> int:
+    """Return the class whose score is moved: the one behind the true class, or the first."""
+    return (label + 1) % n_classes
+
+
 def evaluate(batch: Batch) -> Frames:
     """Return every number of the page, a row for each row of ``batch``."""
     scores, label = batch.scores, batch.label
     wrong = wrong_class(label, scores.shape[-1])
-    routes = (
-        from_logits(scores, label),
-        from_clipped(scores, label),
-        twice(scores, label),
-        taken_for_probs(scores, label),
-    )
+    routes = {
+        "logits": from_logits(scores, label),
+        "clipped": from_clipped(scores, label),
+        "twice": twice(scores, label),
+        "taken": taken_for_probs(scores, label),
+    }
     single = single_loss(scores, label)
     frames: Frames = {
         "scores": scores,
-        "here_x": np.clip(scores[:, wrong : wrong + 1], *WRONG_SCORES),
-        "sound_loss": routes[0].loss,
-        "clipped_loss": routes[1].loss,
-        "single_loss": single,
-        "is_clipped": (softmax(scores)[:, label] < CLIP).astype(np.int64),
-        "is_infinite": np.isinf(single).astype(np.int64),
-        "has_sum": (~np.isnan(routes[3].loss)).astype(np.int64),
+        "wrong_score": scores[:, wrong],
+        "is_clipped": chosen(
+            words.CLIP_NOTES, "unclipped", clipped=softmax(scores)[:, label] < CLIP
+        ),
+        "is_infinite": chosen(words.FLOAT32_NOTES, "finite", infinite=np.isinf(single)),
+        "has_sum": (~np.isnan(routes["taken"].loss)).astype(np.int64),
     }
-    for name, route in zip(("logits", "clipped", "twice", "taken"), routes, strict=True):
+    for name, route in routes.items():
         frames |= {f"{name}_loss_value": route.loss, f"{name}_grad": route.grad}
-    return frames | points(routes, single, label) | curves(scores[0], label, wrong) | batch_frames()
+    frames |= compared(routes["logits"], routes["clipped"], single, label)
+    return frames | curves(scores[0], label, wrong) | batch_frames()
 
 
 def from_logits(scores: Floats, label: int) -> Route:
@@ -95,38 +102,29 @@ def single_loss(scores: Floats, label: int) -> Floats:
     return -log_softmax_in_format(scores, "float32").from_probs[..., label] + 0.0
 
 
-def points(routes: tuple[Route, ...], single: Floats, label: int) -> Frames:
-    """Return where the points of the current score stand in the two plots."""
-    sound, clipped = routes[:2]
+def compared(sound: Route, clipped: Route, single: Floats, label: int) -> Frames:
+    """Return the losses that are compared, and the pulls on the true class."""
     return {
-        "logits_loss_here": np.minimum(sound.loss, TOP)[:, np.newaxis],
-        "clipped_loss_here": np.minimum(clipped.loss, TOP)[:, np.newaxis],
-        "single_loss_here": np.where(np.isinf(single), TOP, single)[:, np.newaxis],
-        "logits_pull_here": -sound.grad[:, label : label + 1],
-        "clipped_pull_here": -clipped.grad[:, label : label + 1],
+        "sound_loss": sound.loss,
+        "clipped_loss": clipped.loss,
+        "single_loss": single,
+        "sound_pull": -sound.grad[:, label],
+        "clipped_pull": -clipped.grad[:, label],
     }
 
 
 def curves(scores: Floats, label: int, wrong: int) -> Frames:
-    """Return the lines of the plots: the routes along every wrong score."""
+    """Return what is compared along every wrong score, all in one row."""
     along = np.repeat(scores[np.newaxis], len(CURVE), axis=0)
     along[:, wrong] = CURVE
-    sound, clipped = from_logits(along, label), from_clipped(along, label)
-    single = single_loss(along, label)
-    lines = {
-        "curves_x": CURVE,
-        "logits_loss_y": sound.loss,
-        "clipped_loss_y": clipped.loss,
-        "single_loss_y": np.where(np.isinf(single), np.nan, single),
-        "logits_pull_y": -sound.grad[:, label],
-        "clipped_pull_y": -clipped.grad[:, label],
-    }
-    return {name: line[np.newaxis].astype(np.float32) for name, line in lines.items()}
+    routes = (from_logits(along, label), from_clipped(along, label))
+    lines = {"wrong_score": CURVE} | compared(*routes, single_loss(along, label), label)
+    return {f"{name}_along": line[np.newaxis] for name, line in lines.items()}
 
 
 def batch_logits() -> Floats:
     """Return the logits of the batch, from its seed."""
-    return np.random.default_rng(SEED).normal(size=(len(BATCH_LABELS), 10))
+    return np.random.default_rng(SEED).normal(size=(len(BATCH_LABELS), BATCH_CLASSES))
 
 
 def batch_frames() -> Frames:

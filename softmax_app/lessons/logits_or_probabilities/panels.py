@@ -2,23 +2,23 @@
 
 from typing import Final
 
-from softmax_app.bindings import Cases, Content, Element, Slot
-from softmax_app.lessons.logits_or_probabilities.numbers import BATCH_LABELS, SEED
-from softmax_app.markup import fill, heading, paragraph, section, table
+from softmax_app.kit.content import Element, Slot
+from softmax_app.kit.markup import choice, either, fill, paragraph, section
+from softmax_app.kit.tables import Cell, Head, Table, full, head
+from softmax_app.lessons.logits_or_probabilities import words
+from softmax_app.lessons.logits_or_probabilities.numbers import BATCH_CLASSES, BATCH_LABELS, SEED
 from softmax_app.settings import Settings
-from softmax_app.texts import logits_or_probabilities as texts
 
-ROUTES: Final = ("logits", "clipped", "twice", "taken")
+MARKS: Final = ("━", "╍", "┅")
 
 
 def legend(settings: Settings) -> Element:
     """Return what the lines stand for."""
-    marks = ("━", "╍", "┅")
-    keys = zip((*ROUTES[:2], "single"), marks, texts.ROUTES, strict=True)
+    keys = zip(words.ROUTES.items(), MARKS, strict=True)
     return paragraph(
         *(
             Element("span", (Element("b", mark, f"line-{name}"), text.say(settings.language)))
-            for name, mark, text in keys
+            for (name, text), mark in keys
         ),
         css="legend",
     )
@@ -26,72 +26,76 @@ def legend(settings: Settings) -> Element:
 
 def notes(settings: Settings) -> Element:
     """Return what each route gives just now."""
-    say = settings.language
-    numbers: dict[str, Content] = {
-        name: Slot(f"{name}_loss") for name in ("sound", "clipped", "single")
-    }
-    clipped = tuple(fill(one, say, **numbers) for one in texts.CLIP_NOTES)
-    single = tuple(fill(one, say, **numbers) for one in texts.FLOAT32_NOTES)
+    language = settings.language
+    sound = fill(words.LOSS_NOTE, language, sound=Slot("sound_loss"))
+    clipped = choice("is_clipped", words.CLIP_NOTES, language, clipped=Slot("clipped_loss"))
+    single = choice("is_infinite", words.FLOAT32_NOTES, language, single=Slot("single_loss"))
     return section(
-        paragraph(fill(texts.LOSS_NOTE, say, **numbers)),
-        paragraph(Cases("is_clipped", clipped), css="clipped"),
-        paragraph(Cases("is_infinite", single)),
-        css="thirds",
+        paragraph(sound), paragraph(clipped, css="clipped"), paragraph(single), css="thirds"
     )
 
 
-def routes(settings: Settings) -> Element:
+def route_table(settings: Settings) -> Table:
     """Return the table of the four routes: losses, gradients, verdicts."""
-    say = settings.language
+    language = settings.language
     gradients = (
-        Element("span", texts.GRADIENT_IN.say(say, name=name), f"class-{k}")
+        Head(words.GRADIENT_IN.say(language, name=name), css=f"class-{k}")
         for k, name in enumerate(settings.labels)
     )
-    head: list[Content] = [texts.ROUTE.say(say), texts.LOSS.say(say), *gradients]
-    head.append(texts.VERDICT.say(say))
-    scores = [Slot("scores", k) for k in range(len(settings.scores))]
-    rows: list[tuple[Content, ...]] = [(texts.SCORES.say(say), "", *scores, "")]
-    for route, name, verdict in zip(ROUTES, texts.ROUTE_NAMES, texts.VERDICTS, strict=True):
-        numbers = [Slot(f"{route}_grad", k) for k in range(len(settings.scores))]
-        judged: Content = verdict.say(say)
-        if route == "taken":
-            judged = Cases("has_sum", (texts.NO_SUM.say(say), verdict.say(say)))
-        rows.append((name.say(say), Slot(f"{route}_loss_value", 0, "full"), *numbers, judged))
-    return section(
-        heading(texts.ROUTES_HEADING.say(say)),
-        paragraph(texts.ROUTES_LEAD.say(say)),
-        table(texts.ROUTES_DESCRIPTION.say(say), head, rows),
+    scores = (Slot("scores", k) for k in range(len(settings.scores)))
+    return Table(
+        title=words.ROUTES_HEADING.say(language),
+        caption=words.ROUTES_DESCRIPTION.say(language),
+        head=(
+            head(settings, words.ROUTE),
+            head(settings, words.LOSS),
+            *gradients,
+            head(settings, words.VERDICT),
+        ),
+        body=(
+            (words.SCORES.say(language), "", *scores, ""),
+            *(_route(settings, name) for name in words.ROUTE_NAMES),
+        ),
+        before=(paragraph(words.ROUTES_LEAD.say(language)),),
         css="numbers routes",
     )
 
 
-def batch(settings: Settings) -> Element:
+def _route(settings: Settings, name: str) -> tuple[Cell, ...]:
+    """Return a route's loss, its gradient, and what is to be thought of it."""
+    language = settings.language
+    said = words.VERDICTS[name].say(language)
+    verdict = either("has_sum", words.NO_SUM.say(language), said) if name == "taken" else said
+    gradient = (Slot(f"{name}_grad", k) for k in range(len(settings.scores)))
+    return (words.ROUTE_NAMES[name].say(language), full(f"{name}_loss_value"), *gradient, verdict)
+
+
+def sample_table(settings: Settings) -> Table:
     """Return the batch of two samples, which can be made again from its seed."""
-    say = settings.language
+    language = settings.language
     lead = fill(
-        texts.BATCH_LEAD,
-        say,
+        words.BATCH_LEAD,
+        language,
         seed=str(SEED),
         labels=f"[{', '.join(map(str, BATCH_LABELS))}]",
-        mean=Slot("batch_mean", 0, "full"),
-        from_probs=Slot("batch_from_probs_mean", 0, "full"),
+        mean=full("batch_mean"),
+        from_probs=full("batch_from_probs_mean"),
     )
-    columns = 10
-    head: list[Content] = [texts.SAMPLE.say(say), texts.LABEL.say(say)]
-    head += [f"z{k}" for k in range(columns)]
-    head.append(texts.LOSS.say(say))
-    rows: list[tuple[Content, ...]] = [
-        (
-            str(sample + 1),
-            str(label),
-            *(Slot("batch_logits", sample * columns + k) for k in range(columns)),
-            Slot("batch_losses", sample, "full"),
-        )
-        for sample, label in enumerate(BATCH_LABELS)
-    ]
-    return section(
-        heading(texts.BATCH.say(say)),
-        paragraph(lead),
-        table(texts.BATCH_DESCRIPTION.say(say), head, rows),
-        css="numbers",
+    return Table(
+        title=words.BATCH.say(language),
+        caption=words.BATCH_DESCRIPTION.say(language),
+        head=(
+            head(settings, words.SAMPLE),
+            head(settings, words.LABEL),
+            *(Head(f"z{k}") for k in range(BATCH_CLASSES)),
+            head(settings, words.LOSS),
+        ),
+        body=[_sample(sample, label) for sample, label in enumerate(BATCH_LABELS)],
+        before=(paragraph(lead),),
     )
+
+
+def _sample(sample: int, label: int) -> tuple[Cell, ...]:
+    places = range(sample * BATCH_CLASSES, (sample + 1) * BATCH_CLASSES)
+    logits = (Slot("batch_logits", place) for place in places)
+    return (str(sample + 1), str(label), *logits, full("batch_losses", sample))

@@ -3,9 +3,10 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from softmax_app.bindings import Frames
-from softmax_app.sweeps import Batch
-from softmax_app.targets import targets
+from softmax_app.kit.choices import chosen
+from softmax_app.kit.targets import targets
+from softmax_app.lessons.push_and_pull import words
+from softmax_app.sweeps import Batch, Frames
 from softmax_core import cross_entropy_grad, softmax, softmax_jacobian
 
 Floats = NDArray[np.float64]
@@ -25,8 +26,8 @@ def evaluate(batch: Batch) -> Frames:
         "scores": scores,
         "temperature": temperature,
         "factor": 1 / temperature,
-        "is_tempered": (temperature != 1).astype(np.int64),
-        "is_soft": (batch.smoothing > 0).astype(np.int64),
+        "is_tempered": chosen(words.TEMPERATURE_NOTES, "one", another=temperature != 1),
+        "is_soft": chosen(words.PULL_NOTES, "hard", soft=batch.smoothing > 0),
         "probs": probs,
         "push": -probs + 0.0,
         "push_sum": -probs.sum(axis=-1),

@@ -1,146 +1,119 @@
 """What lesson 8 shows beside its figure."""
 
-from typing import Final
-
-from softmax_app import mathml
-from softmax_app.bindings import Cases, Content, Element, Slot
-from softmax_app.lessons.tables import class_name, class_rows, column, derived
-from softmax_app.markup import fill, heading, paragraph, section, table
+from softmax_app.kit.bars import class_name
+from softmax_app.kit.content import Element, Slot
+from softmax_app.kit.derivations import derivation, lines
+from softmax_app.kit.formulas import formula, joined, number, part
+from softmax_app.kit.markup import choice, either, fill, heading, paragraph, section
+from softmax_app.kit.tables import Table, class_rows, full, head
+from softmax_app.lessons.push_and_pull import words
 from softmax_app.settings import Settings
 from softmax_app.texts import common
-from softmax_app.texts import push_and_pull as texts
-
-EQUALS: Final = mathml.sign("=")
-MINUS: Final = mathml.sign("−")
-PLUS: Final = mathml.sign("+")
-TIMES: Final = mathml.sign("·")
 
 
 def notes(settings: Settings) -> Element:
     """Return what pushes, what pulls, and what is left."""
-    say = settings.language
-    values: dict[str, Content] = {
-        "name": class_name(settings, settings.target),
-        "left": Slot("left"),
-        "share": Slot("pull_on_label"),
-        "total": Slot("together_sum"),
-        "temperature": Slot("temperature"),
-        "factor": Slot("factor"),
-    }
-    pull = Cases("is_soft", tuple(fill(one, say, **values) for one in texts.PULL_NOTES))
-    tempered = tuple(fill(one, say, **values) for one in texts.TEMPERATURE_NOTES)
+    language = settings.language
+    pull = choice(
+        "is_soft",
+        words.PULL_NOTES,
+        language,
+        name=class_name(settings, settings.true_class),
+        left=Slot("left"),
+        share=Slot("pull_on_label"),
+    )
+    tempered = choice(
+        "is_tempered",
+        words.TEMPERATURE_NOTES,
+        language,
+        temperature=Slot("temperature"),
+        factor=Slot("factor"),
+    )
     return section(
-        paragraph(fill(texts.PUSH_NOTE, say)),
+        paragraph(fill(words.PUSH_NOTE, language)),
         paragraph(pull),
         section(
-            paragraph(fill(texts.SUM_NOTE, say, **values)),
-            paragraph(Cases("is_tempered", tempered)),
+            paragraph(fill(words.SUM_NOTE, language, total=Slot("together_sum"))),
+            paragraph(tempered),
             css="words",
         ),
         css="thirds",
     )
 
 
-def ledger(settings: Settings) -> Element:
+def ledger(settings: Settings) -> Table:
     """Return the table of pushes, pulls and the chain rule."""
-    say = settings.language
-    t, p = mathml.name("t"), mathml.name("p")
-    over = (MINUS, t, mathml.sign("/"), p)
-
-    jacobian = mathml.name("J")
-    head = (
-        column(settings, common.CLASS),
-        column(settings, texts.PUSH_COLUMN, (MINUS, p)),
-        column(settings, texts.PULL_COLUMN, t),
-        column(settings, texts.TOGETHER_COLUMN, (t, MINUS, p)),
-        column(settings, texts.SLOPE, over),
-        column(
-            settings,
-            texts.BY_CHAIN,
-            (jacobian, TIMES, mathml.sign("("), *over, mathml.sign(")")),
+    language = settings.language
+    vanished = fill(words.LEDGER_LEADS["vanished"], language)
+    known = fill(words.LEDGER_LEADS["known"], language, off=Slot("off"))
+    sums = ("push_sum", "pull_sum", "together_sum", "", "", "gradient_sum")
+    return Table(
+        title=words.LEDGER.say(language),
+        caption=words.LEDGER_DESCRIPTION.say(language),
+        head=(
+            head(settings, common.CLASS),
+            head(settings, words.PUSH_COLUMN, "-p", "−p"),
+            head(settings, words.PULL_COLUMN, "t", "t"),
+            head(settings, words.TOGETHER_COLUMN, "t - p", "t−p"),
+            head(settings, words.SLOPE, "-t/p", "−t/p"),
+            head(settings, words.BY_CHAIN, r"J \cdot (-t/p)", "J·(−t/p)"),
+            head(settings, words.GRADIENT),
         ),
-        column(settings, texts.GRADIENT),
-    )
-    leads = tuple(fill(one, say, off=Slot("off")) for one in texts.LEDGER_LEADS)
-    columns = ("push", "pull", "together", "slope", "chain", "gradient")
-    body = class_rows(settings, columns)
-    sums = (Slot(f"{array}_sum", 0, "full") for array in ("push", "pull", "together"))
-    foot: tuple[Content, ...] = (
-        common.SUM.say(say),
-        *sums,
-        "",
-        "",
-        Slot("gradient_sum", 0, "full"),
-    )
-    return section(
-        heading(texts.LEDGER.say(say)),
-        paragraph(Cases("chain_known", leads)),
-        table(texts.LEDGER_DESCRIPTION.say(say), head, body, [foot]),
+        body=class_rows(settings, ("push", "pull", "together", "slope", "chain", "gradient")),
+        foot=((common.SUM.say(language), *(full(one) if one else "" for one in sums)),),
+        before=(paragraph(either("chain_known", vanished, known)),),
         css="numbers ledger",
     )
 
 
-def chain(settings: Settings) -> Element:
+def collapse(settings: Settings) -> Element:
     """Return how the chain rule collapses, line by line, for the score of the true class."""
-    say = settings.language
+    language = settings.language
+    name = class_name(settings, settings.true_class)
     return section(
-        heading(texts.DERIVATION.say(say)),
-        paragraph(fill(texts.DERIVATION_LEAD, say, name=class_name(settings, settings.target))),
-        derived(settings, _symbols(), _numbers(settings), texts.STEPS),
+        heading(words.DERIVATION.say(language)),
+        paragraph(fill(words.DERIVATION_LEAD, language, name=name)),
+        derivation(settings, lines(_symbols(), _filled(settings), words.REASONS)),
         css="full",
     )
 
 
-def _symbols() -> tuple[Content, ...]:
-    i, j = mathml.name("i"), mathml.name("j")
-    loss, total = mathml.name("L"), mathml.index(mathml.sign("∑"), i)
-    (p_i, t_i), (p_j, t_j, z_j) = (
-        tuple(mathml.index(mathml.name(letter), k) for letter in letters)
-        for letters, k in (("pt", i), ("ptz", j))
-    )
-
-    def slope(above: Content, below: Content) -> Element:
-        return mathml.fraction((mathml.sign("∂"), above), (mathml.sign("∂"), below))
-
-    indicator = (mathml.sign("["), i, EQUALS, j, mathml.sign("]"))
-    entry = (p_i, mathml.sign("("), *indicator, MINUS, p_j, mathml.sign(")"))
-    over = mathml.row(mathml.sign("("), MINUS, mathml.fraction(t_i, p_i), mathml.sign(")"))
+def _symbols() -> tuple[Element, ...]:
     return (
-        (slope(loss, z_j), EQUALS, total, slope(loss, p_i), TIMES, slope(p_i, z_j)),
-        (EQUALS, total, over, TIMES, *entry),
-        (EQUALS, MINUS, t_j, PLUS, p_j, TIMES, total, t_i),
-        (EQUALS, p_j, MINUS, t_j),
+        formula(
+            r"\frac{\partial L}{\partial z_j}"
+            r" = \sum_i \frac{\partial L}{\partial p_i} \cdot \frac{\partial p_i}{\partial z_j}"
+        ),
+        formula(r"= \sum_i \left(-\frac{t_i}{p_i}\right) \cdot p_i ([i = j] - p_j)"),
+        formula(r"= -t_j + p_j \cdot \sum_i t_i"),
+        formula("= p_j - t_j"),
     )
 
 
-def _numbers(settings: Settings) -> tuple[Content, ...]:
+def _filled(settings: Settings) -> tuple[Element, ...]:
     """Return the lines with numbers: of the gradient at T = 1, which the temperature divides."""
-    label, count = settings.target, len(settings.scores)
-    css = f"class-{label}"
-    p, t = mathml.number(Slot("label_prob"), css), mathml.number(Slot("pull_on_label"), css)
-    result = mathml.row(MINUS, mathml.number(Slot("left", 0, "signed")))
-    slopes = [mathml.number(Slot("slope", k, "signed"), f"class-{k}") for k in range(count)]
-    probs = [mathml.number(Slot("probs", k), f"class-{k}") for k in range(count)]
-    terms = [
-        mathml.row(
-            slopes[k],
-            TIMES,
-            probs[k],
-            TIMES,
-            mathml.sign("("),
-            mathml.number("1" if k == label else "0"),
-            MINUS,
-            p,
-            mathml.sign(")"),
-        )
-        for k in range(count)
-    ]
-    pulls = [mathml.number(Slot("pull", k), f"class-{k}") for k in range(count)]
-    vanished = mathml.words(texts.VANISHED.say(settings.language))
-    bracket = (mathml.sign("("), *mathml.joined(pulls, "+"), mathml.sign(")"))
+    classes = range(len(settings.scores))
+    css = f"class-{settings.true_class}"
+    p, t = number(Slot("label_prob"), css), number(Slot("pull_on_label"), css)
+    result = part("-<left>", left=Slot("left", 0, "signed"))
+    pulls = joined([number(Slot("pull", k), f"class-{k}") for k in classes], "+")
+    terms = joined([_term(k, settings.true_class, p) for k in classes], "+")
+    vanished = Element("mtext", words.VANISHED.say(settings.language))
+    known = part("<terms> = <result>", terms=terms, result=result)
     return (
-        (result,),
-        Cases("chain_known", (vanished, (*mathml.joined(terms, "+"), EQUALS, result))),
-        (MINUS, t, PLUS, p, TIMES, *bracket, EQUALS, result),
-        (p, MINUS, t, EQUALS, result),
+        formula("<result>", result=result),
+        formula("<line>", line=either("chain_known", vanished, known)),
+        formula(r"-<t> + <p> \cdot (<pulls>) = <result>", t=t, p=p, pulls=pulls, result=result),
+        formula("<p> - <t> = <result>", p=p, t=t, result=result),
+    )
+
+
+def _term(k: int, label: int, label_prob: Element) -> Element:
+    """Return what the probability of one class passes on to the score of the true one."""
+    return part(
+        r"<slope> \cdot <prob> \cdot (<is_label> - <label_prob>)",
+        slope=number(Slot("slope", k, "signed"), f"class-{k}"),
+        prob=number(Slot("probs", k), f"class-{k}"),
+        is_label=number("1" if k == label else "0"),
+        label_prob=label_prob,
     )

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from softmax_app.bindings import Content, Element, Slot
+from softmax_app.kit.content import Content, Element, Slot
+from softmax_app.lessons.softmax_derivative import words
 from softmax_app.settings import Settings
-from softmax_app.texts import softmax_derivative as texts
 
 ROW: Final = 62  # heights and places, in units of the drawing
 TOP: Final = 46
@@ -17,7 +17,7 @@ WIDTH: Final = 665
 
 def graph(settings: Settings) -> Element:
     """Return the drawing: every edge knows from which score it carries something."""
-    say = settings.language
+    language = settings.language
     count = len(settings.scores)
     middle = TOP + ROW * count / 2
     places = [TOP + ROW * (k + 0.5) for k in range(count)]
@@ -32,7 +32,7 @@ def graph(settings: Settings) -> Element:
             _edge("total", middle, "probs", y, "from-all"),
             _bow(y, f"from-{k}"),
         ]
-    parts.append(_node("total", middle, Slot("total"), "sum", texts.SUM_NODE.say(say)))
+    parts.append(_node("total", middle, Slot("total"), "sum", words.SUM_NODE.say(language)))
     for k, y in enumerate(places):
         parts += [
             _node("exponentials", y, Slot("exponentials", k), f"class-{k}", ""),
@@ -43,7 +43,7 @@ def graph(settings: Settings) -> Element:
     attributes = (
         ("viewBox", f"0 0 {WIDTH} {height}"),
         ("role", "img"),
-        ("aria-label", texts.GRAPH_DESCRIPTION.say(say)),
+        ("aria-label", words.GRAPH_DESCRIPTION.say(language)),
     )
     return Element("svg", tuple(parts), "graph", attributes)
 

@@ -3,8 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from softmax_app.bindings import Frames
-from softmax_app.sweeps import Batch
+from softmax_app.sweeps import Batch, Frames
 from softmax_core import numerical_jacobian, softmax, softmax_jacobian, softmax_steps
 
 Floats = NDArray[np.float64]

@@ -2,29 +2,46 @@
 
 from typing import Final
 
-from softmax_app import mathml
-from softmax_app.bindings import Content, Element, Slot
+from softmax_app.kit.bars import class_name
+from softmax_app.kit.content import Content, Element, Slot
+from softmax_app.kit.derivations import derivation, lines
+from softmax_app.kit.formulas import formula, number
+from softmax_app.kit.markup import fill, heading, paragraph, section
+from softmax_app.kit.tables import Named, Table, full, head
+from softmax_app.lessons.softmax_derivative import words
 from softmax_app.lessons.softmax_derivative.graph import graph
-from softmax_app.lessons.tables import class_name, derived
-from softmax_app.markup import fill, heading, paragraph, section, table
 from softmax_app.settings import Settings
 from softmax_app.texts import common
-from softmax_app.texts import softmax_derivative as texts
 
-EQUALS: Final = mathml.sign("=")
-MINUS: Final = mathml.sign("−")
-TIMES: Final = mathml.sign("·")
-OPEN: Final = mathml.sign("(")
-CLOSE: Final = mathml.sign(")")
+OWN_SYMBOLS: Final = (
+    r"\frac{\partial p_i}{\partial z_i} = \frac{e_i \cdot S - e_i \cdot e_i}{S^2}",
+    r"= \frac{e_i}{S} \cdot \frac{S - e_i}{S}",
+    r"= p_i (1 - p_i)",
+)
+OTHER_SYMBOLS: Final = (
+    r"\frac{\partial p_i}{\partial z_j} = \frac{0 \cdot S - e_i \cdot e_j}{S^2}",
+    r"= -\frac{e_i}{S} \cdot \frac{e_j}{S}",
+    r"= -p_i \cdot p_j",
+)
+OWN_FILLED: Final = (
+    r"\frac{<e> \cdot <S> - <e> \cdot <e>}{<S>^2} = <slope>",
+    r"\frac{<e>}{<S>} \cdot \frac{<S_less_e>}{<S>} = <slope>",
+    r"<p> \cdot <rest> = <slope>",
+)
+OTHER_FILLED: Final = (
+    r"\frac{0 \cdot <S> - <e_i> \cdot <e_j>}{<S>^2} = <slope>",
+    r"-\frac{<e_i>}{<S>} \cdot \frac{<e_j>}{<S>} = <slope>",
+    r"-<p_i> \cdot <p_j> = <slope>",
+)
 
 
 def notes(settings: Settings) -> Element:
     """Return what stands on the diagonal, off it, and what rows and columns add up to."""
-    say = settings.language
-    sums = fill(texts.SUMS_NOTE, say, largest=Slot("largest_sum"))
+    language = settings.language
+    sums = fill(words.SUMS_NOTE, language, largest=Slot("largest_sum"))
     return section(
-        paragraph(fill(texts.DIAGONAL_NOTE, say)),
-        paragraph(fill(texts.OFF_NOTE, say)),
+        paragraph(fill(words.DIAGONAL_NOTE, language)),
+        paragraph(fill(words.OFF_NOTE, language)),
         paragraph(sums),
         css="thirds",
     )
@@ -32,10 +49,10 @@ def notes(settings: Settings) -> Element:
 
 def drawing(settings: Settings) -> Element:
     """Return the computational graph with its words."""
-    say = settings.language
+    language = settings.language
     return section(
-        heading(texts.GRAPH.say(say)),
-        paragraph(texts.GRAPH_LEAD.say(say)),
+        heading(words.GRAPH.say(language)),
+        paragraph(words.GRAPH_LEAD.say(language)),
         Element("div", graph(settings), "scroll"),
         css="words full",
     )
@@ -43,113 +60,82 @@ def drawing(settings: Settings) -> Element:
 
 def cases(settings: Settings) -> Element:
     """Return both cases of the derivative, line by line."""
-    say = settings.language
-    names = {
-        "first": class_name(settings, 0),
-        "second": class_name(settings, 1),
-    }
+    language = settings.language
+    names = {"first": class_name(settings, 0), "second": class_name(settings, 1)}
+    own = lines(map(formula, OWN_SYMBOLS), _own_filled(), words.OWN_REASONS)
+    other = lines(map(formula, OTHER_SYMBOLS), _other_filled(), words.OTHER_REASONS)
     return section(
-        heading(texts.DERIVATION.say(say)),
-        paragraph(fill(texts.OWN_LEAD, say, **names)),
-        derived(settings, _own_symbols(), _own_numbers(), texts.OWN_STEPS),
-        paragraph(fill(texts.OTHER_LEAD, say, **names)),
-        derived(settings, _other_symbols(), _other_numbers(), texts.OTHER_STEPS),
+        heading(words.DERIVATION.say(language)),
+        paragraph(fill(words.OWN_LEAD, language, **names)),
+        derivation(settings, own),
+        paragraph(fill(words.OTHER_LEAD, language, **names)),
+        derivation(settings, other),
         css="words full",
     )
 
 
-def _own_symbols() -> tuple[Content, ...]:
-    e_i, p_i, z_i, s = _letters("e", "i"), _letters("p", "i"), _letters("z", "i"), mathml.name("S")
-    slope = mathml.fraction(
-        (mathml.sign("∂"), mathml.index(*p_i)), (mathml.sign("∂"), mathml.index(*z_i))
-    )
-    e, p = mathml.index(*e_i), mathml.index(*p_i)
-    square = mathml.power(s, mathml.number("2"))
-    return (
-        (slope, EQUALS, mathml.fraction((e, TIMES, s, MINUS, e, TIMES, e), square)),
-        (EQUALS, mathml.fraction(e, s), TIMES, mathml.fraction((s, MINUS, e), s)),
-        (EQUALS, p, OPEN, mathml.number("1"), MINUS, p, CLOSE),
-    )
+def _own_filled() -> list[Element]:
+    """Return the first case with the numbers of the first class."""
+    places: dict[str, Content] = {
+        "e": _of_class("exponentials", 0),
+        "p": _of_class("probs", 0),
+        "S": Slot("total"),
+        "S_less_e": Slot("total_less_first"),
+        "rest": Slot("rest_of_first"),
+        "slope": Slot("jacobian"),
+    }
+    return [formula(latex, **places) for latex in OWN_FILLED]
 
 
-def _other_symbols() -> tuple[Content, ...]:
-    e_i, e_j = (mathml.index(*_letters("e", k)) for k in "ij")
-    p_i, p_j = (mathml.index(*_letters("p", k)) for k in "ij")
-    z_j, s = mathml.index(*_letters("z", "j")), mathml.name("S")
-    slope = mathml.fraction((mathml.sign("∂"), p_i), (mathml.sign("∂"), z_j))
-    square = mathml.power(s, mathml.number("2"))
-    zero = (mathml.number("0"), TIMES, s)
-    return (
-        (slope, EQUALS, mathml.fraction((*zero, MINUS, e_i, TIMES, e_j), square)),
-        (EQUALS, MINUS, mathml.fraction(e_i, s), TIMES, mathml.fraction(e_j, s)),
-        (EQUALS, MINUS, p_i, TIMES, p_j),
-    )
+def _other_filled() -> list[Element]:
+    """Return the second case with the numbers of the first two classes."""
+    places: dict[str, Content] = {
+        "e_i": _of_class("exponentials", 0),
+        "e_j": _of_class("exponentials", 1),
+        "p_i": _of_class("probs", 0),
+        "p_j": _of_class("probs", 1),
+        "S": Slot("total"),
+        "slope": Slot("jacobian", 1),
+    }
+    return [formula(latex, **places) for latex in OTHER_FILLED]
 
 
-def _letters(letter: str, below: str) -> tuple[Element, Element]:
-    return mathml.name(letter), mathml.name(below)
+def _of_class(array: str, k: int) -> Element:
+    return number(Slot(array, k), f"class-{k}")
 
 
-def _own_numbers() -> tuple[Content, ...]:
-    e, p = (mathml.number(Slot(name), "class-0") for name in ("exponentials", "probs"))
-    s, rest = mathml.number(Slot("total")), mathml.number(Slot("total_less_first"))
-    result = (EQUALS, mathml.number(Slot("jacobian")))
-    square = mathml.power(s, mathml.number("2"))
-    return (
-        (mathml.fraction((e, TIMES, s, MINUS, e, TIMES, e), square), *result),
-        (mathml.fraction(e, s), TIMES, mathml.fraction(rest, s), *result),
-        (p, TIMES, mathml.number(Slot("rest_of_first")), *result),
-    )
-
-
-def _other_numbers() -> tuple[Content, ...]:
-    first, second = (mathml.number(Slot("exponentials", k), f"class-{k}") for k in (0, 1))
-    p_first, p_second = (mathml.number(Slot("probs", k), f"class-{k}") for k in (0, 1))
-    s = mathml.number(Slot("total"))
-    result = (EQUALS, mathml.number(Slot("jacobian", 1)))
-    square = mathml.power(s, mathml.number("2"))
-    zero = (mathml.number("0"), TIMES, s)
-    return (
-        (mathml.fraction((*zero, MINUS, first, TIMES, second), square), *result),
-        (MINUS, mathml.fraction(first, s), TIMES, mathml.fraction(second, s), *result),
-        (MINUS, p_first, TIMES, p_second, *result),
-    )
-
-
-def check(settings: Settings) -> Element:
+def check_table(settings: Settings) -> Table:
     """Return the comparison with finite differences, for the first score."""
-    say = settings.language
+    language = settings.language
+    n_classes = len(settings.scores)
     lead = fill(
-        texts.CHECK_LEAD,
-        say,
+        words.CHECK_LEAD,
+        language,
         first=class_name(settings, 0),
         step=Slot("difference"),
-        count=str(len(settings.scores) ** 2),
+        count=str(n_classes**2),
         worst=Slot("worst"),
     )
-    head: list[Content] = [
-        one.say(say)
-        for one in (
-            common.CLASS,
-            texts.PROBABILITY,
-            texts.BY_FORMULA,
-            texts.BY_DIFFERENCE,
-            texts.OFF_BY,
-        )
-    ]
-    body = [
-        (
-            Element("span", name, f"class-{k}"),
-            Slot("probs", k, "full"),
-            Slot("jacobian", k * len(settings.scores), "full"),
-            Slot("first_by_differences", k, "full"),
-            Slot("first_off", k),
-        )
-        for k, name in enumerate(settings.labels)
-    ]
-    return section(
-        heading(texts.CHECK.say(say)),
-        paragraph(lead),
-        table(texts.CHECK_DESCRIPTION.say(say), head, body),
-        css="numbers",
+    heads = (
+        common.CLASS,
+        words.PROBABILITY,
+        words.BY_FORMULA,
+        words.BY_DIFFERENCE,
+        words.OFF_BY,
+    )
+    return Table(
+        title=words.CHECK.say(language),
+        caption=words.CHECK_DESCRIPTION.say(language),
+        head=[head(settings, one) for one in heads],
+        body=[
+            (
+                Named(name, f"class-{k}"),
+                full("probs", k),
+                full("jacobian", k * n_classes),
+                full("first_by_differences", k),
+                Slot("first_off", k),
+            )
+            for k, name in enumerate(settings.labels)
+        ],
+        before=(paragraph(lead),),
     )

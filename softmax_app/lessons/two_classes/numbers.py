@@ -4,11 +4,12 @@ from typing import Final
 
 import numpy as np
 
-from softmax_app.bindings import Frames
-from softmax_app.sweeps import Batch
+from softmax_app.kit.choices import chosen
+from softmax_app.lessons.two_classes import words
+from softmax_app.sweeps import Batch, Frames
 from softmax_core import sigmoid, softmax
 
-REACH: Final = 10.0  # the curve is drawn for differences up to it; beyond, the point waits there
+REACH: Final = 10.0  # sigmoid is known as a curve for differences up to it
 CURVE: Final = np.linspace(-REACH, REACH, 101)[np.newaxis, :]
 
 
@@ -24,9 +25,7 @@ def evaluate(batch: Batch) -> Frames:
         "mean": (pair[:, 0] + pair[:, 1]) / 2,
         "difference": difference,
         "minus_difference": -difference,
-        "side": np.sign(difference).astype(np.int64) + 1,
-        "point_x": np.clip(difference, -REACH, REACH)[:, np.newaxis],
-        "point_y": one_node[:, :1],
+        "side": chosen(words.CURVE_NOTES, "boundary", left=difference < 0, right=difference > 0),
         "curve_x": CURVE.astype(np.float32),
         "curve_y": sigmoid(CURVE).astype(np.float32),
         "one_node": one_node,

@@ -1,121 +1,107 @@
 """What lesson 3 shows beside its figures."""
 
-from typing import Final
-
-from softmax_app import mathml
-from softmax_app.bindings import Cases, Content, Element, Slot
-from softmax_app.lessons.tables import class_name, class_rows, derived
-from softmax_app.markup import fill, heading, paragraph, section, table
+from softmax_app.kit.bars import class_name
+from softmax_app.kit.content import Content, Element, Slot
+from softmax_app.kit.derivations import derivation, lines
+from softmax_app.kit.formulas import formula, number, part
+from softmax_app.kit.markup import choice, fill, heading, paragraph, section
+from softmax_app.kit.tables import Table, class_rows, full, head
+from softmax_app.lessons.two_classes import words
 from softmax_app.settings import Settings
 from softmax_app.texts import common
-from softmax_app.texts import two_classes as texts
-
-ONE: Final = mathml.number("1")
-PLUS: Final = mathml.sign("+")
-EQUALS: Final = mathml.sign("=")
 
 
 def pair_lead(settings: Settings) -> Element:
     """Return the sentence that says which classes are looked at, where there are more."""
-    say = settings.language
-    return paragraph(texts.FIRST_TWO.say(say, count=len(settings.scores)))
+    language = settings.language
+    return paragraph(words.FIRST_TWO.say(language, count=len(settings.scores)))
 
 
 def pair_notes(settings: Settings) -> Element:
     """Return what the curve, the two networks and a common shift say."""
-    say = settings.language
-    names = {
-        "first": class_name(settings, 0),
-        "second": class_name(settings, 1),
-    }
-    difference = Slot("difference")
-    sides = tuple(fill(one, say, difference=difference, **names) for one in texts.CURVE_NOTES)
+    language = settings.language
+    names = {"first": class_name(settings, 0), "second": class_name(settings, 1)}
     same = fill(
-        texts.SAME_NOTE,
-        say,
+        words.SAME_NOTE,
+        language,
         one=Slot("one_node"),
         two=Slot("two_nodes"),
         rest=Slot("one_node", 1),
         **names,
     )
+    difference = Slot("difference")
     return section(
-        paragraph(Cases("side", sides)),
+        paragraph(choice("side", words.CURVE_NOTES, language, difference=difference, **names)),
         paragraph(same),
-        paragraph(fill(texts.PAIR_NOTE, say)),
+        paragraph(fill(words.PAIR_NOTE, language)),
         css="thirds",
     )
 
 
 def equality(settings: Settings) -> Element:
     """Return why softmax over two scores is sigmoid of their difference, line by line."""
-    say = settings.language
     return section(
-        heading(texts.FORMULAS.say(say)),
-        derived(settings, _equality_symbols(), _equality_numbers(), texts.STEPS),
+        heading(words.FORMULAS.say(settings.language)),
+        derivation(settings, lines(_symbols(), _filled(), words.REASONS)),
         css="full",
     )
 
 
-def _equality_symbols() -> tuple[Content, ...]:
-    z1, z2 = (mathml.index(mathml.name("z"), mathml.number(n)) for n in "12")
-    p1, p2 = (mathml.index(mathml.name("p"), mathml.number(n)) for n in "12")
-    first, second = _power(0, z1), _power(1, z2)
-    difference = (mathml.sign("("), z1, mathml.sign("−"), z2, mathml.sign(")"))
+def _symbols() -> tuple[Element, ...]:
     return (
-        (p1, EQUALS, mathml.fraction(first, (first, PLUS, second))),
-        (EQUALS, _sigmoid((mathml.sign("−"), *difference))),
-        (EQUALS, mathml.name("σ"), *difference),
-        (p1, PLUS, p2, EQUALS, ONE),
+        formula("p_1 = <share>", share=_share(part("z_1"), part("z_2"))),
+        formula(r"= \frac{1}{1 + e^{-(z_1 - z_2)}}"),
+        formula(r"= \sigma(z_1 - z_2)"),
+        formula("p_1 + p_2 = 1"),
     )
 
 
-def _equality_numbers() -> tuple[Content, ...]:
-    first, second = (_power(k, mathml.number(Slot("scores", k))) for k in (0, 1))
-    one_node = [mathml.number(Slot("one_node", k), f"class-{k}") for k in (0, 1)]
-    two_nodes = mathml.number(Slot("two_nodes"), "class-0")
-    difference = mathml.number(Slot("difference"))
+def _filled() -> tuple[Element, ...]:
+    scores = (number(Slot("scores", k)) for k in (0, 1))
+    first, second = (number(Slot("one_node", k), f"class-{k}") for k in (0, 1))
+    of_two = number(Slot("two_nodes"), "class-0")
     return (
-        (mathml.fraction(first, (first, PLUS, second)), EQUALS, two_nodes),
-        (_sigmoid(mathml.number(Slot("minus_difference"))), EQUALS, one_node[0]),
-        (mathml.name("σ"), mathml.sign("("), difference, mathml.sign(")"), EQUALS, one_node[0]),
-        (one_node[0], PLUS, one_node[1], EQUALS, mathml.number(Slot("one_node_sum"))),
+        formula("<share> = <p>", share=_share(*scores), p=of_two),
+        formula(r"\frac{1}{1 + e^<d>} = <p>", d=Slot("minus_difference"), p=first),
+        formula(r"\sigma(<d>) = <p>", d=Slot("difference"), p=first),
+        formula("<p> + <q> = <sum>", p=first, q=second, sum=Slot("one_node_sum")),
     )
 
 
-def _sigmoid(exponent: Content) -> Element:
-    return mathml.fraction(ONE, (ONE, PLUS, mathml.power(mathml.name("e"), exponent)))
-
-
-def _power(number: int, exponent: Content) -> Element:
-    return mathml.power(mathml.name("e"), exponent, f"class-{number}")
+def _share(*exponents: Content) -> Element:
+    """Return softmax over two scores, the term of each in the colour of its class."""
+    first, second = (part("e^<z>", f"class-{k}", z=one) for k, one in enumerate(exponents))
+    return part(r"\frac{<first>}{<first> + <second>}", first=first, second=second)
 
 
 def several_lead(settings: Settings) -> Element:
     """Return the words above the several sigmoids."""
-    say = settings.language
+    language = settings.language
     return section(
-        Element("h2", texts.SEVERAL.say(say)), paragraph(texts.SEVERAL_LEAD.say(say)), css="words"
+        Element("h2", words.SEVERAL.say(language)),
+        paragraph(words.SEVERAL_LEAD.say(language)),
+        css="words",
     )
 
 
 def several_notes(settings: Settings) -> Element:
-    """Return what the bars of each panel add up to, and what that means."""
-    say = settings.language
+    """Return what the bars of each chart add up to, and what that means."""
+    language = settings.language
     return section(
-        paragraph(texts.SOFTMAX_NOTE.say(say)),
-        paragraph(fill(texts.SIGMOIDS_NOTE, say, total=Slot("sigmoids_sum"))),
+        paragraph(words.SOFTMAX_NOTE.say(language)),
+        paragraph(fill(words.SIGMOIDS_NOTE, language, total=Slot("sigmoids_sum"))),
         css="thirds halves",
     )
 
 
-def numbers(settings: Settings) -> Element:
+def every_number(settings: Settings) -> Table:
     """Return the table of every number."""
-    say = settings.language
-    head = [one.say(say) for one in (common.CLASS, texts.SCORE, texts.OVER_ALL, texts.OWN_SIGMOID)]
-    body = class_rows(settings, ("scores", "softmax", "sigmoids"))
-    sums = (Slot("softmax_sum", 0, "full"), Slot("sigmoids_sum", 0, "full"))
-    return section(
-        heading(common.NUMBERS.say(say)),
-        table(texts.NUMBERS_DESCRIPTION.say(say), head, body, [(common.SUM.say(say), "", *sums)]),
-        css="numbers",
+    language = settings.language
+    columns = (common.CLASS, words.SCORE, words.OVER_ALL, words.OWN_SIGMOID)
+    return Table(
+        title=common.NUMBERS.say(language),
+        caption=words.NUMBERS_DESCRIPTION.say(language),
+        head=[head(settings, one) for one in columns],
+        body=class_rows(settings, ("scores", "softmax", "sigmoids")),
+        foot=((common.SUM.say(language), "", full("softmax_sum"), full("sigmoids_sum")),),
     )

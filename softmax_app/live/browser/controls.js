@@ -3,9 +3,16 @@
 import { button, element, label } from "./elements.js";
 import { Slider } from "./slider.js";
 
+/** @import * as Sent from "./messages" */
+
 /**
- * What the controls tell: arm, move and commit.
- * @typedef {{arm: (id: string) => void, move: (id: string, index: number) => void, commit: (id: string, value: string) => void, isBusy: () => boolean}} Listener
+ * What the controls tell: a slider is armed, moved and committed, a button pressed.
+ * @typedef {object} Listener
+ * @property {(id: string) => void} arm
+ * @property {(id: string, index: number) => void} move
+ * @property {(id: string, value: string) => void} commit
+ * @property {(button: Sent.Button) => void} press
+ * @property {() => boolean} isBusy
  */
 
 export class ControlList {
@@ -17,11 +24,11 @@ export class ControlList {
     this.rows = new Map();
   }
 
-  /** @param {any[]} specs @param {(id: string) => boolean} isPending */
+  /** @param {Sent.Control[]} specs @param {(id: string) => boolean} isPending */
   update(specs, isPending) {
     const focused = document.activeElement;
     const place = [...this.host.children].findIndex((row) => row.contains(focused));
-    const wanted = new Map(specs.map((spec) => [spec.id, this.rows.get(spec.id)]));
+    const wanted = new Set(specs.map((spec) => spec.id));
     // drop first: then a row that stays is never moved, and a thumb in hand stays in the hand
     for (const [id, row] of this.rows) {
       if (wanted.has(id)) continue;
@@ -29,15 +36,27 @@ export class ControlList {
       this.rows.delete(id);
     }
     for (const [index, spec] of specs.entries()) {
-      const row =
-        wanted.get(spec.id) ??
-        (spec.buttons ? new ButtonRow(this.listener) : new Slider(spec, this.listener));
-      row.update(spec, isPending);
-      this.rows.set(spec.id, row);
+      const row = this.row(spec, isPending);
       const there = this.host.children[index];
       if (there !== row.element) this.host.insertBefore(row.element, there ?? null);
     }
     if (place >= 0) this.keepFocus(/** @type {HTMLElement} */ (focused), place);
+  }
+
+  /** The row of a control as it now is: kept, or made.
+   * @param {Sent.Control} spec @param {(id: string) => boolean} isPending */
+  row(spec, isPending) {
+    const known = this.rows.get(spec.id);
+    if (spec.buttons) {
+      const row = known instanceof ButtonRow ? known : new ButtonRow(spec, this.listener);
+      row.update(spec);
+      this.rows.set(spec.id, row);
+      return row;
+    }
+    const row = known instanceof Slider ? known : new Slider(spec, this.listener);
+    row.update(spec, isPending);
+    this.rows.set(spec.id, row);
+    return row;
   }
 
   /** What had the focus may be gone or hidden: the row in its place takes over.
@@ -49,12 +68,6 @@ export class ControlList {
     if (heir instanceof HTMLElement) heir.focus();
   }
 
-  /** @param {string} id @returns {Slider | undefined} */
-  get(id) {
-    const row = this.rows.get(id);
-    return row instanceof Slider ? row : undefined;
-  }
-
   /** @returns {Slider[]} */
   sliders() {
     return [...this.rows.values()].filter((row) => row instanceof Slider);
@@ -62,28 +75,23 @@ export class ControlList {
 }
 
 class ButtonRow {
-  /** @param {Listener} listener */
-  constructor(listener) {
-    this.listener = listener;
+  /** @param {Sent.ButtonRow} spec @param {Listener} listener */
+  constructor(spec, listener) {
     this.element = element("div", "buttons");
     this.element.setAttribute("role", "group");
     this.heading = element("span", "heading");
     this.error = element("p", "error");
     this.error.setAttribute("role", "alert");
-    /** @type {HTMLElement[]} */
-    this.buttons = [];
+    this.buttons = spec.buttons.map((one) => button("", () => listener.press(one)));
+    this.element.append(this.heading, ...this.buttons, this.error);
   }
 
-  /** @param {any} spec */
+  /** @param {Sent.ButtonRow} spec */
   update(spec) {
     this.heading.textContent = spec.heading;
     this.heading.hidden = !spec.heading;
     if (spec.heading) this.element.setAttribute("aria-label", spec.heading);
     this.error.textContent = spec.error;
-    if (this.buttons.length === 0) {
-      this.buttons = spec.buttons.map((/** @type {any} */ one) => button(one.id, this.listener));
-      this.element.append(this.heading, ...this.buttons, this.error);
-    }
     for (const [index, one] of spec.buttons.entries()) {
       label(this.buttons[index], one);
       if (one.chosen !== null) this.buttons[index].setAttribute("aria-pressed", String(one.chosen));

@@ -1,7 +1,5 @@
 // The pieces that controls are made of.
 
-/** @typedef {import("./controls.js").Listener} Listener */
-
 /** @param {string} tag @param {string} css */
 export function element(tag, css) {
   const made = document.createElement(tag);
@@ -18,11 +16,12 @@ export function input(type, css) {
   return made;
 }
 
-/** @param {string} id @param {Listener} listener */
-export function button(id, listener) {
+/** @param {string} css @param {() => void} act */
+export function button(css, act) {
   const made = document.createElement("button");
   made.type = "button";
-  made.onclick = () => listener.commit(id, "");
+  made.className = css;
+  made.onclick = act;
   return made;
 }
 

@@ -1,9 +1,11 @@
 // Arrays as Python sent them: name -> rows of numbers.
 
+/** @import { Arrays } from "./messages" */
+
 const TYPES = { f8: Float64Array, f4: Float32Array, i1: Int8Array, u1: Uint8Array };
 
 export class Frames {
-  /** @param {Record<string, {dtype: "f8" | "f4" | "i1" | "u1", rows: number, data: string}>} sent */
+  /** @param {Arrays} sent */
   constructor(sent) {
     /** @type {Map<string, {values: Float64Array | Float32Array | Int8Array | Uint8Array, rows: number}>} */
     this.arrays = new Map();

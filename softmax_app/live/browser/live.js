@@ -4,12 +4,14 @@
 import { loadOnce } from "./page.js";
 import { Player } from "./player.js";
 
+/** @import { Component } from "./messages" */
+
 /** @type {WeakMap<HTMLElement, Player>} */
 const players = new WeakMap();
 
 /**
  * Called by Streamlit at first and whenever the data or the theme changes.
- * @param {{data: any, parentElement: HTMLElement, setStateValue: (name: string, value: any) => void}} component
+ * @param {Component} component
  * @param {URL} base where the app's static files are
  */
 export default async function live({ data, parentElement, setStateValue }, base) {
@@ -18,10 +20,8 @@ export default async function live({ data, parentElement, setStateValue }, base)
     player = new Player(parentElement, base);
     players.set(parentElement, player);
   }
-  player.report = (hand) => setStateValue("hand", hand);
+  player.reports.send = (report) => setStateValue("hand", report);
   player.latest = data;
-  await Promise.all(
-    data.assets.styles.map((/** @type {string} */ style) => loadOnce("link", new URL(style, base))),
-  );
+  await Promise.all(data.assets.styles.map((style) => loadOnce("link", new URL(style, base))));
   if (player.latest === data) player.receive(data);
 }

@@ -1,8 +1,9 @@
 // Sentences, formulas and tables whose numbers follow the arrays.
 
-import { full, short, signed } from "./numbers.js";
+import { full, short, signed } from "./digits.js";
 
-/** @typedef {import("./frames.js").Frames} Frames */
+/** @import * as Sent from "./messages" */
+/** @import { Frames } from "./frames.js" */
 
 const WRITE = { short, full, signed };
 const MATHML = "http://www.w3.org/1998/Math/MathML";
@@ -21,13 +22,13 @@ export class Markup {
     this.updates = [];
   }
 
-  /** @param {any} panel */
-  receive(panel) {
-    const source = JSON.stringify(panel.markup);
+  /** @param {Sent.Content} content */
+  receive(content) {
+    const source = JSON.stringify(content);
     if (source === this.source) return;
     this.source = source;
     this.updates = [];
-    this.element.replaceChildren(...this.build(panel.markup, "html"));
+    this.element.replaceChildren(...this.build(content, "html"));
   }
 
   /** @param {Frames} frames @param {number} row */
@@ -35,24 +36,24 @@ export class Markup {
     for (const update of this.updates) update(frames, row);
   }
 
-  /** @param {any} content @param {Space} space @returns {Node[]} */
+  /** @param {Sent.Content} content @param {Space} space @returns {Node[]} */
   build(content, space) {
     if (typeof content === "string") return [document.createTextNode(content)];
     if (Array.isArray(content)) return content.flatMap((one) => this.build(one, space));
-    if ("slot" in content) return [this.slot(content)];
-    if ("cases" in content) return [this.cases(content, space)];
+    if (content.slot !== undefined) return [this.slot(content)];
+    if (content.cases !== undefined) return [this.cases(content, space)];
     const inner = content.tag === "math" || content.tag === "svg" ? content.tag : space;
     const element = make(content.tag, inner);
     if (content.css) element.setAttribute("class", content.css);
     for (const [name, value] of Object.entries(content.attributes ?? {})) {
-      element.setAttribute(name, String(value));
+      element.setAttribute(name, value);
     }
     element.append(...this.build(content.content, inner));
-    if (element instanceof HTMLDetailsElement) element.ontoggle = () => leadOn(element);
+    if (element instanceof HTMLDetailsElement) openAtOnce(element);
     return [element];
   }
 
-  /** @param {{slot: string, at: number, form: keyof typeof WRITE}} slot */
+  /** @param {Sent.Slot} slot */
   slot({ slot, at, form }) {
     const node = document.createTextNode("");
     this.updates.push((frames, row) => {
@@ -63,7 +64,7 @@ export class Markup {
   }
 
   /** All contents are laid out, one is seen: choosing another moves nothing else.
-   * @param {{cases: string, at: number, contents: any[]}} cases @param {Space} space */
+   * @param {Sent.Cases} cases @param {Space} space */
   cases({ cases, at, contents }, space) {
     const tag = space === "math" ? "mrow" : "span";
     const host = make(tag, space);
@@ -82,6 +83,17 @@ export class Markup {
     });
     return host;
   }
+}
+
+/** Open with the click itself: the browser tells of it later, and a second press of the key would
+ * find the focus where it was, and close again. @param {HTMLDetailsElement} details */
+function openAtOnce(details) {
+  const summary = details.querySelector(":scope > summary");
+  summary?.addEventListener("click", (event) => {
+    event.preventDefault();
+    details.open = !details.open;
+    leadOn(details);
+  });
 }
 
 /** What was asked for has come, and its button has gone: the next one takes the focus.

@@ -1,5 +1,7 @@
 // What the live figure takes from, and gives to, the page around it.
 
+/** @import { Cookie, Shades } from "./messages" */
+
 /** @type {Map<string, Promise<unknown>>} */
 const loading = new Map();
 
@@ -35,7 +37,7 @@ export function isDark(element) {
 }
 
 /** Give the figures' colours to the style sheet, by their names.
- * @param {HTMLElement} root @param {Record<string, [string, string]>} shades @param {boolean} dark */
+ * @param {HTMLElement} root @param {Shades} shades @param {boolean} dark */
 export function paintShades(root, shades, dark) {
   root.dataset.theme = dark ? "dark" : "light";
   for (const [name, shade] of Object.entries(shades)) {
@@ -44,7 +46,7 @@ export function paintShades(root, shades, dark) {
 }
 
 /** Return what puts the dark twin in the place of each light colour of a figure, or leaves them.
- * @param {Record<string, [string, string]>} shades @param {boolean} dark @returns {(json: string) => string} */
+ * @param {Shades} shades @param {boolean} dark @returns {(json: string) => string} */
 export function recolored(shades, dark) {
   if (!dark) return (json) => json;
   const twins = new Map(
@@ -55,7 +57,7 @@ export function recolored(shades, dark) {
 
 /** Let the browser keep words for a year, for this app alone: the first one as it is now, and all
  * others that this or another tab has brought.
- * @param {{name: string, first: string, others: string[]}} cookie @param {URL} base */
+ * @param {Cookie} cookie @param {URL} base */
 export function keep({ name, first, others }, base) {
   const path = new URL("../..", base).pathname;
   const known = document.cookie.split("; ").find((one) => one.startsWith(`${name}=`)) ?? "";

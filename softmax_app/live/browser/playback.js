@@ -1,38 +1,35 @@
 // Plays a slider: moves its thumb along its sweep, which is at hand, so that nothing is asked for.
 
-import { element } from "./elements.js";
+import { button, element } from "./elements.js";
+
+/** @import * as Sent from "./messages" */
+/** @import { Thumb } from "./thumb.js" */
 
 const PACE = 40; // ms a position, or as long as drawing it takes
 const JUMPS = [-1, 1, 5, 25];
 
 export class Playback {
-  /** @param {import("./slider.js").Slider} slider */
-  constructor(slider) {
-    this.slider = slider;
+  /** @param {Thumb} thumb */
+  constructor(thumb) {
+    this.thumb = thumb;
+    /** @type {Sent.Play} */
+    this.words = { rewind: "", play: "", pause: "", step: "" };
     this.element = element("div", "buttons playback");
     this.element.setAttribute("role", "group");
-    this.rewind = this.button("rewind", "|◀", () => this.go(0));
-    this.toggle = this.button("play", "▶", () => (this.playing ? this.stop() : this.play()));
+    this.rewind = button("rewind", () => this.go(0));
+    this.rewind.textContent = "|◀";
+    this.toggle = button("play", () => (this.playing ? this.stop() : this.play()));
     this.jumps = JUMPS.map((by) => {
-      const sign = by > 0 ? "+" : "−";
-      const jump = () => this.go(slider.index + by);
-      return this.button(`step${by}`, `${sign}${Math.abs(by)}`, jump);
+      const jump = button(`step${by}`, () => this.go(thumb.index + by));
+      jump.textContent = `${by > 0 ? "+" : "−"}${Math.abs(by)}`;
+      return jump;
     });
     this.playing = 0;
     this.last = 0;
     this.element.append(this.rewind, this.toggle, ...this.jumps);
   }
 
-  /** @param {string} name @param {string} text @param {() => void} act */
-  button(name, text, act) {
-    const made = element("button", name);
-    made.setAttribute("type", "button");
-    made.textContent = text;
-    made.onclick = act;
-    return made;
-  }
-
-  /** @param {any} words */
+  /** @param {Sent.Play} words */
   update(words) {
     this.words = words;
     this.rewind.setAttribute("aria-label", words.rewind);
@@ -50,17 +47,20 @@ export class Playback {
     this.toggle.title = word;
   }
 
+  get end() {
+    return this.thumb.spec.grid.length - 1;
+  }
+
   /** @param {number} index */
   go(index) {
     this.stop();
-    const end = this.slider.spec.grid.length - 1;
-    this.slider.jump(Math.max(0, Math.min(end, index)));
+    this.thumb.jump(Math.max(0, Math.min(this.end, index)));
   }
 
   play() {
-    const { slider } = this;
-    if (slider.index >= slider.spec.grid.length - 1) slider.range.value = "0";
-    slider.grab();
+    const { thumb } = this;
+    if (thumb.index >= this.end) thumb.range.value = "0";
+    thumb.grab();
     this.last = performance.now();
     this.playing = requestAnimationFrame((time) => this.advance(time));
     this.show();
@@ -68,14 +68,14 @@ export class Playback {
 
   /** @param {number} time */
   advance(time) {
-    const { slider } = this;
-    if (!slider.element.isConnected) return; // the page has been left
-    if (time - this.last >= PACE && slider.element.hasAttribute("data-ready")) {
+    const { thumb } = this;
+    if (!thumb.range.isConnected) return; // the page has been left
+    if (time - this.last >= PACE && thumb.ready) {
       this.last = time;
-      slider.range.value = String(slider.index + 1);
-      slider.move(slider.index);
+      thumb.range.value = String(thumb.index + 1);
+      thumb.move(thumb.index);
     }
-    if (slider.index >= slider.spec.grid.length - 1) this.stop();
+    if (thumb.index >= this.end) this.stop();
     else this.playing = requestAnimationFrame((next) => this.advance(next));
   }
 
@@ -85,7 +85,7 @@ export class Playback {
     cancelAnimationFrame(this.playing);
     this.playing = 0;
     this.show();
-    this.slider.byPointer = true;
-    this.slider.rest();
+    this.thumb.byPointer = true;
+    this.thumb.rest();
   }
 }

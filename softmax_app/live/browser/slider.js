@@ -1,31 +1,29 @@
 // A slider with its number field, and where it has one the name of its class.
 
+import { full } from "./digits.js";
 import { button, element, input, label } from "./elements.js";
 import { Playback } from "./playback.js";
-import { full } from "./numbers.js";
+import { Thumb } from "./thumb.js";
 
-/** @typedef {import("./controls.js").Listener} Listener */
-
-const REST = 250; // ms without a key press after which a keyboard move counts as made
-const HOVER = 60; // ms a pointer stays before it counts as pointing
+/** @import * as Sent from "./messages" */
+/** @import { Listener } from "./controls.js" */
 
 export class Slider {
-  /** @param {any} spec @param {Listener} listener */
+  /** @param {Sent.Slider} spec @param {Listener} listener */
   constructor(spec, listener) {
     this.spec = spec;
     this.listener = listener;
-    this.held = false;
-    this.byPointer = false;
     this.typing = false;
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    this.timer = undefined;
     this.element = element("div", "slider");
     this.element.dataset.control = spec.id;
+    this.thumb = new Thumb(spec, listener);
+    this.thumb.onmove = (value) => this.readout(value);
+    this.playback = spec.play ? new Playback(this.thumb) : null;
+    this.thumb.playback = this.playback;
     this.title = spec.name ? input("text", "name") : element("label", "title");
-    this.range = input("range", "range");
     this.field = input("number", "field");
     this.field.step = "any";
-    this.remove = spec.name ? button(`remove.${spec.id.split(".")[1]}`, listener) : null;
+    this.remove = spec.name ? button("", () => this.pressRemove()) : null;
     this.marks = element("div", "marks");
     this.error = element("p", "error");
     this.error.setAttribute("role", "alert");
@@ -33,8 +31,7 @@ export class Slider {
     this.field.setAttribute("aria-describedby", this.error.id);
     if (spec.color) this.element.style.setProperty("--accent", `var(--${spec.color})`);
     const track = element("div", "track");
-    track.append(this.range, this.marks);
-    this.playback = spec.play ? new Playback(this) : null;
+    track.append(this.thumb.range, this.marks);
     this.element.append(
       this.title,
       this.field,
@@ -47,175 +44,90 @@ export class Slider {
   }
 
   listen() {
-    const { id } = this.spec;
-    this.range.oninput = () => this.move(Number(this.range.value));
-    this.range.onchange = () => this.rest();
-    this.range.onpointerdown = (event) => {
-      this.playback?.stop();
-      if (this.listener.isBusy()) event.preventDefault();
-      else this.grab();
-    };
-    this.range.onkeydown = () => {
-      this.byPointer = false;
-    };
-    this.range.onpointerup = this.range.onpointercancel = () => {
-      // a press that moved nothing has no change event: let go of it here
-      setTimeout(() => {
-        if (this.byPointer && this.timer === undefined) this.held = false;
-      });
-    };
-    this.range.onfocus = () => this.listener.arm(id);
-    this.range.onblur = () => {
-      if (this.timer !== undefined) this.commit();
-    };
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    let hovering;
-    this.range.onpointerenter = (event) => {
-      if (event.pointerType === "mouse") hovering = setTimeout(() => this.listener.arm(id), HOVER);
-    };
-    this.range.onpointerleave = () => clearTimeout(hovering);
     this.field.oninput = () => {
       this.typing = true;
     };
     this.field.onchange = () => {
       this.typing = false;
       // what is no number at all is kept from us by the browser: it comes as nothing
-      this.listener.commit(id, this.field.value);
+      this.listener.commit(this.spec.id, this.field.value);
     };
     this.field.onblur = () => {
       // typed and taken back: there is no change to hear of
       if (this.typing) this.field.value = String(this.spec.value);
       this.typing = false;
     };
-    if (this.title instanceof HTMLInputElement) {
-      const name = this.title;
-      name.onchange = () => this.listener.commit(this.spec.name.id, name.value);
+    const { title } = this;
+    if (title instanceof HTMLInputElement) {
+      title.onchange = () => {
+        if (this.spec.name) this.listener.commit(this.spec.name.id, title.value);
+      };
     }
   }
 
-  /** Another hand than the thumb's takes it: one on a figure. */
-  grab() {
-    if (this.listener.isBusy()) return;
-    this.byPointer = true;
-    this.held = true;
-    this.listener.arm(this.spec.id);
-  }
-
-  /** @param {number} value */
-  moveTo(value) {
-    if (!this.held) return;
-    const index = this.nearest(value);
-    this.range.value = String(index);
-    this.move(index);
+  pressRemove() {
+    if (this.spec.remove) this.listener.press(this.spec.remove);
   }
 
   /** Stand at a value that another control has brought about. @param {number} value */
   stand(value) {
     if (this.field.value === String(value) || this.typing || this.spec.error) return;
-    this.range.value = String(this.nearest(value));
+    this.thumb.stand(value);
     this.readout(value);
-  }
-
-  /** Where the thumb stands. */
-  get index() {
-    return Number(this.range.value);
-  }
-
-  /** Go to a position without a hand on the thumb, and stay there. @param {number} index */
-  jump(index) {
-    this.range.value = String(index);
-    this.byPointer = false;
-    this.move(this.index);
-    this.rest();
-  }
-
-  /** The position that comes closest to a value. @param {number} value */
-  nearest(value) {
-    const { grid } = this.spec;
-    let nearest = 0;
-    for (const [index, one] of grid.entries()) {
-      if (Math.abs(one - value) < Math.abs(grid[nearest] - value)) nearest = index;
-    }
-    return nearest;
   }
 
   /** Say whether dragging now needs nothing from the server. @param {boolean} ready */
   setReady(ready) {
+    this.thumb.ready = ready;
     this.element.toggleAttribute("data-ready", ready);
-  }
-
-  /** @param {number} index */
-  move(index) {
-    if (this.listener.isBusy()) {
-      this.range.value = String(this.spec.index);
-      return;
-    }
-    this.held = true;
-    this.readout(this.spec.grid[index]);
-    this.listener.move(this.spec.id, index);
-  }
-
-  /** A mouse or finger let go, or a key was pressed: keys may follow one another. */
-  rest() {
-    if (!this.held) return; // refused, while a class was being removed
-    clearTimeout(this.timer);
-    if (this.byPointer) this.commit();
-    else this.timer = setTimeout(() => this.commit(), REST);
-  }
-
-  commit() {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    this.held = false;
-    this.listener.commit(this.spec.id, String(this.spec.grid[Number(this.range.value)]));
   }
 
   /** @param {number} value */
   readout(value) {
     this.field.value = String(value);
-    this.range.setAttribute("aria-valuetext", full(value));
+    this.thumb.speak(value);
   }
 
-  /** @param {any} spec @param {(id: string) => boolean} isPending */
+  /** @param {Sent.Slider} spec @param {(id: string) => boolean} isPending */
   update(spec, isPending) {
     this.spec = spec;
+    this.thumb.update(spec, isPending);
     this.element.classList.toggle("beyond", spec.beyond);
-    this.range.max = String(spec.grid.length - 1);
     this.field.step = evenStep(spec.grid);
-    this.range.setAttribute("aria-label", spec.label);
     this.field.setAttribute("aria-label", spec.label);
     this.error.textContent = spec.error;
     this.field.setAttribute("aria-invalid", String(Boolean(spec.error)));
-    if (!isPending(spec.id)) {
-      this.range.value = String(spec.index);
-      this.range.setAttribute("aria-valuetext", full(spec.value));
-      // what was typed and refused stays, for mending; what is being typed stays as well
-      if (!spec.error && !this.typing) this.field.value = String(spec.value);
-    }
-    if (this.title instanceof HTMLInputElement) this.rename(this.title, spec.name, isPending);
-    else this.title.textContent = spec.label;
+    // what was typed and refused stays, for mending; what is being typed stays as well
+    const keeps = isPending(spec.id) || spec.error || this.typing;
+    if (!keeps) this.field.value = String(spec.value);
+    this.entitle(spec, isPending);
     if (this.remove) {
       this.remove.hidden = !spec.remove;
       if (spec.remove) label(this.remove, spec.remove);
     }
-    this.playback?.update(spec.play);
+    if (spec.play) this.playback?.update(spec.play);
     this.mark(spec);
   }
 
-  /** @param {HTMLInputElement} field @param {any} name @param {(id: string) => boolean} isPending */
-  rename(field, name, isPending) {
-    field.placeholder = name.placeholder;
-    field.maxLength = name.longest;
-    field.setAttribute("aria-label", name.description);
-    if (!isPending(name.id) && document.activeElement !== field) field.value = name.value;
+  /** @param {Sent.Slider} spec @param {(id: string) => boolean} isPending */
+  entitle({ label, name }, isPending) {
+    const { title } = this;
+    if (!name || !(title instanceof HTMLInputElement)) {
+      title.textContent = label;
+      return;
+    }
+    title.placeholder = name.placeholder;
+    title.maxLength = name.longest;
+    title.setAttribute("aria-label", name.description);
+    if (!isPending(name.id) && document.activeElement !== title) title.value = name.value;
   }
 
-  /** @param {any} spec */
+  /** @param {Sent.Slider} spec */
   mark(spec) {
     const source = JSON.stringify(spec.marks);
     if (this.marks.dataset.source === source) return;
     this.marks.dataset.source = source;
-    const ticks = spec.marks.map((/** @type {[number, number]} */ [index, value]) => {
+    const ticks = spec.marks.map(([index, value]) => {
       const tick = element("span", "mark");
       tick.style.setProperty("--at", String(index / (spec.grid.length - 1)));
       tick.textContent = full(value);

@@ -1,0 +1,179 @@
+"""A curve with points on it, and beside it bars on one axis from 0 to 1."""
+
+from functools import lru_cache, partial
+from typing import Any, Final, NamedTuple
+
+import numpy as np
+import plotly.graph_objects as go
+from numpy.typing import NDArray
+
+from softmax_app.figures import share_bars, theme
+from softmax_app.figures.live_figure import Canvas, LiveFigure, live_figure
+from softmax_app.sweeps import Frames
+
+Floats = NDArray[np.float64]
+
+CURVE_ENDS: Final = 0.42  # of the figure's width
+BARS_BEGIN: Final = 0.5
+SMALLEST: Final = 9.0  # pixels: a point that does not count
+GROWTH: Final = 14.0  # more for one that is all that counts
+
+
+class Line(NamedTuple):
+    """A line of the curve's plot: its two arrays, and its colour."""
+
+    x: str
+    y: str
+    color: str
+
+
+class Points(NamedTuple):
+    """Points on it, a colour each: the first columns of two arrays.
+
+    Where there is an array of ``weights`` from 0 to 1, the larger ones are the larger points.
+    """
+
+    x: str
+    y: str
+    colors: tuple[str, ...]
+    weights: str = ""
+
+
+class Curve(NamedTuple):
+    """What stands on the left: a line and the points on it.
+
+    ``y_range`` is None where the curve shares the axis from 0 to 1 with the bars. A point beyond
+    ``x_ends`` or ``top`` waits there. ``guides`` are dashed lines, upright or level.
+    """
+
+    title: str
+    axis: str
+    line: Line
+    points: Points
+    x_range: tuple[float, float]
+    x_ticks: tuple[float, ...]
+    y_range: tuple[float, float] | None = None
+    x_ends: tuple[float, float] = (-np.inf, np.inf)
+    top: float = np.inf
+    upright_guides: tuple[float, ...] = ()
+    level_guides: tuple[float, ...] = ()
+    clip: bool = False  # hide what runs out of the plot
+
+
+class Labels(NamedTuple):
+    """The words of the figure, in the reader's language."""
+
+    bars: share_bars.Labels
+    curve: Curve
+
+
+def shapes(frames: Frames, labels: Labels) -> Frames:
+    """Return where the points stand and how large they are, and the shapes of the bars."""
+    points = labels.curve.points
+    x, y = (_columns(frames[array], len(points.colors)) for array in (points.x, points.y))
+    found = {
+        "point_x": np.clip(x, *labels.curve.x_ends),
+        "point_y": np.minimum(y, labels.curve.top),
+    }
+    if points.weights:
+        sizes = SMALLEST + GROWTH * _columns(frames[points.weights], len(points.colors))
+        found["point_size"] = sizes.astype(np.float32)
+    return share_bars.shapes(frames, labels.bars) | found
+
+
+def _columns(array: NDArray[Any], count: int) -> Floats:
+    return np.asarray(array.reshape(len(array), -1)[:, :count], dtype=np.float64)
+
+
+@lru_cache(maxsize=64)  # the same words make the same figure, whatever its numbers
+def curve_and_bars(labels: Labels) -> LiveFigure:
+    """Draw the curve with its points, and the arrays of the bars."""
+    return live_figure(
+        partial(_draw, labels=labels),
+        heights=(340, 250),
+        description=labels.bars.description,
+        shapes=partial(shapes, labels=labels),
+    )
+
+
+def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
+    area = share_bars.Area(left=BARS_BEGIN)
+    share_bars.draw(canvas, narrow=narrow, labels=labels.bars, area=area)
+    figure, curve = canvas.figure, labels.curve
+    x = f"x{theme.axis_number(len(labels.bars.charts))}"
+    y = "y" if curve.y_range is None else "y2"
+    _add_traces(canvas, curve, {"xaxis": x, "yaxis": y})
+    ticks = {"tickfont": {"size": 12, "color": theme.MUTED.light}}
+    figure.update_layout(
+        {
+            x.replace("x", "xaxis"): {
+                "domain": [0, CURVE_ENDS],
+                "range": list(curve.x_range),
+                "tickvals": list(curve.x_ticks),
+                "anchor": y,
+                **ticks,
+            }
+        }
+    )
+    _place_y_axes(figure, curve, x, narrow=narrow)
+    figure.update_layout(margin_b=44)
+    _guides(figure, curve, x, y)
+    _words(figure, curve, narrow=narrow)
+
+
+def _add_traces(canvas: Canvas, curve: Curve, axes: dict[str, str]) -> None:
+    look = {"hoverinfo": "skip", "cliponaxis": curve.clip, **axes}
+    line, points = curve.line, curve.points
+    drawn = go.Scatter(mode="lines", line={"color": line.color, "width": 3}, **look)
+    canvas.add(drawn, x=line.x, y=line.y)
+    outline = {"color": theme.GROUND.light, "width": 2}
+    marker = {"color": list(points.colors), "size": 15, "opacity": 1, "line": outline}
+    sizes = {"marker_size": "point_size"} if points.weights else {}
+    canvas.add(go.Scatter(mode="markers", marker=marker, **look), x="point_x", y="point_y", **sizes)
+
+
+def _place_y_axes(figure: go.Figure, curve: Curve, x: str, *, narrow: bool) -> None:
+    """Let the curve share the bars' axis, or give it its own and the bars theirs."""
+    if curve.y_range is None:
+        figure.update_layout(yaxis_anchor=x)
+        return
+    figure.update_layout(
+        yaxis2={
+            "range": list(curve.y_range),
+            "anchor": x,
+            "tickfont": {"size": 12, "color": theme.MUTED.light},
+        },
+        yaxis_title_text="",
+        margin_l=30 if narrow else 40,
+    )
+
+
+def _guides(figure: go.Figure, curve: Curve, x: str, y: str) -> None:
+    low, high = (0.0, 1.0) if curve.y_range is None else curve.y_range
+    line: dict[str, Any] = {"color": theme.PATH.light, "width": 1.5, "dash": "dash"}
+    for at in curve.upright_guides:
+        figure.add_shape(type="line", xref=x, yref=y, x0=at, x1=at, y0=low, y1=high, line=line)
+    left, right = curve.x_range
+    for at in curve.level_guides:
+        figure.add_shape(type="line", xref=x, yref=y, x0=left, x1=right, y0=at, y1=at, line=line)
+
+
+def _words(figure: go.Figure, curve: Curve, *, narrow: bool) -> None:
+    place = {"xref": "paper", "yref": "paper", "x": CURVE_ENDS / 2, "showarrow": False}
+    figure.add_annotation(
+        text=f"<b>{curve.title}</b>",
+        y=1,
+        yshift=44,
+        xanchor="center",
+        font={"size": 13 if narrow else 16},
+        **place,
+    )
+    figure.add_annotation(
+        text=curve.axis,
+        y=0,
+        yshift=-44,
+        xanchor="center",
+        yanchor="bottom",
+        font={"size": 11 if narrow else 13, "color": theme.MUTED.light},
+        **place,
+    )

@@ -1,0 +1,289 @@
+"""Shares of the same classes by different ways, side by side on one axis from 0 to 1."""
+
+from functools import lru_cache, partial
+from typing import Final, NamedTuple
+
+import numpy as np
+import plotly.graph_objects as go
+from numpy.typing import NDArray
+
+from softmax_app.figures import theme
+from softmax_app.figures.live_figure import Canvas, LiveFigure, live_figure, looked_up, written
+from softmax_app.sweeps import Frames
+
+Floats = NDArray[np.float64]
+Shapes = NDArray[np.float32]  # where something is drawn, not digits
+
+GAP: Final = 0.035  # between charts, as a part of the figure's width
+WIDE: Final = 870  # pixels for which the words of a figure are cut
+NARROW: Final = 350
+LETTER: Final = 11  # pixels, with the space that keeps names apart
+SHORTEST_NAME: Final = 5  # letters: with less room there are numbers instead
+LEVEL_ROOM: Final = 75  # pixels for a bar over which its value lies level, else it stands upright
+LEAST_ROOM: Final = {"wide": 16.0, "narrow": 11.5}  # for a bar over which a value can stand
+
+
+class Chart(NamedTuple):
+    """One way to share: the array of its bars, and its title.
+
+    A ``faulty`` one may leave 0 to 1 or have no answer to be trusted. It takes two arrays more:
+    ``<array>_useless`` (where everything is hatched) and ``<array>_fault`` (which of the labels'
+    faults is written above it). What is nan is written at the foot where it ``shows_nan``.
+    """
+
+    array: str
+    title: str
+    faulty: bool = False
+    shows_nan: bool = False
+
+
+class Labels(NamedTuple):
+    """The words of the figure, in the reader's language."""
+
+    classes: tuple[str, ...]
+    short_classes: tuple[str, ...]
+    charts: tuple[Chart, ...]
+    axis: str
+    description: str
+    faults: tuple[str, ...] = ()
+    signed: bool = False  # from -1 to 1, in place of 0 to 1
+
+
+class Area(NamedTuple):
+    """The part of a figure that the charts stand in."""
+
+    left: float = 0.0
+    bottom: float = 0.0
+    right: float = 1.0
+
+
+WHOLE: Final = Area()
+
+
+class Sizes(NamedTuple):
+    """How much room there is."""
+
+    chart: float  # pixels
+    bar: float
+    narrow: bool
+
+    @property
+    def upright(self) -> bool:
+        """Do the values stand upright over their bars?"""
+        return self.bar < LEVEL_ROOM
+
+
+def shapes(frames: Frames, labels: Labels) -> Frames:
+    """Return where the values of faulty charts are written, and what is hatched there."""
+    found: Frames = {}
+    for chart in labels.charts:
+        if chart.faulty:
+            shares = np.asarray(frames[chart.array], dtype=np.float64)
+            foot = 0.0 if chart.shows_nan else np.nan
+            found |= {
+                f"{chart.array}_label": label_heights(shares, of_nan=foot),
+                f"{chart.array}_zones": fault_zones(shares, frames[f"{chart.array}_useless"] > 0),
+            }
+    return found
+
+
+def label_heights(shares: Floats, *, of_nan: float = np.nan) -> Shapes:
+    """Return where the value of each share is written: on its bar, inside the chart."""
+    heights = np.where(np.isnan(shares), of_nan, np.clip(shares, -1e-6, 1.0))
+    return heights.astype(np.float32)
+
+
+def fault_zones(shares: Floats, useless: NDArray[np.bool_]) -> Shapes:
+    """Return the three zones to hatch, shape (rows, 3): above 1, below 0, and between.
+
+    Where something leaves 0 to 1, the outside is marked; where there is no answer, everything.
+    """
+    leaves: NDArray[np.bool_] = np.logical_or.reduce(shares < 0, axis=-1)
+    outside = np.where(leaves | useless, 1.0, np.nan)
+    everything = np.where(useless, 1.0, np.nan)
+    return np.stack([outside, -outside, everything], axis=-1).astype(np.float32)
+
+
+@lru_cache(maxsize=64)  # the same words make the same figure, whatever its numbers
+def share_bars(labels: Labels) -> LiveFigure:
+    """Draw the charts alone. Their arrays are frames of shape (rows, n)."""
+    return live_figure(
+        partial(draw, labels=labels),
+        heights=(340, 250),
+        description=labels.description,
+        shapes=partial(shapes, labels=labels),
+    )
+
+
+def draw(canvas: Canvas, *, narrow: bool, labels: Labels, area: Area = WHOLE) -> None:
+    """Draw the charts in an area of a figure; the axes x, x2 … and y are theirs.
+
+    Bars carry the core's own values, also those that leave 0 to 1 and run out of the chart.
+    """
+    domains = _domains(len(labels.charts), area)
+    chart_width = (NARROW if narrow else WIDE) * (domains[0][1] - domains[0][0])
+    sizes = Sizes(chart_width, chart_width / len(labels.classes), narrow)
+    bottom, top = (-0.36, 1.45) if sizes.upright else (-0.15, 1.17)
+    ticks = {0: "0", 0.25: "¼", 0.5: "½", 0.75: "¾", 1: "1"}
+    if labels.signed:
+        bottom, top = (-1.75, 1.75) if sizes.upright else (-1.3, 1.3)
+        ticks = {-1: "−1", -0.5: "−½", 0: "0", 0.5: "½", 1: "1"}
+    _add_traces(canvas, labels, sizes, top)
+    figure = canvas.figure
+    figure.update_layout(
+        template=theme.template(),
+        barmode="overlay",
+        margin={"l": 30 if narrow else 44, "r": 4, "t": 46, "b": 26},
+    )
+    figure.update_yaxes(
+        range=[bottom, top],
+        domain=[area.bottom, 1],
+        tickvals=list(ticks),
+        ticktext=list(ticks.values()),
+        title={"text": "" if narrow else theme.plain(labels.axis), "standoff": 2},
+    )
+    for number, domain in enumerate(domains):
+        _lay_out(figure, number, labels, domain, sizes)
+
+
+def _add_traces(canvas: Canvas, labels: Labels, sizes: Sizes, top: float) -> None:
+    """Add the bars of all charts, then what hatches them, their values, and their faults."""
+    numbered = list(enumerate(labels.charts))
+    faulty = [(number, chart) for number, chart in numbered if chart.faulty]
+    for number, chart in numbered:
+        canvas.add(_bars(number, labels), y=chart.array)
+    for number, chart in faulty:
+        canvas.add(_zones(number, labels), y=f"{chart.array}_zones")
+    for number, chart in numbered:
+        heights = f"{chart.array}_label" if chart.faulty else chart.array
+        canvas.add(_values(number, labels, sizes), y=heights, text=written(chart.array))
+    for number, chart in faulty:
+        message = looked_up(f"{chart.array}_fault", labels.faults)
+        canvas.add(_message(number, labels, top, sizes.narrow), text=message)
+
+
+def _domains(n_charts: int, area: Area) -> list[tuple[float, float]]:
+    width = (area.right - area.left - GAP * (n_charts - 1)) / n_charts
+    starts = [area.left + number * (width + GAP) for number in range(n_charts)]
+    return [(start, start + width) for start in starts]
+
+
+def _lay_out(
+    figure: go.Figure, number: int, labels: Labels, domain: tuple[float, float], sizes: Sizes
+) -> None:
+    start, end = domain
+    n_classes = len(labels.classes)
+    room = sizes.bar / LETTER
+    names = zip(labels.classes, labels.short_classes, strict=True)
+    ticks = [theme.fitting(both, int(room)) for both in names]
+    if room < SHORTEST_NAME:  # no room for names: the controls and the table have them
+        ticks = [str(one + 1) for one in range(n_classes)]
+    axis = {
+        "domain": [start, min(end, 1.0)],
+        "range": [-0.6, n_classes - 0.4],
+        "tickvals": list(range(n_classes)),
+        "ticktext": ticks,
+        "tickangle": 0,
+        "tickfont": {
+            "size": 7 if sizes.bar < 9 else 9 if sizes.bar < 16 else 12,
+            "color": theme.MUTED.light,
+        },
+        "showgrid": False,
+        "anchor": "y",
+    }
+    figure.update_layout({f"xaxis{theme.axis_number(number)}": axis})
+    figure.add_annotation(
+        text=f"<b>{theme.plain(labels.charts[number].title)}</b>",
+        x=(start + end) / 2,
+        y=1,
+        yshift=44,
+        xref="paper",
+        yref="paper",
+        xanchor="center",
+        showarrow=False,
+        font={"size": 13 if sizes.narrow else 16},
+    )
+    ends = (-1, 1) if labels.signed else (1,)
+    # values may stand across the lines at the ends
+    for level, color in ((0, theme.MUTED), *((end, theme.LINE) for end in ends)):
+        line = {"color": color.light, "width": 1.5}
+        figure.add_shape(
+            type="line",
+            xref="paper",
+            x0=start,
+            x1=end,
+            y0=level,
+            y1=level,
+            line=line,
+            layer="below",
+        )
+
+
+def _bars(number: int, labels: Labels) -> go.Bar:
+    n_classes = len(labels.classes)
+    return go.Bar(
+        x=list(range(n_classes)),
+        xaxis=f"x{theme.axis_number(number)}",
+        width=0.78,
+        marker={"color": theme.class_colors(n_classes), "line": {"width": 0}},
+        customdata=[theme.plain(label) for label in labels.classes],
+        hovertemplate="%{customdata}: %{y:.6g}<extra></extra>",
+    )
+
+
+def _values(number: int, labels: Labels, sizes: Sizes) -> go.Bar:
+    """Return unseen bars that carry the values above the seen ones, but inside the chart."""
+    n_classes = len(labels.classes)
+    least = LEAST_ROOM["narrow" if sizes.narrow else "wide"]
+    return go.Bar(
+        x=list(range(n_classes)),
+        xaxis=f"x{theme.axis_number(number)}",
+        width=1,
+        marker={"color": theme.CLEAR, "line": {"width": 0}},
+        text=[""] * n_classes,
+        textposition="outside" if sizes.bar >= least else "none",
+        textangle=-90 if sizes.upright else 0,
+        textfont={"size": 11 if sizes.narrow else 12 if sizes.upright else 13},
+        cliponaxis=False,
+        constraintext="none",
+        hoverinfo="skip",
+    )
+
+
+def _zones(number: int, labels: Labels) -> go.Bar:
+    """Return the hatching over what is no probability, above the bars that reach into it."""
+    n_classes = len(labels.classes)
+    return go.Bar(
+        x=[(n_classes - 1) / 2] * 3,
+        xaxis=f"x{theme.axis_number(number)}",
+        base=[1, 0, 0],
+        width=n_classes + 0.2,
+        marker={
+            "color": theme.FAULT_GROUND.light,
+            "opacity": 0.86,
+            "line": {"width": 0},
+            "pattern": {
+                "shape": "/",
+                "fillmode": "replace",
+                "bgcolor": theme.FAULT_GROUND.light,
+                "fgcolor": theme.FAULT.light,
+                "fgopacity": 0.5,
+                "size": 9,
+                "solidity": 0.14,
+            },
+        },
+        hoverinfo="skip",
+    )
+
+
+def _message(number: int, labels: Labels, top: float, narrow: bool) -> go.Scatter:
+    return go.Scatter(
+        x=[(len(labels.classes) - 1) / 2],
+        y=[top],  # above the chart, where no value can be written over it
+        xaxis=f"x{theme.axis_number(number)}",
+        mode="text",
+        textposition="top center",
+        textfont={"color": theme.FAULT.light, "size": 12 if narrow else 14, "weight": 700},
+        hoverinfo="skip",
+        cliponaxis=False,
+    )

@@ -1,0 +1,1 @@
+"""What lessons share: controls, sentences, formulas, tables, questions, the state of a reader."""

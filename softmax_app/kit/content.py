@@ -1,0 +1,62 @@
+"""Contents of a page with live numbers in them, before anything draws them.
+
+While a control is dragged the browser only picks a row of arrays that Python has computed. These
+types say where that row goes: into a place in a text, a formula or a table (``Slot``), or into
+the choice between sentences (``Cases``).
+"""
+
+from typing import Any, Literal, NamedTuple, TypeAlias
+
+NumberFormat = Literal["short", "full", "signed"]
+
+
+class Slot(NamedTuple):
+    """One number: column ``at`` of the current row of ``array``.
+
+    ``short`` shows four significant digits, ``full`` all of them, ``signed`` four and, around a
+    negative number, the parentheses it needs inside a sum.
+    """
+
+    array: str
+    at: int = 0
+    form: NumberFormat = "short"
+
+
+class Cases(NamedTuple):
+    """The one of several contents that column ``at`` of the current row of ``array`` chooses."""
+
+    array: str
+    contents: tuple["Content", ...]
+    at: int = 0
+
+
+class Element(NamedTuple):
+    """A mark-up element. Its strings become text nodes, never mark-up."""
+
+    tag: str
+    content: "Content" = ()
+    css: str = ""
+    attributes: tuple[tuple[str, str], ...] = ()
+
+
+Content: TypeAlias = "str | Slot | Cases | Element | tuple[Content, ...]"
+
+
+def to_json(content: Content) -> Any:
+    """Return content as the plain lists and dictionaries that live.js builds nodes from."""
+    match content:
+        case str():
+            return content
+        case Slot(array, at, form):
+            return {"slot": array, "at": at, "form": form}
+        case Cases(array, contents, at):
+            return {"cases": array, "at": at, "contents": [to_json(one) for one in contents]}
+        case Element(tag, inner, css, attributes):
+            node = {"tag": tag, "content": to_json(inner)}
+            return (
+                node
+                | ({"css": css} if css else {})
+                | ({"attributes": dict(attributes)} if attributes else {})
+            )
+        case _:
+            return [to_json(one) for one in content]

@@ -1,0 +1,53 @@
+"""Sentences with live numbers in them, and the blocks that they stand in."""
+
+import string
+from collections.abc import Mapping
+
+from softmax_app.kit.content import Cases, Content, Element
+from softmax_app.texts.text import Language, Text
+
+
+def fill(text: Text, language: Language, **contents: Content) -> tuple[Content, ...]:
+    """Return a sentence with slots or elements in its placeholders; ``**`` makes words bold."""
+    sentence = text.zh if language == "zh" else text.en
+    parts: list[Content] = []
+    bold_from: int | None = None
+    for words, placeholder, _, _ in string.Formatter().parse(sentence):
+        for number, plain in enumerate(words.split("**")):
+            if number and bold_from is None:
+                bold_from = len(parts)
+            elif number:
+                parts[bold_from:] = [Element("b", tuple(parts[bold_from:]))]
+                bold_from = None
+            if plain:
+                parts.append(plain)
+        if placeholder is not None:
+            parts.append(contents[placeholder])
+    return tuple(parts)
+
+
+def heading(text: str) -> Element:
+    """Return a small heading."""
+    return Element("h3", text)
+
+
+def paragraph(*content: Content, css: str = "") -> Element:
+    """Return a paragraph."""
+    return Element("p", content, css)
+
+
+def section(*content: Content, css: str) -> Element:
+    """Return a part of the page that is laid out as one block."""
+    return Element("section", content, css)
+
+
+def choice(
+    array: str, variants: Mapping[str, Text], language: Language, **contents: Content
+) -> Cases:
+    """Return the one of several sentences that an array, by ``chosen``, says holds."""
+    return Cases(array, tuple(fill(one, language, **contents) for one in variants.values()))
+
+
+def either(array: str, no: Content, yes: Content) -> Cases:
+    """Return one of two contents, as an array of 0 and 1 says."""
+    return Cases(array, (no, yes))

@@ -1,0 +1,120 @@
+"""A guess and, once it is shown, the answer beside it: in numbers, as a picture, in words."""
+
+import numpy as np
+
+from softmax_app.figures import guesses
+from softmax_app.figures.live_figure import LiveFigure
+from softmax_app.kit.content import Content, Element, Slot
+from softmax_app.kit.guessing import RANKS
+from softmax_app.kit.items import Amount, Bars, Choice, Order, Question
+from softmax_app.kit.markup import fill, paragraph, section
+from softmax_app.kit.scene import Panel
+from softmax_app.settings import Settings
+from softmax_app.sweeps import Batch, Frames
+from softmax_app.texts import questions as texts
+
+
+def frames(question: Question, batch: Batch, settings: Settings) -> Frames:
+    """Return the guess and, once it is shown, the answer, a row for each row of the batch."""
+    truth = question.truth()
+    shown = settings.asked.stage == "shown"
+    seen = truth if shown else np.full_like(truth, np.nan)
+    if isinstance(question.form, Choice | Order):
+        ranks = np.zeros((1, len(truth)))
+        for place, option in enumerate(settings.asked.guess, start=1):
+            ranks[0, int(option)] = place
+        return {"guess_truth": seen[np.newaxis], "guess_mark": ranks.astype(np.int64)}
+    guess = batch.guess if settings.asked.guess else np.full((1, len(truth)), np.nan)
+    found: Frames = {"guess": guess, "guess_truth": seen[np.newaxis]}
+    if shown and isinstance(question.form, Bars) and settings.asked.guess:
+        found["guess_off"] = abs(guess - truth).max(axis=-1)
+    return found
+
+
+def picture(question: Question, settings: Settings) -> tuple[Panel, ...]:
+    """Return the guess as a picture and, once it is shown, the answer and what is said of it."""
+    figure = _figure(question, settings)
+    if settings.asked.stage != "shown":
+        return (figure, *_legend(question, settings))
+    language = settings.language
+    between = texts.BETWEEN.say(language)
+    outcome = paragraph(
+        *_said(question, settings), between, *fill(question.words.why, language), css="outcome"
+    )
+    return (figure, *_legend(question, settings), section(outcome, css="words"))
+
+
+def _figure(question: Question, settings: Settings) -> LiveFigure:
+    language, form = settings.language, question.form
+    free = settings.asked.stage == "asked"
+    frame = (form.axis.say(language), form.low, form.high)
+    match form:
+        case Bars():
+            names = question.settings(language).labels
+            description = texts.BARS_DESCRIPTION.say(language)
+            return guesses.bars(guesses.Labels(names, *frame, description, draggable=free))
+        case Amount():
+            names = (texts.YOUR_GUESS.say(language), texts.ANSWER.say(language))
+            description = texts.AMOUNT_DESCRIPTION.say(language)
+            return guesses.amount(guesses.Labels(names, *frame, description, draggable=free))
+        case Choice(options=options):
+            marks = ("", texts.MARK_GUESS.say(language))
+        case Order(options=options):
+            marks = ("", *RANKS[: len(options)])
+    names = tuple(option.say(language) for option in options)
+    return guesses.bars(
+        guesses.Labels(names, *frame, texts.CHOICE_DESCRIPTION.say(language), marks=marks)
+    )
+
+
+def _legend(question: Question, settings: Settings) -> tuple[Panel, ...]:
+    """Return what hatched and full bars stand for, once both are there."""
+    language = settings.language
+    if not isinstance(question.form, Bars) or settings.asked.stage != "shown":
+        return ()
+    keys = (("▨", texts.YOUR_GUESS), ("■", texts.ANSWER))
+    return (
+        paragraph(
+            *(Element("span", (Element("b", mark), text.say(language))) for mark, text in keys),
+            css="legend",
+        ),
+    )
+
+
+def _said(question: Question, settings: Settings) -> tuple[Content, ...]:
+    """Return how the guess came out."""
+    language, guess = settings.language, settings.asked.guess
+    if not guess:
+        return fill(texts.LOOKED, language)
+    right = _is_right(question, guess)
+    match question.form:
+        case Bars():
+            sentence = texts.BARS_NEAR if right else texts.BARS_OFF
+            return fill(sentence, language, off=Slot("guess_off"))
+        case Amount():
+            sentence = texts.AMOUNT_NEAR if right else texts.AMOUNT_OFF
+            return fill(sentence, language, guess=Slot("guess"), truth=Slot("guess_truth"))
+        case Choice(options=options):
+            sentence = texts.CHOICE_RIGHT if right else texts.CHOICE_OFF
+        case Order(options=options):
+            sentence = texts.ORDER_RIGHT if right else texts.ORDER_OFF
+    best = _ordered(question)[: len(guess)]
+    words = {
+        name: " → ".join(options[int(k)].say(language) for k in order)
+        for name, order in (("guess", guess), ("truth", best))
+    }
+    return fill(sentence, language, **words)
+
+
+def _is_right(question: Question, guess: tuple[float, ...]) -> bool:
+    """Is the guess as good as the answer?"""
+    form = question.form
+    if isinstance(form, Bars | Amount):
+        off = abs(np.array(guess) - question.truth()).max()
+        return bool(off <= form.near * (form.high - form.low))
+    return list(guess) == _ordered(question)[: len(guess)]
+
+
+def _ordered(question: Question) -> list[int]:
+    """Return the options, the one of which there is most first."""
+    return [int(k) for k in np.argsort(-question.truth(), kind="stable")]

@@ -1,0 +1,163 @@
+"""What a lesson puts on the screen, before anything draws it."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from softmax_app.figures.live_figure import LiveFigure
+from softmax_app.kit.content import Cases, Content, Element, Slot
+from softmax_app.kit.tables import Table
+from softmax_app.settings import Settings
+from softmax_app.sweeps import Batch, Evaluate, Frames, Slider, at_settings
+
+
+class Button(NamedTuple):
+    """A button: what pressing it does, what it says, and what it says to a screen reader.
+
+    One that ``reorders`` has the rows of sliders stand for other classes afterwards.
+    """
+
+    id: str
+    label: str
+    description: str = ""
+    chosen: bool | None = None  # of a choice: is it the one made? Of a mere action: None
+    reorders: bool = False
+
+
+class ButtonRow(NamedTuple):
+    """Buttons of one kind under one heading."""
+
+    heading: str
+    buttons: tuple[Button, ...]
+
+
+class NameField(NamedTuple):
+    """The field in which a slider's class can be named."""
+
+    id: str
+    value: str
+    placeholder: str
+    description: str
+    longest: int
+
+
+class Play(NamedTuple):
+    """Words for the buttons that play a slider: it is rewound, stepped, played and stopped."""
+
+    rewind: str
+    play: str
+    pause: str
+    step: str  # with a placeholder for how many
+
+
+class Control(NamedTuple):
+    """A slider with its number field, its marks, and where it has one its name and its end."""
+
+    slider: Slider
+    label: str
+    marks: tuple[float, ...]
+    color: str = ""
+    name: NameField | None = None
+    remove: Button | None = None
+    play: Play | None = None
+    follows: tuple[str, int] | None = None  # the array and column that hold its value in a sweep
+
+
+Panel = Element | Table | LiveFigure
+
+
+class Part(NamedTuple):
+    """A part of a lesson: what moves, and what shows it.
+
+    ``stage`` is what stays in sight while ``controls`` are dragged; ``lead`` stands above both,
+    ``below`` follows them. ``css`` is the class of a part that is laid out in its own way.
+    """
+
+    controls: tuple[ButtonRow | Control, ...]
+    stage: tuple[Panel, ...]
+    below: tuple[Panel, ...] = ()
+    lead: tuple[Panel, ...] = ()
+    css: str = ""
+
+    @property
+    def panels(self) -> tuple[Panel, ...]:
+        """All that it shows, from above."""
+        return (*self.lead, *self.stage, *self.below)
+
+
+class Scene(NamedTuple):
+    """A lesson: how its numbers follow from the settings, and its parts.
+
+    ``lesson`` tells its sweeps from another's. ``now`` is ``evaluate`` at the settings, in one row.
+    """
+
+    lesson: str
+    evaluate: Evaluate
+    now: Frames
+    parts: tuple[Part, ...]
+
+    @property
+    def controls(self) -> Iterator[ButtonRow | Control]:
+        """The controls of all parts."""
+        return (control for part in self.parts for control in part.controls)
+
+    @property
+    def panels(self) -> Iterator[Panel]:
+        """The panels of all parts."""
+        return (panel for part in self.parts for panel in part.panels)
+
+
+def staged(
+    lesson: str,
+    numbers: Evaluate,
+    settings: Settings,
+    *parts: Part,
+    known: Frames | None = None,
+) -> Scene:
+    """Return a lesson's scene: its numbers, the shapes of its figures, and nothing unseen.
+
+    ``known`` are its numbers at the settings, where the parts have needed them already.
+    """
+    seen = arrays_seen(parts)
+    figures = [one for part in parts for one in part.panels if isinstance(one, LiveFigure)]
+
+    def shown(found: Frames) -> Frames:
+        for figure in figures:
+            found = found | figure.shapes(found)
+        return {name: array for name, array in found.items() if name in seen}
+
+    def evaluate(batch: Batch) -> Frames:
+        return shown(numbers(batch))
+
+    now = numbers(at_settings(settings)) if known is None else known
+    return Scene(lesson, evaluate, shown(now), parts)
+
+
+def arrays_seen(parts: tuple[Part, ...]) -> frozenset[str]:
+    """Return the names of all arrays that feed something on the screen."""
+    controls = [one for part in parts for one in part.controls if isinstance(one, Control)]
+    seen = {one.follows[0] for one in controls if one.follows}
+    for part in parts:
+        for panel in part.panels:
+            if isinstance(panel, LiveFigure):
+                seen |= {feed.array for feed in panel.feeds}
+            else:
+                _gather(panel.markup() if isinstance(panel, Table) else panel, seen)
+    return frozenset(seen)
+
+
+def _gather(content: Content, seen: set[str]) -> None:
+    """Add the arrays of all slots and cases inside."""
+    match content:
+        case str():
+            return
+        case Slot():
+            seen.add(content.array)
+        case Cases():
+            seen.add(content.array)
+            for one in content.contents:
+                _gather(one, seen)
+        case Element():
+            _gather(content.content, seen)
+        case _:
+            for one in content:
+                _gather(one, seen)

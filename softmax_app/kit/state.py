@@ -1,0 +1,192 @@
+"""The state of a reader as one value, and the one function that changes it.
+
+All that a page shows follows from its lesson and this; and but for the numbers that wait behind
+an open puzzle, all of it follows from the lesson and its link.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from softmax_app.kit import stations
+from softmax_app.kit.items import Puzzle, find, linked, settled, with_start
+from softmax_app.kit.lesson import Page
+from softmax_app.settings import Settings
+from softmax_app.settings.asked import Asked
+from softmax_app.settings.asked import to_text as written_asked
+from softmax_app.settings.events import Event, read
+from softmax_app.settings.link import Repair, from_link, to_link
+from softmax_app.settings.reading import RefusedError
+from softmax_app.settings.settings import tidy
+from softmax_app.settings.table import NUMBERS, ROWS
+from softmax_app.texts import common
+from softmax_app.texts.text import Text
+
+SHARED: Final = ("names", "language", "view")  # of a puzzle's settings: what outlives it
+
+
+@dataclass(frozen=True)
+class State:
+    """What a reader has set, and what there is to say of it.
+
+    ``before`` are the settings as they were when a puzzle was opened, which has numbers of its
+    own. ``refusals`` say why values were refused, by the event that brought them, ``repairs``
+    what of the link could not be used. ``wish`` asks for more than other settings: for another
+    page, or for the link.
+    """
+
+    settings: Settings
+    before: Settings | None = None
+    refusals: Mapping[str, Text] = field(default_factory=dict)
+    repairs: tuple[Repair, ...] = ()
+    wish: Event | None = None
+
+    @property
+    def own(self) -> Settings:
+        """The reader's own settings: those that leave with them for another page."""
+        kept = self.settings if self.before is None else self.before
+        shared = {name: getattr(self.settings, name) for name in SHARED}
+        return replace(kept, **shared, asked=Asked())
+
+    def link(self, page: Page) -> dict[str, str]:
+        """Return the link of this page as it is."""
+        return to_link(self.settings, page.all_settings)
+
+    def link_to(self, page: Page) -> dict[str, str]:
+        """Return the link of a page with the reader's own settings, on which nothing is asked."""
+        return to_link(self.own, page.all_settings)
+
+
+def followed(page: Page, state: State, query: Mapping[str, str]) -> State:
+    """Return the state after a link was followed: it speaks first, and a puzzle starts."""
+    found, repairs = from_link(with_start(query, page.items), state.own)
+    kept = settled(found, page.items, parts=page.n_parts)
+    return State(kept, repairs=(*repairs, *_unasked(found.asked, kept.asked)))
+
+
+def arrived(page: Page, state: State) -> State:
+    """Return the state on a page, which asks only what it can."""
+    return replace(state, settings=settled(state.settings, page.items, parts=page.n_parts))
+
+
+def heard(page: Page, state: State, events: Iterable[tuple[str, str]]) -> State:
+    """Return the state after all that a hand did since it was last heard."""
+    state = replace(state, refusals={})
+    for event, value in events:
+        state = answer(page, state, event, value)
+    return state
+
+
+def answer(page: Page, state: State, event: str, value: str = "") -> State:
+    """Return the state after one event; a value that cannot be taken is refused with a reason."""
+    done = read(event)
+    if done.action in STATIONS:
+        opens = STATIONS[done.action](page, state.settings)
+        return answer(page, state, opens) if opens else state
+    if done.action in WISHES:
+        return replace(state, wish=done)
+    if done.action == "reset:":
+        return State(Settings(language=state.settings.language))
+    try:
+        changed = change(state.settings, event, value)
+    except RefusedError as refusal:
+        return replace(state, refusals={**state.refusals, event: refusal.reason})
+    return _changed(page, state, settled(changed, page.items, parts=page.n_parts))
+
+
+def _changed(page: Page, state: State, settings: Settings) -> State:
+    """Return the state with other settings; a puzzle keeps the numbers from before it."""
+    was, now = (
+        isinstance(find(page.items, one.asked.item), Puzzle) for one in (state.settings, settings)
+    )
+    changed = replace(state, settings=settings, repairs=())
+    if now and not was:
+        return replace(changed, before=state.settings)
+    if was and not now:
+        own = replace(changed.own, asked=settings.asked)
+        return replace(changed, settings=own, before=None)
+    return changed
+
+
+STATIONS: Final[Mapping[str, Callable[[Page, Settings], str]]] = {
+    "forward:": stations.forward,
+    "back:": stations.back,
+    "answer:": stations.reveal,
+}
+WISHES: Final = ("go:", "share:")
+
+
+def change(settings: Settings, event: str, value: str = "") -> Settings:
+    """Return the settings after an event, or raise RefusedError.
+
+    One for a class or a guess that is no longer there changes nothing.
+    """
+    done = read(event)
+    if done.action.endswith(":"):
+        return _pressed(settings, done.action, done.operand)
+    which = done.which
+    if done.action == "guess":
+        known = which < len(settings.asked.guess)
+        return settings.with_guess(which, value) if known else settings
+    if which >= len(settings.scores):
+        return settings
+    if done.action in NUMBERS:
+        return settings.with_number(done.action, value)
+    match done.action:
+        case "scores":
+            return settings.with_score(which, value)
+        case "names":
+            return settings.with_name(which, value)
+        case "pair":
+            return settings.with_pair(value)
+        case "remove":
+            return settings.with_class_removed(which)
+        case "add":
+            return settings.with_class_added()
+    raise ValueError(f"no control has the id {event!r}")
+
+
+def _pressed(settings: Settings, action: str, operand: str) -> Settings:
+    scores = settings.scores
+    match action:
+        case "example:":
+            return settings.with_scores(_read_list(operand))
+        case "pair:":
+            return settings.with_scores((*_read_list(operand), *scores[2:]))
+        case "times:":
+            return settings.with_scores(tuple(tidy(score * float(operand)) for score in scores))
+        case "plus:":
+            return settings.with_scores(tuple(tidy(score + float(operand)) for score in scores))
+        case "format:":
+            return settings.with_format(operand)
+        case "label:":
+            return settings.with_label(operand)
+        case "language:":
+            return settings.with_language(operand)
+        case "choose:":
+            return settings.with_option(int(operand))
+        case "rank:":
+            return settings.with_rank(int(operand))
+        case "commit:":
+            return settings.with_stage("committed", complete=int(operand))
+        case "show:":
+            return settings.with_stage("shown", complete=0)
+        case "view:":
+            return settings.with_view(operand)
+        case "set:":
+            return linked(operand, settings)
+    raise ValueError(f"no button does {action!r}")
+
+
+def _read_list(text: str) -> tuple[float, ...]:
+    return tuple(map(float, text.split(",")))
+
+
+def _unasked(found: Asked, kept: Asked) -> tuple[Repair, ...]:
+    """Return what a link asks and the page cannot: another question, or with that guess."""
+    in_link = ROWS["asked"].in_link
+    if kept.item != found.item:
+        return (Repair(in_link, found.item, common.NO_SUCH_QUESTION),)
+    if found.guess and kept.guess != found.guess:
+        return (Repair(in_link, written_asked(found), common.NO_SUCH_GUESS),)
+    return ()

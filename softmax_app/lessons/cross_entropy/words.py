@@ -1,0 +1,189 @@
+"""Lesson 5: cross-entropy."""
+
+from typing import Final
+
+from softmax_app.texts.text import Ask, Text
+
+TITLE = Text(en="Cross-entropy", zh="交叉熵")
+SURPRISE = Text(
+    en="A model that knows nothing has a loss that you can work out in advance. How large is it?",
+    zh="一无所知的模型，损失事先就能算出来。是多少？",
+)
+LEAD = Text(
+    en="The model has given every class a probability; now the truth comes out. **Cross-entropy** "
+    "says how wrong the model was: how surprised by the class that is true. Choose the true class, "
+    "drag its score, then smooth the label.",
+    zh="模型给每个类别一个概率，现在揭晓真实类别。**交叉熵**衡量模型错得有多远："
+    "它对真实类别的出现有多意外。选定真实类别，拖动它的得分，再试试标签平滑。",
+)
+CURVE = Text(en="Surprise: −log p", zh="意外程度：−log p")
+P_AXIS = Text(en="probability p", zh="概率 p")
+PREDICTED = Text(en="Predicted: p", zh="预测：p")
+TARGET = Text(en="Target: t", zh="目标：t")
+SHARE = Text(en="probability", zh="概率")
+PICTURE_DESCRIPTION = Text(
+    en="The curve −log p with a point for every class, larger the more it counts, and beside it "
+    "the predicted probabilities and the target as bars.",
+    zh="曲线 −log p，每个类别是上面的一个点，权重越大点越大；旁边是预测概率和目标分布的柱状图。",
+)
+ONE_HOT_LOSS_NOTE = Text(
+    en="**The loss is the surprise at the truth:** −log p = {loss} nats, where p of {name} ≈ "
+    "{p}. With a one-hot label the other classes count only through this p.",
+    zh="**损失就是对真实类别的意外程度：**−log p = {loss} 纳特，其中 {name} 的 p ≈ {p}。"
+    "标签为 one-hot 时，其他类别只通过这个 p 起作用。",
+)
+SOFT_LOSS_NOTE = Text(
+    en="**With a soft label every class counts**, weighted by its target: {loss} nats in all. "
+    "−log p of {name} alone would be {label_loss}.",
+    zh="**软标签让每个类别都算数**，按目标概率加权：总共 {loss} 纳特。"
+    "只看 {name} 的 −log p，则是 {label_loss}。",
+)
+FLOOR_NOTES: Final = {
+    "never_0": Text(
+        en="**It never gets to 0:** that would take p = 1, which no finite score reaches. "
+        "Entropy of this label: 0.",
+        zh="**它永远到不了 0：**那需要 p = 1，而有限的得分做不到。这个标签的熵是 0。",
+    ),
+    "entropy_of_target": Text(
+        en="**It cannot get below the entropy of the target**, {entropy} nats, reached exactly when "
+        "p = t.",
+        zh="**它不会低于目标分布的熵** {entropy} 纳特，当且仅当 p = t 时取到。",
+    ),
+    "shown_as_0": Text(
+        en="**It is shown as 0 and is not:** what is left is too small for float64. The loss would "
+        "be 0 at p = 1, which no finite score reaches.",
+        zh="**显示为 0，其实不是 0：**剩下的部分太小，float64 表示不了。"
+        "损失为 0 需要 p = 1，而有限的得分做不到。",
+    ),
+}
+DIVERGENCE_NOTE = Text(
+    en="**Loss = entropy + divergence:** {entropy} + {divergence}. The divergence KL(t‖p) is no "
+    "distance: the other way round is in general another number, here KL(p‖t) = {reverse}.",
+    zh="**损失 = 熵 + 散度：**{entropy} + {divergence}。散度 KL(t‖p) 不是距离："
+    "反过来一般是另一个数，这里 KL(p‖t) = {reverse}。",
+)
+
+FORMULAS = Text(en="Two formulas for one loss", zh="同一个损失的两个公式")
+REASONS: Final = (
+    Text(
+        en="formula 2: every class, weighted by its target",
+        zh="公式 2：每个类别按目标概率加权",
+    ),
+    Text(
+        en="formula 1, for a one-hot label: all other terms are 0",
+        zh="公式 1，适用于 one-hot 标签：其余各项都是 0",
+    ),
+    Text(
+        en="formula 1 straight from the scores: no probability is formed that could underflow",
+        zh="公式 1 直接由得分计算：不必先求可能下溢的概率",
+    ),
+)
+VANISHED = Text(en="p has underflowed to 0: take the next line", zh="p 已下溢为 0：请看下一行")
+EQUAL_NOTE = Text(
+    en="The label is one-hot: both formulas give the same.",
+    zh="标签是 one-hot 的：两个公式结果相同。",
+)
+UNEQUAL_NOTE = Text(
+    en="The label is not one-hot: formula 1 looks at the true class alone; the loss is formula 2.",
+    zh="标签不是 one-hot 的：公式 1 只看真实类别；损失要用公式 2。",
+)
+
+NUMBERS_DESCRIPTION = Text(
+    en="For every class its score, target, probability, surprise and part of the loss",
+    zh="每个类别的得分、目标概率、预测概率、意外程度和它在损失中的份额",
+)
+SCORE = Text(en="score", zh="得分")
+ONE_HOT = Text(en="one-hot label", zh="one-hot 标签")
+TARGET_COLUMN = Text(en="target", zh="目标")
+PROBABILITY = Text(en="softmax", zh="Softmax 概率")
+SURPRISE_COLUMN = Text(en="surprise", zh="意外程度")
+PART = Text(en="part of the loss", zh="在损失中的份额")
+
+TAKEAWAYS = Text(
+    en="""
+- **Cross-entropy with a one-hot label is the negative log-likelihood:** $L = -\\log p_y$. Since log
+  is increasing, making $p_y$ largest and making $L$ smallest have the same answer. “Softmax loss”
+  is short for it: the cross-entropy of a softmax.
+- **Confident and wrong is expensive.** Halving $p_y$ costs the same, $\\log 2$, whether from 0.8 to
+  0.4 or from 0.002 to 0.001: the loss has no upper end.
+- **Label smoothing** takes a little from the true class and shares it among all. Then the best
+  possible scores are finite, but the loss cannot go below the entropy of the target.
+- **“Distance” is loose language:** $H(t, p) = H(t) + \\mathrm{KL}(t \\| p)$ is not symmetric.
+""",
+    zh="""
+- **one-hot 标签下的交叉熵就是负对数似然**：$L = -\\log p_y$。log 单调递增，所以让 $p_y$ 最大和让 $L$ 最小是一回事。常说的“Softmax 损失”，就是 Softmax 的交叉熵的简称。
+- **自信却错了，代价很高**。$p_y$ 每减半，损失都增加 $\\log 2$，无论是从 0.8 到 0.4，还是从 0.002 到 0.001：损失没有上限。
+- **标签平滑**从真实类别拿走一点，分给所有类别。这样最优的得分是有限的，但损失不会低于目标分布的熵。
+- **“距离”是不严格的说法**：$H(t, p) = H(t) + \\mathrm{KL}(t \\| p)$ 并不对称。
+""",
+)
+TRY = Text(
+    en="Set `smoothing = 0.1` and make the score of the true class larger and larger: from "
+    "where on does the loss grow again, and why?",
+    zh="设 `smoothing = 0.1`，把真实类别的得分越调越大：损失从哪里开始反而又变大，为什么？",
+)
+
+# What the lesson asks
+
+GUESS_LOSS = Text(en="loss in nats", zh="损失（纳特）")
+ASKS: Final = {
+    "wrong": Ask(
+        title=Text(en="badly wrong", zh="错得离谱"),
+        ask=Text(
+            en="The scores are **4, −4 and 3**, and class 2 is true. The model gives it a probability of "
+            "0.000245. How large is the loss?",
+            zh="得分是 **4、−4、3**，真实类别是类别 2，模型给它的概率只有 0.000245。损失有多大？",
+        ),
+        why=Text(
+            en="The loss is −log 0.000245: it counts how many times 1 has to be divided by e to get this "
+            "probability. A probability 1000 times smaller costs only 6.9 more, but there is no upper limit.",
+            zh="损失是 −log 0.000245，它数的是 1 要除以 e 多少次才得到这个概率。概率再小 1000 倍，损失只多 6.9，但没有上限。",
+        ),
+    ),
+    "blank": Ask(
+        title=Text(en="a model that knows nothing", zh="一无所知的模型"),
+        ask=Text(
+            en="A model that has learned nothing yet gives each of **10 classes** the same score. What is its loss, "
+            "whichever class is true?",
+            zh="还什么都没学的模型给 **10 个类别**打同样的得分。无论真实类别是哪个，损失是多少？",
+        ),
+        why=Text(
+            en="Each class gets 1/10, so the loss is −log(1/10) = log 10. Expect this loss before training; "
+            "a first loss far above it means that something is wrong with the initialisation.",
+            zh="每个类别的概率是 1/10，损失就是 −log(1/10) = log 10。训练开始前就该看到这个损失；如果一开始就高出许多，说明初始化有问题。",
+        ),
+    ),
+    "smooth": Ask(
+        title=Text(en="right, but smoothed", zh="答对了也要平滑"),
+        ask=Text(
+            en="The scores are 0, 20 and 0, class 2 is true, and the loss is 4 × 10⁻⁹. Now the label is "
+            "**smoothed by 0.1**: a tenth of it is shared equally among all three classes. What does the "
+            "loss become?",
+            zh="得分是 0、20、0，真实类别是类别 2，损失是 4 × 10⁻⁹。现在把标签**平滑 0.1**："
+            "拿出十分之一，平均分给全部三个类别。损失变成多少？",
+        ),
+        why=Text(
+            en="Each wrong class now has a target of 1/30, and each would surprise the model by about 20 "
+            "nats: 2 · 20/30 ≈ 1.33. Smoothing makes being too sure expensive.",
+            zh="每个错误类别现在都有 1/30 的目标，而模型对它们的意外程度各约 20 纳特：2 · 20/30 ≈ 1.33。平滑让过分自信付出代价。",
+        ),
+    ),
+    "lower": Ask(
+        title=Text(en="right without raising it", zh="不抬高也能对"),
+        ask=Text(
+            en="The scores are 4, −4 and 3, and class 3 is true. Bring the loss **below 0.01** without touching "
+            "the score of class 3.",
+            zh="得分是 4、−4、3，真实类别是类别 3。不动类别 3 的得分，把损失降到 **0.01 以下**。",
+        ),
+        why=Text(
+            en="**Solved.** The loss looks only at p of the true class, but all classes share one whole: "
+            "lowering the other scores works just as well.",
+            zh="**成功！**损失只看真实类别的 p，但所有类别分的是同一个整体：压低其他得分同样有效。",
+        ),
+        broken=Text(
+            en="Only the scores of the others may change: of three classes, class 3 stays the true one, with "
+            "score 3 and no smoothing. Change it back, or restart the puzzle.",
+            zh="只能改动其他类别的得分：三个类别中，真实类别仍是类别 3，得分为 3，不平滑。请改回来，或者重做这道题。",
+        ),
+    ),
+}

@@ -1,0 +1,155 @@
+"""Lesson 9: gradient descent on the scores, and on the weights of a small model."""
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from softmax_app.figures import regions, theme
+from softmax_app.figures.curve_and_bars import Curve, Line, Points, curve_and_bars
+from softmax_app.figures.curve_and_bars import Labels as CurveLabels
+from softmax_app.figures.live_figure import LiveFigure
+from softmax_app.figures.share_bars import Chart
+from softmax_app.figures.triangle import PathLabels, descent_triangle
+from softmax_app.kit import controls
+from softmax_app.kit.bars import bars
+from softmax_app.kit.lesson import Lesson
+from softmax_app.kit.scene import Part, Play, Scene, staged
+from softmax_app.lessons.learning import asks, code, numbers, panels, weights, words
+from softmax_app.lessons.learning.penguins import penguins
+from softmax_app.settings import Settings
+from softmax_app.sweeps import Frames, at_settings
+
+LOWEST_TOP: Final = 0.5  # of the plot of losses, however small they are
+EXAMPLES: Final[tuple[tuple[float, ...], ...]] = ((4, -4, 3), (2, 3, 5), (0, 20, 0))
+
+
+def scene(settings: Settings) -> Scene:
+    """Return lesson 9 at ``settings``."""
+    now = numbers.evaluate(at_settings(settings))
+    parts = (_scores_part(settings, now), _weights_part(settings, now))
+    return staged("learning", numbers.evaluate, settings, *parts, known=now)
+
+
+def _scores_part(settings: Settings, now: Frames) -> Part:
+    with_triangle = len(settings.scores) == 3
+    return Part(
+        controls=(
+            controls.number_control(settings, "descent_step", play=_play(settings)),
+            controls.number_control(settings, "learning_rate"),
+            controls.examples(settings, *EXAMPLES),
+            controls.label_choice(settings),
+            *controls.score_controls(settings),
+            controls.number_control(settings, "smoothing"),
+        ),
+        stage=(
+            figure(settings, highest(now)),
+            *((triangle_figure(settings),) if with_triangle else ()),
+            panels.notes(settings),
+        ),
+        below=(panels.every_number(settings),),
+    )
+
+
+def _weights_part(settings: Settings, now: Frames) -> Part:
+    return Part(
+        lead=(panels.weights_lead(settings),),
+        controls=(
+            controls.number_control(settings, "training_step", play=_play(settings)),
+            controls.number_control(settings, "training_rate"),
+            controls.number_control(settings, "sample"),
+        ),
+        stage=(
+            regions_figure(settings, highest(now, "training_y")),
+            panels.species_legend(settings),
+            panels.training_notes(settings),
+        ),
+        below=(panels.one_bird(settings),),
+    )
+
+
+def _play(settings: Settings) -> Play:
+    labels = (words.REWIND, words.PLAY, words.PAUSE, words.BY_STEPS)
+    return Play(*(one.say(settings.language) for one in labels))
+
+
+def highest(now: Frames, losses: str = "curve_y") -> float:
+    """Return where a plot of losses ends: a power of 2, so that it seldom changes."""
+    return float(2.0 ** np.ceil(np.log2(max(np.max(now[losses]), LOWEST_TOP))))
+
+
+def figure(settings: Settings, top: float) -> LiveFigure:
+    """Return the loss over the steps, up to ``top``, beside the probabilities and the gradient."""
+    language = settings.language
+    labels = bars(
+        settings,
+        Chart("probs", words.PROBABILITIES.say(language)),
+        Chart("gradient", words.GRADIENT.say(language)),
+        axis=words.VALUE,
+        description=words.PICTURE_DESCRIPTION.say(language),
+        signed=True,
+    )
+    curve = Curve(
+        title=words.LOSS.say(language),
+        axis=words.STEPS_AXIS.say(language),
+        line=Line("curve_x", "curve_y", theme.TEXT.light),
+        points=Points("step", "loss", (theme.CLASSES[0].light,)),
+        x_range=(-3, numbers.STEPS + 3),
+        x_ticks=(0, 25, 50, 75, 100),
+        y_range=(-0.06 * top, 1.06 * top),
+        clip=True,
+    )
+    return curve_and_bars(CurveLabels(labels, curve))
+
+
+def triangle_figure(settings: Settings) -> LiveFigure:
+    """Return the path of the descent in the triangle of distributions."""
+    description = words.TRIANGLE_DESCRIPTION.say(settings.language)
+    return descent_triangle(PathLabels(settings.labels, description))
+
+
+def regions_figure(settings: Settings, top: float) -> LiveFigure:
+    """Return the birds, the species that the model finds most probable, and its loss."""
+    language = settings.language
+    features, labels = penguins()
+    places = weights.lattice(features)
+    return regions.regions(
+        regions.Labels(
+            classes=panels.species(settings),
+            axes=(words.LENGTH.say(language), words.DEPTH.say(language)),
+            titles=(words.REGIONS.say(language), words.TRAINING_LOSS.say(language)),
+            steps=words.STEPS_AXIS.say(language),
+            top=top,
+            last_step=weights.STEPS,
+            samples=regions.Samples(*_columns(features), tuple(labels.tolist())),
+            lattice=regions.Lattice(*_columns(places), weights.ends(features)),
+            description=words.REGIONS_DESCRIPTION.say(language),
+        )
+    )
+
+
+def _columns(points: NDArray[np.float64]) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Return the x and the y of points."""
+    x, y = points.T.tolist()
+    return tuple(x), tuple(y)
+
+
+LESSON: Final = Lesson(
+    name="learning",
+    title=words.TITLE,
+    settings=(
+        "label",
+        "smoothing",
+        "learning_rate",
+        "descent_step",
+        "training_rate",
+        "training_step",
+        "sample",
+    ),
+    scene=scene,
+    items=asks.ITEMS,
+    words=words,
+    code=code,
+    numbers=(numbers, weights),
+    not_in_code=("training_rate", "training_step", "sample"),
+)

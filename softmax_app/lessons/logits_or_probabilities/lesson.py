@@ -1,0 +1,93 @@
+"""Lesson 6: the loss from logits, or from probabilities made of them."""
+
+from typing import Final
+
+import numpy as np
+
+from softmax_app.figures.live_figure import LiveFigure
+from softmax_app.figures.two_plots import Labels as PlotLabels
+from softmax_app.figures.two_plots import Line, Plot, two_plots
+from softmax_app.kit import controls
+from softmax_app.kit.lesson import Lesson
+from softmax_app.kit.scene import Control, Part, Scene, staged
+from softmax_app.lessons.logits_or_probabilities import asks, code, numbers, panels, words
+from softmax_app.lessons.logits_or_probabilities.numbers import WRONG_SCORES, wrong_class
+from softmax_app.settings import Settings
+from softmax_app.settings.events import spell
+from softmax_app.sweeps import Slider
+
+EXAMPLES: Final[tuple[tuple[float, ...], ...]] = ((4, -4, 3), (0, 20, 0), (0, 666, 1))
+TOP: Final = 125.0  # the plot of losses ends there
+
+
+def scene(settings: Settings) -> Scene:
+    """Return lesson 6 at ``settings``."""
+    part = Part(
+        controls=(
+            controls.examples(settings, *EXAMPLES),
+            controls.label_choice(settings),
+            _wrong_control(settings),
+        ),
+        stage=(figure(settings), panels.legend(settings), panels.notes(settings)),
+        below=(panels.route_table(settings), panels.sample_table(settings)),
+    )
+    return staged("logits_or_probabilities", numbers.evaluate, settings, part)
+
+
+def figure(settings: Settings) -> LiveFigure:
+    """Return the losses and the pulls on the true class, over the wrong score."""
+    language = settings.language
+    losses = Plot(
+        words.LOSS_TITLE.say(language),
+        (-5.0, TOP + 3),
+        (
+            Line("sound_loss", "logits"),
+            Line("clipped_loss", "clipped"),
+            Line("single_loss", "single"),
+        ),
+        top=TOP,
+    )
+    pulls = Plot(
+        words.PULL_TITLE.say(language),
+        (-0.06, 1.08),
+        (Line("sound_pull", "logits"), Line("clipped_pull", "clipped")),
+    )
+    labels = PlotLabels(
+        plots=(losses, pulls),
+        axis=words.WRONG_AXIS.say(language),
+        x="wrong_score",
+        x_range=WRONG_SCORES,
+        description=words.PICTURE_DESCRIPTION.say(language),
+        handle=wrong_slider(settings).id,
+    )
+    return two_plots(labels)
+
+
+def wrong_slider(settings: Settings) -> Slider:
+    """Return the slider of a wrong class's score, in steps of a half.
+
+    Its ends do not move with the scores: where the routes part lies between them.
+    """
+    wrong = wrong_class(settings.true_class, len(settings.scores))
+    start, end = WRONG_SCORES
+    grid = np.arange(round(2 * start), round(2 * end) + 1) / 2
+    return Slider(spell("scores", wrong, place="wrong"), grid, settings.scores[wrong])
+
+
+def _wrong_control(settings: Settings) -> Control:
+    wrong = wrong_class(settings.true_class, len(settings.scores))
+    label = words.WRONG.say(settings.language, name=settings.labels[wrong])
+    slider = wrong_slider(settings)
+    return Control(slider, label, controls.ends_and(slider, 0.0, 16.0), color=f"class-{wrong}")
+
+
+LESSON: Final = Lesson(
+    name="logits_or_probabilities",
+    title=words.TITLE,
+    settings=("label",),
+    scene=scene,
+    items=asks.ITEMS,
+    words=words,
+    code=code,
+    numbers=(numbers,),
+)

@@ -1,0 +1,199 @@
+"""Lesson 6: the loss from logits, or from probabilities."""
+
+from typing import Final
+
+from softmax_app.texts.text import Ask, Text
+
+TITLE = Text(en="Logits or probabilities?", zh="由 logits，还是由概率？")
+SURPRISE = Text(
+    en="Where the model is most wrong, one way to compute the loss stops it from learning. Which?",
+    zh="在模型错得最厉害的地方，有一种计算损失的办法会让它停止学习。是哪一种？",
+)
+LEAD = Text(
+    en="The same loss can be taken from the scores or from the probabilities made of them. In "
+    "mathematics there is no difference; in a computer there is one just where it matters, when "
+    "the model is badly wrong. Drag a **wrong score** upwards.",
+    zh="同一个损失，可以由得分（logits）计算，也可以由得分变成的概率计算。数学上没有区别；"
+    "在计算机里，恰恰在最要紧的时候，也就是模型错得离谱时，区别就来了。把**错误类别的得分**往上拖。",
+)
+WRONG = Text(en="Wrong score: {name}", zh="错误类别的得分：{name}")
+LOSS_TITLE = Text(en="Loss", zh="损失")
+PULL_TITLE = Text(en="Net pull on the label", zh="对真实类别的净拉力")
+WRONG_AXIS = Text(en="the wrong score", zh="错误类别的得分")
+ROUTES: Final = {
+    "logits": Text(en="from logits", zh="由 logits"),
+    "clipped": Text(en="from probabilities, clipped (Keras)", zh="由概率，截断（Keras）"),
+    "single": Text(en="from float32 probabilities", zh="由 float32 概率"),
+}
+PICTURE_DESCRIPTION = Text(
+    en="Two plots over the wrong score. The loss from logits has no upper limit, the clipped one "
+    "never passes 16.118, the float32 one can become infinite. The pull on the true class tends "
+    "to 1 from logits and drops to 0 where the clip holds.",
+    zh="以错误类别的得分为横轴的两幅图。由 logits 计算的损失没有上限；截断的不超过 16.118；"
+    "float32 的可能变成无穷大。对真实类别的拉力，由 logits 计算时趋于 1，截断起作用时降为 0。",
+)
+LOSS_NOTE = Text(
+    en="**From logits** the loss is {sound} and keeps growing: the more wrong, the larger.",
+    zh="**由 logits 计算**，损失是 {sound}，会一直增长：错得越多，损失越大。",
+)
+CLIP_NOTES: Final = {
+    "unclipped": Text(
+        en="**From probabilities** Keras keeps p between 10⁻⁷ and 1 − 10⁻⁷: the loss is {clipped}. "
+        "Here p is not below the lower limit.",
+        zh="**由概率计算**，Keras 把 p 限制在 10⁻⁷ 与 1 − 10⁻⁷ 之间：损失是 {clipped}。"
+        "这里 p 没有低于下限。",
+    ),
+    "clipped": Text(
+        en="**From probabilities** p has been clipped: the loss stays at {clipped}, and its "
+        "gradient is exactly 0. Where the model is most wrong, it cannot learn.",
+        zh="**由概率计算**，p 被截断了：损失停在 {clipped}，梯度恰好是 0。"
+        "模型错得最厉害的地方，反而学不动。",
+    ),
+}
+FLOAT32_NOTES: Final = {
+    "finite": Text(
+        en="**float32 without a clip** gives {single}, as long as p has not underflowed.",
+        zh="**float32 不截断**得到 {single}，前提是 p 还没有下溢。",
+    ),
+    "infinite": Text(
+        en="**float32 without a clip** gives ∞: p has become 0.",
+        zh="**float32 不截断**得到 ∞：p 已经变成 0。",
+    ),
+}
+
+ROUTES_HEADING = Text(en="Four routes, one of them always right", zh="四条路，只有一条始终正确")
+ROUTES_LEAD = Text(
+    en="Both mistakes below are easily made: softmax twice, when probabilities are handed to a "
+    "loss that expects logits, and none at all, when logits are handed to one that expects "
+    "probabilities. Neither raises an error.",
+    zh="下面两种错误都很容易犯：把概率交给需要 logits 的损失，等于做了两次 Softmax；"
+    "把 logits 交给需要概率的损失，等于一次也没做。两种都不会报错。",
+)
+ROUTES_DESCRIPTION = Text(
+    en="The loss and its gradient in the scores by four routes",
+    zh="四条路给出的损失及其对得分的梯度",
+)
+ROUTE = Text(en="route", zh="路径")
+LOSS = Text(en="loss", zh="损失")
+SCORES = Text(en="scores (logits)", zh="得分（logits）")
+GRADIENT_IN = Text(en="gradient: {name}", zh="梯度：{name}")
+ROUTE_NAMES: Final = {
+    "logits": Text(en="from logits", zh="由 logits 计算"),
+    "clipped": Text(
+        en="softmax, then from clipped probabilities", zh="先做 Softmax，再由截断的概率计算"
+    ),
+    "twice": Text(en="softmax twice (a mistake)", zh="两次 Softmax（错误）"),
+    "taken": Text(en="logits taken for probabilities (a mistake)", zh="把 logits 当概率（错误）"),
+}
+NO_SUM = Text(en="their sum is 0: cannot be normalised", zh="总和为 0，无法归一化")
+VERDICTS: Final = {
+    "logits": Text(en="right", zh="正确"),
+    "clipped": Text(en="right until it is clipped", zh="截断之前正确"),
+    "twice": Text(en="wrong: this is another loss", zh="错误：算的是另一个损失"),
+    "taken": Text(en="meaningless", zh="没有意义"),
+}
+VERDICT = Text(en="verdict", zh="评价")
+
+BATCH = Text(en="A batch of 2 samples, 10 classes", zh="一个批次：2 个样本，10 个类别")
+BATCH_LEAD = Text(
+    en="Logits from np.random.default_rng({seed}).normal(size=(2, 10)), labels {labels}. A loss "
+    "function gives one number a sample; what is trained on is their mean, {mean} from logits. "
+    "From probabilities it is {from_probs}: nothing is clipped here, so it is the same but for "
+    "rounding.",
+    zh="logits 来自 np.random.default_rng({seed}).normal(size=(2, 10))，标签是 {labels}。"
+    "损失函数对每个样本给出一个数，训练用的是它们的平均值：由 logits 计算是 {mean}。"
+    "由概率计算是 {from_probs}：这里没有截断，所以只差舍入误差。",
+)
+BATCH_DESCRIPTION = Text(en="Logits and losses of the two samples", zh="两个样本的 logits 与损失")
+SAMPLE = Text(en="sample", zh="样本")
+LABEL = Text(en="label", zh="标签")
+
+TAKEAWAYS = Text(
+    en="""
+- **Hand the loss the logits:** `from_logits=True` in Keras, `torch.nn.functional.cross_entropy`,
+  `optax.softmax_cross_entropy`. The loss is then $\\log \\sum_j e^{z_j} - z_y$, which,
+  with the largest score taken out first, does not overflow and needs no clip.
+- **A clip hides infinity and kills the gradient:** from $p_y < 10^{-7}$ on, the loss stays at
+  $-\\log 10^{-7} \\approx 16.118$ and its slope is 0.
+- **Softmax twice is silent:** it runs, trains and reports a loss, which is wrong. Know what your
+  last layer gives out and what your loss expects.
+""",
+    zh="""
+- **把 logits 交给损失函数**：Keras 里用 `from_logits=True`，PyTorch 用 `torch.nn.functional.cross_entropy`，JAX 用 `optax.softmax_cross_entropy`。这时损失是 $\\log \\sum_j e^{z_j} - z_y$，先提出最大的得分再算，就不会上溢，也不需要截断。
+- **截断掩盖了无穷大，也毁掉了梯度**：一旦 $p_y < 10^{-7}$，损失就停在 $-\\log 10^{-7} \\approx 16.118$，斜率为 0。
+- **做两次 Softmax 不会报错**：程序照样运行、训练、报告损失，只是损失是错的。要清楚最后一层输出的是什么，损失函数需要的又是什么。
+""",
+)
+TRY = Text(
+    en="Write `clip=1e-3` in `from_probs`: where does the dashed line turn flat now? What can "
+    "a model learn from a flat line?",
+    zh="在 `from_probs` 中写 `clip=1e-3`：虚线现在从哪里开始变平？一条平线能教给模型什么？",
+)
+
+# What the lesson asks
+
+GUESS_LOSS = Text(en="loss from probabilities", zh="由概率计算的损失")
+GUESS_PULL = Text(en="pull on the true class", zh="对真实类别的拉力")
+GUESS_TWICE = Text(en="loss after softmax twice", zh="做两次 Softmax 的损失")
+ASKS: Final = {
+    "clip": Ask(
+        title=Text(en="a loss of 20", zh="本应是 20 的损失"),
+        ask=Text(
+            en="The scores are 0, 20 and 0, and class 1 is true. From the logits, the loss is **20**. What does Keras "
+            "report when it is given the **probabilities**?",
+            zh="得分是 0、20、0，真实类别是类别 1。由 logits 计算，损失是 **20**。如果交给 Keras 的是**概率**，它会报告多少？",
+        ),
+        why=Text(
+            en="Keras keeps every p at 10⁻⁷ or above, so that the loss never becomes infinite, and "
+            "−log 10⁻⁷ ≈ 16.118. Any worse prediction has the same loss: the error is hidden, not removed.",
+            zh="Keras 让每个 p 不小于 10⁻⁷，以免损失成为无穷大，而 −log 10⁻⁷ ≈ 16.118。预测再差，损失也一样：错误只是被掩盖，并没有消除。",
+        ),
+    ),
+    "blind": Ask(
+        title=Text(en="the pull under the clip", zh="截断时的拉力"),
+        ask=Text(
+            en="The scores are 0, 20 and 0, and class 1 is true. From the logits, the pull on the true class "
+            "(minus the gradient in its score) is **1.0**. What is it when the loss comes from **clipped "
+            "probabilities**?",
+            zh="得分是 0、20、0，真实类别是类别 1。由 logits 计算，对真实类别的拉力（损失对其得分的负梯度）是 **1.0**。"
+            "如果损失由**截断的概率**算出，拉力有多大？",
+        ),
+        why=Text(
+            en="It is exactly 0: below the clip the loss is flat. Where the model is most wrong, nothing tells "
+            "it which way to go.",
+            zh="恰好是 0：p 低于截断值时，损失是平的。在模型错得最厉害的地方，没有任何东西告诉它该往哪走。",
+        ),
+    ),
+    "twice": Ask(
+        title=Text(en="softmax twice", zh="两次 Softmax"),
+        ask=Text(
+            en="The scores are 0, 20 and 0, and class 2 is true: the model is sure and right, and its loss is "
+            "nearly 0. By mistake, **softmax is applied twice**. What is the loss now?",
+            zh="得分是 0、20、0，真实类别是类别 2：模型有把握，也答对了，损失几乎为 0。不小心**做了两次 Softmax**，损失变成多少？",
+        ),
+        why=Text(
+            en="The second softmax takes the probabilities 0, 1 and 0 for scores, which are only 1 apart: with "
+            "three classes no model, however good, gets below log(e + 2) − 1 ≈ 0.551. And no error is raised.",
+            zh="第二次 Softmax 把概率 0、1、0 当成得分，而它们只相差 1：三个类别时，模型再好，损失也降不到 "
+            "log(e + 2) − 1 ≈ 0.551 以下，而且不会报错。",
+        ),
+    ),
+    "gap": Ask(
+        title=Text(en="blind, but finite", zh="看不见，却有限"),
+        ask=Text(
+            en="The scores are 4, −4 and 3, and class 2 is true. Move the wrong score until the **clipped route is blind** (its "
+            "gradient is 0), while **float32 without a clip still gives a finite loss**.",
+            zh="得分是 4、−4、3，真实类别是类别 2。移动错误类别的得分，直到**截断的那条路看不见错误**（梯度为 0），"
+            "而**不截断的 float32 给出的损失仍然有限**。",
+        ),
+        why=Text(
+            en="**Solved.** The clip at 10⁻⁷ gives up long before float32 has to, whose smallest numbers are "
+            "near 10⁻⁴⁵. And from the logits nothing is lost at all.",
+            zh="**成功！**10⁻⁷ 处的截断远比 float32 放弃得早：后者最小的数在 10⁻⁴⁵ 附近。由 logits 计算则什么都不会丢。",
+        ),
+        broken=Text(
+            en="There must be three classes, and class 2 must be the true one. Change it back, or restart the puzzle.",
+            zh="必须是三个类别，而且真实类别必须是类别 2。请改回来，或者重做这道题。",
+        ),
+    ),
+}

@@ -1,0 +1,53 @@
+"""Lesson 7: how every probability moves with every score."""
+
+from typing import Final
+
+from softmax_app.figures.jacobian import Labels as JacobianLabels
+from softmax_app.figures.jacobian import jacobian
+from softmax_app.figures.live_figure import LiveFigure
+from softmax_app.kit import controls
+from softmax_app.kit.lesson import Lesson
+from softmax_app.kit.scene import Part, Scene, staged
+from softmax_app.lessons.softmax_derivative import asks, code, numbers, panels, words
+from softmax_app.settings import Settings
+
+EXAMPLES: Final[tuple[tuple[float, ...], ...]] = ((4, -4, 3), (2, 3, 5), (1, 1, 1))
+
+
+def scene(settings: Settings) -> Scene:
+    """Return lesson 7 at ``settings``."""
+    part = Part(
+        controls=(
+            controls.examples(settings, *EXAMPLES),
+            *controls.score_controls(settings),
+            controls.number_control(settings, "difference"),
+        ),
+        stage=(figure(settings), panels.notes(settings)),
+        below=(panels.drawing(settings), panels.cases(settings), panels.check_table(settings)),
+    )
+    return staged("softmax_derivative", numbers.evaluate, settings, part)
+
+
+def figure(settings: Settings) -> LiveFigure:
+    """Return the Jacobian matrix."""
+    language = settings.language
+    labels = JacobianLabels(
+        classes=settings.labels,
+        short_classes=settings.short_labels,
+        columns=words.BY_SCORE.say(language),
+        rows=words.OF_PROBABILITY.say(language),
+        description=words.PICTURE_DESCRIPTION.say(language),
+    )
+    return jacobian(labels)
+
+
+LESSON: Final = Lesson(
+    name="softmax_derivative",
+    title=words.TITLE,
+    settings=("difference",),
+    scene=scene,
+    items=asks.ITEMS,
+    words=words,
+    code=code,
+    numbers=(numbers,),
+)

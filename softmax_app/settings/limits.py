@@ -1,0 +1,18 @@
+"""How far a reader can go: of classes, scores, and every other number."""
+
+from typing import Final, Literal, get_args
+
+# the page, or the projector's, which is light or dark as the room asks
+View = Literal["page", "light", "dark"]
+VIEWS: Final[tuple[View, ...]] = get_args(View)
+
+FEWEST_CLASSES: Final = 2
+MOST_CLASSES: Final = 10
+LARGEST_SCORE: Final = 1e6
+LARGEST_SHIFT: Final = 2.0**21
+SPANS: Final = (
+    *(step * 10.0**power for power in range(1, 6) for step in (1, 2, 5)),
+    LARGEST_SCORE,
+)
+LONGEST_NAME: Final = 24
+LONGEST_LIST: Final = 1000

@@ -1,0 +1,50 @@
+"""The link of a page: everything that it shows, by short names that no language changes."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from typing import Any, Final, NamedTuple
+
+from softmax_app.settings import Settings
+from softmax_app.settings.reading import RefusedError
+from softmax_app.settings.table import ROWS
+from softmax_app.texts.text import Text
+
+MODES: Final = tuple(name for name, row in ROWS.items() if row.mode)
+
+
+class Repair(NamedTuple):
+    """A value of a link that was left out, and why."""
+
+    in_link: str
+    value: str
+    reason: Text
+
+
+def written(settings: Settings, name: str) -> str:
+    """Return a setting as it stands in a link."""
+    row = ROWS[name]
+    return row.write(getattr(settings, row.effective or name))
+
+
+def to_link(settings: Settings, names: Collection[str]) -> dict[str, str]:
+    """Return the query parameters that say what these settings are, defaults too.
+
+    A question that is not open and a projector that is not used are not spoken of.
+    """
+    said = {name: written(settings, name) for name in ROWS if name in names}
+    return {ROWS[name].in_link: text for name, text in said.items() if text or name not in MODES}
+
+
+def from_link(query: Mapping[str, str], start: Settings) -> tuple[Settings, tuple[Repair, ...]]:
+    """Return ``start`` with what the link says, setting by setting, and what could not be used."""
+    found: dict[str, Any] = {name: getattr(Settings, name) for name in MODES}
+    repairs = []
+    for name, row in ROWS.items():
+        text = query.get(row.in_link)
+        if text is None:
+            continue
+        try:
+            found[name] = row.read(text)
+        except RefusedError as refusal:
+            repairs.append(Repair(row.in_link, text, refusal.reason))
+    return replace(start, **found), tuple(repairs)

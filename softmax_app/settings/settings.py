@@ -1,0 +1,132 @@
+"""The settings of a reader: never changed, but replaced by others."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final, Self
+
+from softmax_app.settings.asked import STAGES
+from softmax_app.settings.limits import LARGEST_SCORE, SPANS
+from softmax_app.settings.reading import (
+    RefusedError,
+    check_count,
+    check_range,
+    read_amount,
+    read_format,
+    read_label,
+    read_language,
+    read_view,
+    tidy_name,
+)
+from softmax_app.settings.table import NUMBERS, Table
+from softmax_app.texts import common
+
+DECIMALS: Final = 12  # significant digits of a computed score, so that 0.1 times 0.7 is 0.07
+
+
+@dataclass(frozen=True)
+class Settings(Table):
+    """The table, and what its changes are; a value that cannot be taken raises RefusedError."""
+
+    def with_scores(self, scores: tuple[float, ...]) -> Self:
+        """Return settings with other scores as they are, on the shortest sliders that hold them."""
+        for score in scores:
+            check_range(score, -LARGEST_SCORE, LARGEST_SCORE)
+        return replace(self, scores=scores, span=SPANS[0], shift=0.0)
+
+    def with_score(self, index: int, text: str) -> Self:
+        """Return settings with one score read from ``text``; the sliders never shrink."""
+        score = read_amount(text, -LARGEST_SCORE, LARGEST_SCORE)
+        scores = (*self.scores[:index], score, *self.scores[index + 1 :])
+        return replace(self, scores=scores, span=self.reach)
+
+    def with_pair(self, text: str) -> Self:
+        """Return settings with the first two scores moved together, their mean read from text."""
+        pair = moved_pair(self.scores, read_amount(text, -LARGEST_SCORE, LARGEST_SCORE))
+        for score in pair:
+            check_range(score, -LARGEST_SCORE, LARGEST_SCORE)
+        return replace(self, scores=(*pair, *self.scores[2:]), span=self.reach)
+
+    def with_number(self, field: str, text: str) -> Self:
+        """Return settings with one of ``NUMBERS`` read from ``text``."""
+        change: dict[str, Any] = {field: NUMBERS[field].read(text)}
+        return replace(self, **change)
+
+    def with_format(self, text: str) -> Self:
+        """Return settings with the number format of this name."""
+        return replace(self, number_format=read_format(text))
+
+    def with_name(self, index: int, text: str) -> Self:
+        """Return settings with one class renamed; an empty name gives it its number back."""
+        padded = self.names + ("",) * (index + 1 - len(self.names))
+        return replace(self, names=(*padded[:index], tidy_name(text), *padded[index + 1 :]))
+
+    def with_class_added(self) -> Self:
+        """Return settings with one more class, of score 0."""
+        return replace(self, scores=check_count((*self.scores, 0.0)), span=self.reach)
+
+    def with_class_removed(self, index: int) -> Self:
+        """Return settings without one class, nor its name."""
+        scores = check_count(self.scores[:index] + self.scores[index + 1 :])
+        names = self.names[:index] + self.names[index + 1 :]
+        label = self.true_class - (
+            index < self.true_class
+        )  # the same class as before, if it is there
+        return replace(self, scores=scores, names=names, label=label, span=self.reach)
+
+    def with_language(self, text: str) -> Self:
+        """Return settings in another language."""
+        return replace(self, language=read_language(text))
+
+    def with_view(self, text: str) -> Self:
+        """Return settings seen as a page, or on a light or dark projector."""
+        return replace(self, view=read_view(text))
+
+    def with_guess(self, index: int, text: str) -> Self:
+        """Return settings with one number of the guess read from ``text``."""
+        number = read_amount(text, -LARGEST_SCORE, LARGEST_SCORE)
+        guess = self.asked.guess
+        return self._asking(guess=(*guess[:index], number, *guess[index + 1 :]))
+
+    def with_option(self, option: int) -> Self:
+        """Return settings with this option guessed, in place of another."""
+        return self._asking(guess=(float(option),))
+
+    def with_rank(self, option: int) -> Self:
+        """Return settings with this option next in the order guessed, or taken out of it."""
+        guess = self.asked.guess
+        if option in guess:
+            return self._asking(guess=tuple(one for one in guess if one != option))
+        return self._asking(guess=(*guess, float(option)))
+
+    def with_stage(self, text: str, *, complete: int) -> Self:
+        """Return settings with the answer as far as this; the guess has so many numbers then."""
+        stage = next(one for one in STAGES if one == text)
+        if len(self.asked.guess) < complete:
+            raise RefusedError(common.NO_GUESS)
+        return self._asking(stage=stage)
+
+    def _asking(self, **changes: Any) -> Self:
+        return replace(self, asked=self.asked._replace(**changes))
+
+    def with_label(self, text: str) -> Self:
+        """Return settings with another true class, counted from 0."""
+        return replace(self, label=read_label(text))
+
+
+def tidy(score: float) -> float:
+    """Return a score without the last digits, which only rounding has made.
+
+    >>> 0.1 * 0.7, tidy(0.1 * 0.7)
+    (0.06999999999999999, 0.07)
+    """
+    return float(f"{score:.{DECIMALS}g}") + 0.0  # -0 becomes 0
+
+
+def moved_pair(scores: Sequence[float], mean: float) -> tuple[float, float]:
+    """Return the first two scores, moved together until their mean is ``mean``.
+
+    >>> moved_pair((4, 3, -4), 0)
+    (0.5, -0.5)
+    """
+    half = (scores[0] - scores[1]) / 2
+    return tidy(mean + half), tidy(mean - half)

@@ -1,0 +1,215 @@
+"""The one table of what a reader can set: a row a setting, said once.
+
+The link, the batch of a sweep, the sliders and their marks all follow from these rows.
+"""
+
+from dataclasses import dataclass, fields
+from math import ceil, log2
+from typing import Final
+
+import numpy as np
+
+from softmax_app.settings.asked import NOTHING, Asked
+from softmax_app.settings.asked import to_text as written_asked
+from softmax_app.settings.limits import LARGEST_SHIFT, SPANS, View
+from softmax_app.settings.reading import (
+    format_number,
+    read_asked,
+    read_format,
+    read_label,
+    read_language,
+    read_names,
+    read_scores,
+    read_span,
+    read_view,
+    written_names,
+)
+from softmax_app.settings.rows import ROW, Floats, Number, Row, fractions, number, powers, row
+from softmax_app.texts import common
+from softmax_app.texts.text import Language, Text
+from softmax_core import FormatName, format_limits
+
+BEYOND: Final = 1.1  # how far past the limits of a format its slider goes
+STEPS_TO_EACH_SIDE: Final = 100  # of a slider around 0
+
+
+def binary_grid(reach: float) -> Floats:
+    """Return positions at multiples of a power of 2, which add to most scores without rounding."""
+    step = 2.0 ** ceil(log2(reach / STEPS_TO_EACH_SIDE))
+    count = ceil(reach / step)
+    return np.arange(-count, count + 1, dtype=np.float64) * step
+
+
+def _shifts(table: "Table") -> Floats:
+    """Return shifts from where every exponential is 0 in the format to where all are infinite."""
+    limits = format_limits(table.number_format)
+    to_zero = max(table.scores) - limits.smallest_nonzero
+    to_infinity = limits.first_overflow - min(table.scores)
+    return binary_grid(BEYOND * max(to_zero, to_infinity))
+
+
+@dataclass(frozen=True)
+class Table:
+    """Everything a reader has set, carried from lesson to lesson.
+
+    ``names`` may be shorter than ``scores`` (the rest are unnamed) or longer (a name waits for
+    its class to come back). ``span`` is how far the score sliders reach to either side of 0.
+    ``point`` and ``step`` are x and the step from it on y = exp(x); ``shift`` is added to every
+    score before a softmax in ``number_format``. ``label`` is the true class, counted from 0;
+    where there are fewer classes, the last one stands in. ``smoothing`` is shared among all.
+    ``difference`` is the step of a finite difference; ``descent_step`` says how many steps of
+    gradient descent have been taken, ``training_step`` how many of training on the penguins, of
+    which ``sample`` is the one looked at, counted from 1. ``asked`` is the question that is open.
+    """
+
+    scores: tuple[float, ...] = row(
+        "z", (2.0, 3.0, 5.0), read_scores, lambda scores: ",".join(map(format_number, scores))
+    )
+    names: tuple[str, ...] = row("names", (), read_names, written_names)
+    temperature: float = number(
+        "T",
+        1.0,
+        low=0.001,
+        high=1000.0,
+        grid=powers(20, range(-100, 101), 100, digits=3),
+        marks=(1.0,),
+        label=Text(en="Temperature T", zh="温度 T"),
+    )
+    span: float = row("r", SPANS[0], read_span, format_number, effective="reach")
+    point: float = number(
+        "x",
+        0.5,
+        low=-2.0,
+        high=1.5,
+        grid=fractions(-80, 60, 40),
+        marks=(-1.0, 0.0, 1.0),
+        label=Text(en="Point x", zh="点 x"),
+    )
+    step: float = number(
+        "dx",
+        1.0,
+        low=0.01,
+        high=1.0,
+        grid=fractions(1, 100, 100),
+        marks=(0.5,),
+        label=Text(en="Step Δx", zh="步长 Δx"),
+    )
+    shift: float = number(
+        "c",
+        0.0,
+        low=-LARGEST_SHIFT,
+        high=LARGEST_SHIFT,
+        grid=_shifts,
+        marks=(0.0,),
+        label=Text(en="Shift all scores by c", zh="所有得分一起平移 c"),
+    )
+    label: int = row(
+        "y",
+        2,
+        read_label,
+        str,
+        effective="true_class",
+        label=Text(en="True class (label)", zh="真实类别（标签）"),
+    )
+    smoothing: float = number(
+        "s",
+        0.0,
+        low=0.0,
+        high=1.0,
+        grid=fractions(0, 100, 100),
+        marks=(0.1, 0.5),
+        label=Text(en="Label smoothing", zh="标签平滑"),
+    )
+    difference: float = number(
+        "h",
+        6e-6,
+        low=1e-15,
+        high=1.0,
+        grid=powers(10, range(-48, 1), 4, digits=2),
+        marks=(1e-8, 1e-4),
+        label=Text(en="Step h of the check", zh="检验用的步长 h"),
+    )
+    learning_rate: float = number(
+        "lr",
+        1.0,
+        low=0.001,
+        high=1000.0,
+        grid=powers(10, range(-40, 41), 20, digits=3),
+        marks=(1.0,),
+        label=Text(en="Learning rate η", zh="学习率 η"),
+    )
+    descent_step: float = number(
+        "k",
+        0.0,
+        low=0.0,
+        high=100.0,
+        whole=True,
+        grid=fractions(0, 100),
+        marks=(25.0, 50.0, 75.0),
+        label=Text(en="Step of the descent", zh="下降的步数"),
+    )
+    training_rate: float = number(
+        "tr",
+        2.0,
+        low=0.001,
+        high=100.0,
+        grid=powers(10, range(31), 10, digits=2, times=0.03),
+        marks=(0.3, 3.0),
+        label=Text(en="Learning rate", zh="学习率"),
+    )
+    training_step: float = number(
+        "t",
+        0.0,
+        low=0.0,
+        high=100.0,
+        whole=True,
+        grid=fractions(0, 100),
+        marks=(25.0, 50.0, 75.0),
+        label=Text(en="Step of the training", zh="训练的步数"),
+    )
+    sample: float = number(
+        "i",
+        1.0,
+        low=1.0,
+        high=342.0,
+        whole=True,
+        grid=fractions(1, 342),
+        label=Text(en="Bird", zh="企鹅编号"),
+    )
+    number_format: FormatName = row(
+        "f", "float64", read_format, str, label=Text(en="Number format", zh="数值格式")
+    )
+    language: Language = row("lang", "en", read_language, str)
+    view: View = row(
+        "view", "page", read_view, lambda view: "" if view == "page" else view, mode=True
+    )
+    asked: Asked = row("q", NOTHING, read_asked, written_asked, mode=True)
+
+    @property
+    def reach(self) -> float:
+        """The half-width of the score sliders: ``span``, or more where a score needs it."""
+        return max(self.span, next(s for s in SPANS if s >= max(map(abs, self.scores))))
+
+    @property
+    def true_class(self) -> int:
+        """The label among the classes that there are."""
+        return min(self.label, len(self.scores) - 1)
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The classes' names, or their numbers where they have none."""
+        named = self.names + ("",) * len(self.scores)
+        return tuple(
+            named[i] or common.CLASS_NAME.say(self.language, number=i + 1)
+            for i in range(len(self.scores))
+        )
+
+    @property
+    def short_labels(self) -> tuple[str, ...]:
+        """The classes' names, or bare numbers: for where there is little room."""
+        named = self.names + ("",) * len(self.scores)
+        return tuple(named[i] or str(i + 1) for i in range(len(self.scores)))
+
+
+ROWS: Final[dict[str, Row]] = {one.name: one.metadata[ROW] for one in fields(Table)}
+NUMBERS: Final = {name: one for name, one in ROWS.items() if isinstance(one, Number)}

@@ -1,0 +1,64 @@
+"""The course's home page."""
+
+import streamlit as st
+
+from softmax_app import course
+from softmax_app.course import HOME
+from softmax_app.kit.lesson import Lesson
+from softmax_app.kit.state import State
+from softmax_app.texts import common
+from softmax_app.texts import home as texts
+from softmax_app.ui import progress
+from softmax_app.ui.page import explain, link_to, numbered, open_page, show_scene
+
+
+def show() -> None:
+    """Draw what the course is, its chain, a live slider, and its lessons."""
+    state = open_page(HOME)
+    language = state.settings.language
+    explain(texts.LEAD, state)
+    _lead_in(state)
+    st.caption(texts.FOR_WHOM.say(language))
+    st.subheader(texts.CHAIN_HEADING.say(language), anchor=False)
+    _show_chain(state)
+    explain(texts.TRY, state)
+    show_scene(HOME, state, HOME.scene(state.settings))
+    _show_lessons(state)
+    st.subheader(texts.TEACHERS.say(language), anchor=False)
+    explain(texts.IN_CLASS, state)
+    explain(texts.ON_YOUR_SITE, state)
+
+
+def _lead_in(state: State) -> None:
+    """Draw the link to where the reader left off, or to the first lesson."""
+    language = state.settings.language
+    first = course.LESSONS[0]
+    lesson: Lesson = course.find(progress.current().last) or first
+    sentence = texts.START if lesson is first else texts.GO_ON
+    title, number = lesson.title.say(language), course.number(lesson)
+    with st.container(key="start"):
+        link_to(lesson, sentence.say(language, number=number, title=title), state)
+
+
+def _show_chain(state: State) -> None:
+    """Draw the chain from scores to learning, whose parts are links; page.css has its look."""
+    language = state.settings.language
+    with st.container(key="chain"):
+        for link in texts.CHAIN:
+            lesson = course.find(link.lesson)
+            if lesson is not None:
+                number = texts.LESSON.say(language, number=course.number(lesson))
+                words = f"**{link.name.say(language)}** {link.question.say(language)}"
+                link_to(lesson, f":gray[{number}] {words}", state)
+
+
+def _show_lessons(state: State) -> None:
+    """List the lessons, each with its surprise."""
+    language = state.settings.language
+    count = common.COUNTS[len(course.LESSONS)].say(language)
+    heading = texts.LESSONS_HEADING.say(language, count=count)
+    st.subheader(heading[0].upper() + heading[1:], anchor=False)
+    for lesson in course.LESSONS:
+        with st.container(key=f"lesson{course.number(lesson)}", gap=None):
+            link_to(lesson, numbered(lesson, language), state)
+            st.markdown(lesson.words.SURPRISE.say(language))

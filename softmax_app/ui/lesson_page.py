@@ -1,0 +1,83 @@
+"""A lesson's page, from its record."""
+
+from functools import partial
+
+import streamlit as st
+
+from softmax_app import course
+from softmax_app.kit.lesson import Lesson
+from softmax_app.kit.scene import Scene
+from softmax_app.kit.sources import core_sources
+from softmax_app.kit.state import State
+from softmax_app.take_away.files import file_name
+from softmax_app.take_away.notebook import notebook
+from softmax_app.take_away.tables import tables_csv
+from softmax_app.texts import code as code_texts
+from softmax_app.texts import common
+from softmax_app.texts import take_away as take_away_texts
+from softmax_app.ui.page import explain, is_all_shown, link_to, numbered, open_page, show_scene
+
+
+def show(lesson: Lesson) -> None:
+    """Draw the page of a lesson: its words, its live figure, its code, and what comes next."""
+    state = open_page(lesson)
+    complete = is_all_shown(lesson, state)
+    if complete:
+        explain(lesson.words.LEAD, state)
+    scene = lesson.scene(state.settings)
+    show_scene(lesson, state, scene)
+    if complete:
+        explain(lesson.words.TAKEAWAYS, state)
+        show_code(lesson, state)
+        offer_files(lesson, state, scene)
+        lead_on(lesson, state)
+
+
+def show_code(lesson: Lesson, state: State) -> None:
+    """Show the lesson's computation with the reader's numbers, one library a tab.
+
+    Below it stands the source of the core's functions that the lesson uses.
+    """
+    language = state.settings.language
+    st.subheader(common.CODE.say(language), anchor=False)
+    snippets = lesson.code.SNIPPETS
+    for tab, snippet in zip(st.tabs(list(snippets)), snippets.values(), strict=True):
+        tab.code(snippet(state.settings), language="python")
+    with st.expander(code_texts.CORE_FUNCTIONS.say(language)):
+        st.caption(code_texts.AS_THEY_STAND.say(language))
+        for source in core_sources(*lesson.numbers):
+            st.caption(f"`{source.file}`")
+            st.code(source.text, language="python")
+
+
+def offer_files(lesson: Lesson, state: State, scene: Scene) -> None:
+    """Offer the lesson's tables and its notebook; neither is made before it is asked for."""
+    language = state.settings.language
+    st.subheader(take_away_texts.HEADING.say(language), anchor=False)
+    with st.container(horizontal=True):
+        st.download_button(
+            take_away_texts.TABLE.say(language),
+            partial(tables_csv, scene),
+            file_name(lesson, "csv"),
+            "text/csv",
+            key="take_table",
+            on_click="ignore",
+        )
+        st.download_button(
+            take_away_texts.NOTEBOOK.say(language),
+            partial(notebook, lesson, state.settings),
+            file_name(lesson, "ipynb"),
+            "application/x-ipynb+json",
+            key="take_notebook",
+            on_click="ignore",
+        )
+
+
+def lead_on(lesson: Lesson, state: State) -> None:
+    """Draw the link to the next lesson, at the end of one."""
+    following = course.following(lesson)
+    if following is not course.HOME:
+        language = state.settings.language
+        title = numbered(following, language)
+        with st.container(key="next"):
+            link_to(following, common.NEXT_LESSON.say(language, title=title), state)

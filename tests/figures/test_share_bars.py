@@ -1,0 +1,88 @@
+"""The three maps: what their traces hold, and how a breakdown is marked."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from softmax_app.figures import theme
+from softmax_app.lessons.scores_to_probabilities import lesson
+from softmax_app.settings import Settings
+from softmax_core import hardmax, linear_normalize, softmax
+
+
+def maps(*scores: float, **others: object):
+    settings = replace(Settings(scores=scores), **others)
+    return lesson.maps_figure(settings).at(lesson.scene(settings).now)
+
+
+def test_the_bars_are_the_core_s_own_values():
+    figure = maps(4.0, -4.0, 3.0)
+    np.testing.assert_array_equal(figure.data[0].y, linear_normalize([4, -4, 3]).shares)
+    np.testing.assert_array_equal(figure.data[1].y, softmax([4, -4, 3]))
+    np.testing.assert_array_equal(figure.data[2].y, hardmax([4, -4, 3]))
+
+
+@pytest.mark.parametrize("size", ["wide", "narrow"])
+def test_the_three_panels_share_one_axis_with_room_for_0_to_1(size):
+    figure = getattr(lesson.maps_figure(Settings()), size)
+    assert [trace.xaxis for trace in figure.data[:3]] == ["x", "x2", "x3"]
+    assert all(trace.yaxis is None for trace in figure.data)
+    low, high = figure.layout.yaxis.range
+    assert low < 0 < 1 < high
+    assert list(figure.layout.yaxis.tickvals) == [0, 0.25, 0.5, 0.75, 1]
+
+
+def test_a_class_keeps_its_colour_in_every_panel():
+    figure = maps(1.0, 2.0, 3.0, 4.0)
+    for trace in figure.data[:3]:
+        assert list(trace.marker.color) == theme.class_colors(4)
+
+
+def test_what_leaves_0_to_1_is_hatched_and_named():
+    fine, broken = maps(2.0, 3.0, 5.0), maps(4.0, -4.0, 3.0)
+    assert np.isnan(fine.data[3].y).all()
+    assert fine.data[7].text == ("",)
+    np.testing.assert_array_equal(broken.data[3].base, [1, 0, 0])
+    np.testing.assert_array_equal(broken.data[3].y, [1, -1, np.nan])
+    assert broken.data[7].text == ("outside 0 to 1",)
+
+
+def test_a_division_by_zero_leaves_no_bars_and_hatches_everything():
+    figure = maps(1.0, -1.0)
+    assert np.isnan(figure.data[0].y).all()
+    np.testing.assert_array_equal(figure.data[3].y, [1, -1, 1])
+    assert figure.data[7].text == ("division by 0",)
+
+
+def test_a_reversed_order_is_named():
+    assert maps(-98.0, -97.0, -95.0).data[7].text == ("order reversed",)
+    assert maps(-98.0, -97.0, -95.0, language="zh").data[7].text == ("顺序颠倒",)
+
+
+def test_values_are_written_inside_the_panel():
+    heights = np.array(maps(4.0, -4.0, 3.0).data[4].y)
+    assert heights.max() == 1
+    assert -1e-3 < heights.min() < 0  # below the line, where a negative bar hangs
+
+
+def test_the_feeds_name_every_changing_attribute():
+    figure = lesson.maps_figure(Settings())
+    fed = {(feed.trace, feed.attribute) for feed in figure.feeds}
+    bars = {(trace, "y") for trace in range(7)}
+    assert fed == bars | {(4, "text"), (5, "text"), (6, "text"), (7, "text")}
+
+
+def test_a_reader_s_words_are_not_mark_up():
+    settings = Settings(names=("<b>x</b>", "a&b"))
+    figure = lesson.maps_figure(settings).wide
+    assert figure.data[0].customdata[0] == "&lt;b>x&lt;/b>"
+    assert figure.layout.xaxis.ticktext[1] == "a&amp;b"
+
+
+def test_names_under_the_bars_have_room():
+    settings = Settings(names=("Versicolor", "鸢尾花的名字", "x"))
+    ticks = lesson.maps_figure(settings).wide.layout.xaxis.ticktext
+    assert ticks == ("Versico…", "鸢尾花…", "x")
+    settings = Settings(scores=(1.0,) * 5)
+    assert lesson.maps_figure(settings).wide.layout.xaxis.ticktext == ("1", "2", "3", "4", "5")

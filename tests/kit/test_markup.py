@@ -1,0 +1,39 @@
+"""Sentences with numbers and bold words in them, and lines shown on demand."""
+
+from softmax_app.kit.content import Element, Slot
+from softmax_app.kit.derivations import derivation, lines
+from softmax_app.kit.markup import fill
+from softmax_app.settings import Settings
+from softmax_app.texts.text import Text
+
+SLOT = Slot("total")
+
+
+def test_what_is_filled_in_stands_between_the_words():
+    text = Text(en="a {one} b {two}", zh="甲{two}乙{one}")
+    assert fill(text, "en", one=SLOT, two="x") == ("a ", SLOT, " b ", "x")
+    assert fill(text, "zh", one=SLOT, two="x") == ("甲", "x", "乙", SLOT)
+
+
+def test_stars_make_words_bold_and_what_is_filled_in_between_them():
+    text = Text(en="**so much: {one}** is **true**", zh="")
+    bold = Element("b", ("so much: ", SLOT))
+    assert fill(text, "en", one=SLOT) == (bold, " is ", Element("b", ("true",)))
+
+
+def test_what_a_reader_wrote_is_never_mark_up():
+    text = Text(en="{name} is **first**", zh="")
+    assert fill(text, "en", name="**x** <b>") == ("**x** <b>", " is ", Element("b", ("first",)))
+
+
+def test_each_line_of_a_derivation_stands_inside_the_one_before():
+    reasons = [Text(en=f"why {k}", zh=f"为什么 {k}") for k in range(3)]
+    formulas = [Element("math", str(k)) for k in range(3)]
+    first, second = derivation(Settings(), lines(formulas, formulas, reasons)).content
+    assert first.content[0] == Element("p", "why 0", "reason")
+    assert second.tag == "details"
+    assert second.content[0] == Element("summary", "Next line")
+    shown, third = second.content[1]
+    assert shown.content[0].content == "why 1"
+    assert third.tag == "details"
+    assert third.content[1][1] == ()

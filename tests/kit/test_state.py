@@ -1,0 +1,208 @@
+"""The state of a reader: the page, its link, the menu and a fresh reader always agree."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import settings as examples
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from softmax_app import course
+from softmax_app.kit import stations
+from softmax_app.kit.items import Puzzle, find
+from softmax_app.kit.scene import Control
+from softmax_app.kit.state import State, answer, arrived, followed, heard
+from softmax_app.settings import Settings
+from softmax_app.settings.asked import Asked
+from softmax_app.texts.text import LANGUAGES
+
+FIRST = course.LESSONS[0]
+PAGES = (course.HOME, *course.LESSONS)
+PUZZLES = [item for page in PAGES for item in page.items if isinstance(item, Puzzle)]
+
+
+def test_starting_over_inside_a_puzzle_starts_the_menu_over_too():
+    state = followed(FIRST, State(Settings()), {"z": "1,2,3,4"})
+    (win,) = (item for item in FIRST.items if item.id == "win")
+    state = answer(FIRST, state, win.opened)
+    assert (state.settings.scores, state.own.scores) == ((2, 3, 5), (1, 2, 3, 4))
+    state = answer(FIRST, state, "reset:")
+    assert state.link(FIRST)["z"] == "2,3,5"
+    assert "q" not in state.link(FIRST)
+    assert {state.link_to(page)["z"] for page in PAGES} == {"2,3,5"}
+
+
+def test_starting_over_keeps_the_language_and_nothing_else():
+    state = followed(FIRST, State(Settings()), {"z": "1,2", "lang": "zh", "T": "0"})
+    assert len(state.repairs) == 1
+    state = answer(FIRST, state, "scores.0", "x")
+    assert list(state.refusals) == ["scores.0"]
+    assert answer(FIRST, state, "reset:") == State(Settings(language="zh"))
+
+
+def test_what_is_refused_changes_nothing_but_says_why():
+    before = State(Settings())
+    after = heard(FIRST, before, [("scores.0", "x"), ("scores.1", "7"), ("temperature", "0")])
+    assert after.settings.scores == (2, 7, 5)
+    assert set(after.refusals) == {"scores.0", "temperature"}
+    assert heard(FIRST, after, [("scores.2", "1")]).refusals == {}
+
+
+def test_a_wish_leaves_the_settings_alone():
+    for event in ("share:", stations.ONWARD, stations.BACKWARD):
+        state = answer(FIRST, State(Settings()), event)
+        assert state.wish is not None
+        assert replace(state, wish=None) == State(Settings())
+
+
+def test_leaving_a_puzzle_gives_the_numbers_back_but_keeps_the_names():
+    state = followed(FIRST, State(Settings()), {"z": "1,2,3,4", "T": "2"})
+    state = answer(FIRST, state, "set:z=2,3,5&q=win")
+    state = heard(FIRST, state, [("scores.0", "9"), ("names.0", "cat"), ("language:zh", "")])
+    state = answer(FIRST, state, "set:q=tenth")
+    assert state.settings.scores == (1, 2, 3, 4)
+    assert (state.settings.temperature, state.settings.names[0]) == (2, "cat")
+    assert (state.settings.language, state.settings.asked.item) == ("zh", "tenth")
+    assert state.before is None
+
+
+@pytest.mark.parametrize(
+    ("query", "named"),
+    [({"q": "nothing"}, "nothing"), ({"q": "tenth,shown,7,7,7"}, "tenth,shown,7,7,7")],
+)
+def test_a_question_that_cannot_be_asked_is_said(query, named):
+    state = followed(FIRST, State(Settings()), query)
+    assert [(repair.in_link, repair.value) for repair in state.repairs] == [("q", named)]
+
+
+class Reader(RuleBasedStateMachine):
+    """A reader who presses, types, follows links, and changes pages in any order."""
+
+    @initialize(page=st.sampled_from(PAGES))
+    def open_the_course(self, page):
+        self.page = page
+        self.state = State(Settings())
+
+    def press(self, event, value=""):
+        self.state = heard(self.page, self.state, [(event, value)])
+
+    def scene_buttons(self):
+        scene = self.page.scene(self.state.settings)
+        rows = [one for one in scene.controls if not isinstance(one, Control)]
+        removals = [one.remove for one in scene.controls if isinstance(one, Control)]
+        return [button for row in rows for button in row.buttons] + list(filter(None, removals))
+
+    @rule(data=st.data())
+    def use_a_button_of_the_lesson(self, data):
+        buttons = self.scene_buttons()
+        if buttons:
+            self.press(data.draw(st.sampled_from(buttons)).id)
+
+    @rule(data=st.data(), text=st.sampled_from(["", "x", "-98", "0.1", "3", "1e9"]))
+    def type_into_a_control(self, data, text):
+        scene = self.page.scene(self.state.settings)
+        controls = [one for one in scene.controls if isinstance(one, Control)]
+        if controls:
+            self.press(data.draw(st.sampled_from(controls)).slider.id, text)
+
+    @rule(data=st.data())
+    def drag_a_control(self, data):
+        scene = self.page.scene(self.state.settings)
+        controls = [one for one in scene.controls if isinstance(one, Control)]
+        if controls:
+            slider = data.draw(st.sampled_from(controls)).slider
+            self.press(slider.id, repr(float(data.draw(st.sampled_from(slider.grid.tolist())))))
+
+    @rule(name=st.sampled_from(["", "cat", "a,b", '"', "名"]), index=st.integers(0, 3))
+    def name_a_class(self, name, index):
+        self.press(f"names.{index}", name)
+
+    @rule(data=st.data(), shown=st.booleans())
+    def open_what_is_asked(self, data, shown):
+        if self.page.items:
+            item = data.draw(st.sampled_from(self.page.items))
+            self.press(item.shown if shown and not isinstance(item, Puzzle) else item.opened)
+
+    @rule(puzzle=st.sampled_from(PUZZLES))
+    def start_a_puzzle(self, puzzle):
+        here = find(self.page.items, puzzle.id)
+        if here is None:
+            (self.page,) = (lesson for lesson in course.LESSONS if puzzle in lesson.items)
+            self.state = followed(self.page, self.state, self.state.link_to(self.page))
+        self.press(puzzle.opened)
+
+    @rule(value=st.sampled_from(["0.1", "0.9", "5"]), index=st.integers(0, 2))
+    def guess(self, value, index):
+        self.press(f"guess.{index}", value)
+        item = find(self.page.items, self.state.settings.asked.item)
+        if item is not None and not isinstance(item, Puzzle):
+            self.press(f"commit:{item.complete}")
+
+    @rule(event=st.sampled_from(["show:", "answer:", "forward:", "back:", "set:q="]))
+    def go_on_with_what_is_asked(self, event):
+        self.press(event)
+
+    @rule(view=st.sampled_from(["page", "light", "dark"]))
+    def change_the_view(self, view):
+        self.press(f"view:{view}")
+
+    @rule(language=st.sampled_from(LANGUAGES))
+    def change_the_language(self, language):
+        self.state = answer(self.page, self.state, f"language:{language}")
+
+    @rule()
+    def start_over(self):
+        self.press("reset:")
+
+    @rule(page=st.sampled_from(PAGES))
+    def follow_the_menu(self, page):
+        promised = self.state.link_to(page)
+        self.page = page
+        self.state = followed(page, self.state, promised)
+        assert self.state.link(page) == promised
+        assert self.state.repairs == ()
+
+    @rule(page=st.sampled_from(PAGES), z=st.sampled_from(["1,2,3,4", "x", "5,5"]), data=st.data())
+    def follow_a_link_from_elsewhere(self, page, z, data):
+        names = ["", "nothing", *(item.id for item in page.items)]
+        query = {"z": z, "q": data.draw(st.sampled_from(names))}
+        self.page = page
+        self.state = followed(page, self.state, query)
+
+    @rule()
+    def reload(self):
+        self.state = followed(self.page, self.state, self.state.link(self.page))
+
+    @invariant()
+    def a_fresh_reader_on_the_link_sees_the_same(self):
+        link = self.state.link(self.page)
+        fresh = followed(self.page, State(Settings(language="zh")), link)
+        assert fresh.link(self.page) == link
+        assert fresh.repairs == ()
+        for name in self.page.all_settings:
+            if name not in ("names", "span", "label"):  # these wait for classes to come back
+                assert getattr(fresh.settings, name) == getattr(self.state.settings, name), name
+        assert fresh.settings.labels == self.state.settings.labels
+        assert fresh.settings.reach == self.state.settings.reach
+        assert fresh.settings.true_class == self.state.settings.true_class or (
+            "label" not in self.page.settings
+        )
+
+    @invariant()
+    def the_menu_leads_to_the_numbers_on_the_page_unless_a_puzzle_has_its_own(self):
+        item = find(self.page.items, self.state.settings.asked.item)
+        is_puzzle = isinstance(item, Puzzle)
+        assert (self.state.before is None) or is_puzzle
+        if self.state.before is None:
+            own = replace(self.state.settings, asked=Asked())
+            assert self.state.own == own
+        closed = answer(self.page, self.state, "set:q=")
+        assert closed.link(self.page) == self.state.link_to(self.page)
+
+    @invariant()
+    def arriving_again_changes_nothing(self):
+        assert arrived(self.page, self.state) == self.state
+
+
+Reader.TestCase.settings = examples(max_examples=30, stateful_step_count=30, deadline=None)
+TestReader = Reader.TestCase

@@ -1,0 +1,116 @@
+"""Real messages: what Python sends of the pages of the course, in every state that they know."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+from softmax_app import course
+from softmax_app.kit.asking import ask
+from softmax_app.kit.items import Item, Puzzle, Question
+from softmax_app.kit.lesson import Page
+from softmax_app.kit.scene import Control, Scene
+from softmax_app.kit.state import State, followed
+from softmax_app.live.assets import Assets
+from softmax_app.live.hand import Hand
+from softmax_app.live.payload import message
+from softmax_app.settings import Settings
+from softmax_app.settings.asked import STAGES, Asked, to_text
+from softmax_app.settings.events import read
+
+APP = Path(__file__).parents[2] / "app.py"
+PAGES = (course.HOME, *course.LESSONS)
+FEW = {"z": "1,2", "lang": "zh"}
+MANY = {"z": "1,2,3,4,5,6,7,8,9,10"}
+REPORT = {"number": 1, "armed": "temperature", "have": "", "events": [[1, "temperature", "2"]]}
+
+
+def all_messages() -> Iterator[dict]:
+    """Yield them, as JSON has made them plain."""
+    for page in PAGES:
+        yield sent(page)
+        yield sent(page, refused=True)
+        yield sent(page, {"view": "dark"})
+    yield from (sent(course.LESSONS[0], link, refused=True) for link in (FEW, MANY))
+    for page, item in of_each_kind():
+        yield from (sent(page, {"q": link}) for link in links(item))
+    yield from sweeps()
+    yield mounted()
+
+
+def sent(
+    page: Page, link: dict[str, str] | None = None, *, refused: bool = False, armed: str = ""
+) -> dict:
+    """Return what is sent of a page at a link, with the sweep along the control ``armed``."""
+    settings, scene = opened(page, link or {})
+    whole = message(
+        scene,
+        settings,
+        {event: "No." for event in events(scene)} if refused else {},
+        hand=Hand(armed),
+        acknowledged=0,
+        keys={"p": "view:light"},
+        cookie={"name": "course", "first": "0", "others": ["tenth"]},
+        assets=Assets("plotly.js", "live.js", ("live.css",)),
+    )
+    return json.loads(json.dumps(whole))
+
+
+def opened(page: Page, link: dict[str, str]) -> tuple[Settings, Scene]:
+    settings = followed(page, State(Settings()), link).settings
+    return settings, ask(page.scene(settings), page.items, settings, done=())
+
+
+def of_each_kind() -> list[tuple[Page, Item]]:
+    """Return a puzzle, and a question of each form, with their pages."""
+    return list(
+        {
+            Puzzle if isinstance(item, Puzzle) else type(item.form): (page, item)
+            for page in PAGES
+            for item in page.items
+        }.values()
+    )
+
+
+def links(item: Item) -> Iterator[str]:
+    """Yield what a link says to open it, with its answer as far as each of the stages."""
+    if isinstance(item, Question):
+        guess = item.start or tuple(map(float, range(item.complete)))
+        yield from (to_text(Asked(item.id, stage, guess)) for stage in STAGES)
+        yield to_text(Asked(item.id, "shown"))
+    else:
+        yield item.id
+
+
+def sweeps() -> Iterator[dict]:
+    """Yield a message with a sweep for each kind of control."""
+    places = [(page, {}) for page in PAGES]
+    places += [(page, {"q": item.id}) for page, item in of_each_kind()]
+    kinds = {
+        read(control.slider.id).action: (page, link, control.slider.id)
+        for page, link in places
+        for control in opened(page, link)[1].controls
+        if isinstance(control, Control)
+    }
+    for page, link, armed in kinds.values():
+        yield sent(page, link, armed=armed)
+
+
+def events(scene: Scene) -> Iterator[str]:
+    """Yield all that can be refused."""
+    for one in scene.controls:
+        if isinstance(one, Control):
+            yield from (more.id for more in (one.slider, one.name, one.remove) if more)
+        else:
+            yield from (button.id for button in one.buttons)
+
+
+def mounted() -> dict:
+    """Return what a page of Streamlit sends after something was done."""
+    at = AppTest.from_file(str(APP), default_timeout=30)
+    at.session_state["live"] = {"hand": REPORT}
+    at.switch_page(course.script(course.LESSONS[0])).run()
+    assert not at.exception
+    (component,) = at.get("bidi_component")
+    return json.loads(component.proto.json)

@@ -1,0 +1,202 @@
+"""What a reader sets, and the link that holds it."""
+
+import math
+import string
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from softmax_app.settings import Settings
+from softmax_app.settings.asked import STAGES, Asked
+from softmax_app.settings.limits import LARGEST_SCORE, LONGEST_NAME, SPANS, VIEWS
+from softmax_app.settings.link import MODES, from_link, to_link, written
+from softmax_app.settings.reading import RefusedError, format_number
+from softmax_app.settings.table import ROWS
+from softmax_app.texts.text import LANGUAGES
+
+finite = st.floats(-LARGEST_SCORE, LARGEST_SCORE).map(lambda score: score + 0.0)  # no -0
+scores = st.lists(finite, min_size=2, max_size=10)
+names = st.lists(st.text(max_size=40), max_size=10)
+
+
+guesses = st.lists(st.floats(-100, 100), max_size=10).map(tuple)
+asked = st.builds(Asked, st.just("tenth"), st.sampled_from(STAGES), guesses) | st.just(Asked())
+
+
+@st.composite
+def settings(draw):
+    made = Settings(
+        scores=tuple(draw(scores)),
+        temperature=draw(st.floats(0.001, 1000)),
+        span=draw(st.sampled_from(SPANS)),
+        language=draw(st.sampled_from(LANGUAGES)),
+        view=draw(st.sampled_from(VIEWS)),
+        asked=draw(asked),
+    )
+    for number, name in enumerate(draw(names)):
+        made = made.with_name(number, name)
+    return made
+
+
+@given(settings())
+def test_a_link_holds_every_field(made):
+    link = to_link(made, ROWS)
+    found, repairs = from_link(link, Settings())
+    assert repairs == ()
+    assert found.scores == made.scores
+    assert found.labels == made.labels
+    assert found.temperature == made.temperature
+    assert found.reach == made.reach
+    assert found.language == made.language
+    assert (found.view, found.asked) == (made.view, made.asked)
+    assert to_link(found, ROWS) == link
+
+
+@given(settings())
+def test_names_of_a_link_are_short_ascii_and_the_same_in_every_language(made):
+    for name in to_link(made, ROWS):
+        assert set(name) <= set(string.ascii_letters)
+        assert len(name) <= 5
+    assert to_link(Settings(), ROWS).keys() == to_link(made, ROWS).keys() - {"q", "view"}
+
+
+def test_what_a_link_does_not_ask_is_not_asked():
+    before = Settings(asked=Asked("tenth", "shown"), view="dark")
+    found, repairs = from_link({"z": "1,2"}, before)
+    assert (found.asked, found.view, repairs) == (Asked(), "page", ())
+
+
+def test_the_link_of_the_defaults_says_them():
+    link = to_link(Settings(), ROWS)
+    assert link == {
+        "z": "2,3,5",
+        "names": "",
+        "T": "1",
+        "r": "10",
+        "x": "0.5",
+        "dx": "1",
+        "c": "0",
+        "y": "2",
+        "s": "0",
+        "h": "6e-06",
+        "lr": "1",
+        "k": "0",
+        "tr": "2",
+        "t": "0",
+        "i": "1",
+        "f": "float64",
+        "lang": "en",
+    }
+
+
+def test_a_link_holds_only_the_fields_of_its_page():
+    assert to_link(Settings(), ("language",)) == {"lang": "en"}
+
+
+def test_what_a_link_does_not_say_stays_as_it_is():
+    start = Settings(scores=(1.0, 2.0), temperature=3.0)
+    assert from_link({"T": "2"}, start) == (replace(start, temperature=2.0), ())
+    assert from_link({"elsewhere": "x"}, start) == (start, ())
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "reason"),
+    [
+        ("z", "2,x,5", "“x” is not a number."),
+        ("z", "2", "2 to 10 classes"),
+        ("z", ",".join("1" * 11), "2 to 10 classes"),
+        ("z", "1,,2", "A number is needed"),
+        ("z", "nan,1", "“nan” is not a number."),
+        ("z", "1e7,1", "from −1,000,000 to 1,000,000"),
+        ("z", "inf,1", "from −1,000,000 to 1,000,000"),
+        ("T", "0", "from 0.001 to 1,000"),
+        ("T", "cold", "“cold” is not a number."),
+        ("T", "", "A number is needed"),
+        ("r", "70", "It must be one of"),
+        ("r", "7", "from 10 to 1,000,000"),
+        ("lang", "fr", "It must be one of en, zh"),
+        ("view", "wall", "It must be one of page, light, dark"),
+        ("q", "tenth,shown,x", "A guess is a list of numbers"),
+    ],
+)
+def test_a_broken_link_is_repaired_field_by_field(name, value, reason):
+    link = to_link(Settings(scores=(4.0, -4.0, 3.0), temperature=2.0), ROWS) | {name: value}
+    found, repairs = from_link(link, Settings())
+    assert [(repair.in_link, repair.value) for repair in repairs] == [(name, value)]
+    assert reason in repairs[0].reason.en
+    assert repairs[0].reason.zh != repairs[0].reason.en
+    broken = next(field for field in ROWS if ROWS[field].in_link == name)
+    for field in ROWS.keys() - {broken, *MODES}:
+        assert written(found, field) == link[ROWS[field].in_link]
+
+
+@given(st.dictionaries(st.sampled_from(["z", "names", "T", "r", "lang"]), st.text(max_size=60)))
+def test_no_link_is_too_strange(link):
+    found, repairs = from_link(link, Settings())
+    assert {repair.in_link for repair in repairs} <= link.keys()
+    assert to_link(found, ROWS)
+
+
+@given(st.text(max_size=80))
+def test_a_name_is_one_printable_line(text):
+    name = Settings().with_name(1, text).names[1]
+    assert len(name) <= LONGEST_NAME
+    assert name.isprintable()
+    assert name == name.strip()
+
+
+@given(st.floats(-LARGEST_SCORE, LARGEST_SCORE))
+def test_a_number_is_written_so_that_it_reads_back(value):
+    assert float(format_number(value)) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [(" 7 ", 7), ("−3.5", -3.5), ("1e3", 1000), ("-0", 0), ("\uff15", 5)]
+)
+def test_a_score_is_read_as_people_write_it(text, value):
+    made = Settings().with_score(1, text)
+    assert made.scores == (2.0, value, 5.0)
+    assert math.copysign(1, made.scores[1]) == (-1 if value < 0 else 1)
+
+
+@pytest.mark.parametrize("text", ["", "x", "nan", "inf", "-1000001", "1,5"])
+def test_a_score_that_is_none_is_refused(text):
+    with pytest.raises(RefusedError):
+        Settings().with_score(0, text)
+
+
+@pytest.mark.parametrize("text", ["0", "-1", "1001", "warm"])
+def test_a_temperature_that_is_none_is_refused(text):
+    with pytest.raises(RefusedError):
+        Settings().with_number("temperature", text)
+
+
+def test_sliders_reach_as_far_as_the_scores_and_never_shrink_under_the_hand():
+    far = Settings().with_score(0, "-98")
+    assert far.reach == 100
+    assert far.with_score(0, "1").reach == 100
+    assert far.with_score(0, "1").with_scores((1.0, 2.0)).reach == 10
+
+
+def test_classes_come_and_go_with_their_names():
+    made = Settings().with_name(2, "dog").with_name(0, "cat")
+    assert made.labels == ("cat", "class 2", "dog")
+    assert made.with_class_removed(0).labels == ("class 1", "dog")
+    assert made.with_class_added().scores == (2, 3, 5, 0)
+    assert made.with_class_added().labels == ("cat", "class 2", "dog", "class 4")
+    assert made.with_name(0, " ").labels == ("class 1", "class 2", "dog")
+
+
+def test_a_name_waits_for_its_class():
+    made = Settings().with_name(2, "dog").with_scores((1.0, -1.0))
+    assert made.labels == ("class 1", "class 2")
+    assert made.with_scores((5.0, 5.0, 1.0)).labels == ("class 1", "class 2", "dog")
+
+
+def test_there_are_two_to_ten_classes():
+    with pytest.raises(RefusedError, match="2 to 10 classes"):
+        Settings(scores=(1.0, 2.0)).with_class_removed(0)
+    with pytest.raises(RefusedError, match="2 to 10 classes"):
+        Settings(scores=(1.0,) * 10).with_class_added()

@@ -20,10 +20,9 @@ UP = (  # from below: a module may import its own layer and those before it
     ("softmax_app.take_away", "softmax_app.live"),
     ("softmax_app.ui",),
 )
-pytestmark = [
-    pytest.mark.xdist_group("layers"),  # one worker imports them all
-    pytest.mark.skipif(not hasattr(os, "fork"), reason="fork gives each module a fresh start"),
-]
+pytestmark = pytest.mark.skipif(
+    not hasattr(os, "fork"), reason="fork gives each module a fresh start"
+)
 PLOTLY_FROM = "softmax_app.figures"
 STREAMLIT_IN = ("softmax_app.live", "softmax_app.ui")
 
@@ -104,31 +103,38 @@ def loaded() -> dict[str, set[str]]:
     return loaded_by(modules())
 
 
-@pytest.mark.parametrize("module", modules())
-def test_a_module_imports_nothing_above_it(module, loaded):
-    own = level(module)
-    assert module == "softmax_app" or own is not None, "a module that stands in no layer"
-    if own is None:
-        return
-    above = {
-        other for other in loaded[module] if (found := level(other)) is not None and found > own
+def test_every_module_stands_in_a_layer(loaded):
+    assert loaded.keys() == set(modules())
+    assert [module for module in loaded if level(module) is None] == ["softmax_app"]
+
+
+def test_a_module_imports_nothing_above_it(loaded):
+    def is_above(other: str, module: str) -> bool:
+        here, there = level(module), level(other)
+        return None not in (here, there) and there > here
+
+    found = {(module, one) for module in loaded for one in loaded[module] if is_above(one, module)}
+    assert found == set()
+
+
+def test_what_stands_side_by_side_stays_apart(loaded):
+    apart = [(one, other) for layers in UP for one in layers for other in layers if one != other]
+    found = {
+        (module, used)
+        for one, other in apart
+        for module in loaded
+        if is_in(module, one)
+        for used in loaded[module]
+        if is_in(used, other)
     }
-    assert above == set()
-    beside = {other for other in loaded[module] if level(other) == own}
-    if not is_in(module, "softmax_app.lessons"):
-        allowed = next(one for one in UP[own] if is_in(module, one))
-        assert all(is_in(other, allowed) for other in beside)
+    assert found == set()
 
 
-@pytest.mark.parametrize("module", modules())
-def test_plotly_and_streamlit_stay_where_they_belong(module, loaded):
-    own = level(module)
-    if own is None:
-        return
-    if own < level(PLOTLY_FROM):
-        assert "plotly" not in loaded[module]
-    if not any(is_in(module, one) for one in STREAMLIT_IN):
-        assert "streamlit" not in loaded[module]
+def test_plotly_and_streamlit_stay_where_they_belong(loaded):
+    below = [module for module in loaded if (level(module) or 0) < level(PLOTLY_FROM)]
+    assert [module for module in below if "plotly" in loaded[module]] == []
+    pure = [module for module in loaded if not any(is_in(module, one) for one in STREAMLIT_IN)]
+    assert [module for module in pure if "streamlit" in loaded[module]] == []
 
 
 def test_a_lesson_s_words_are_had_without_plotly_and_without_numpy(loaded):

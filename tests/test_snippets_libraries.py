@@ -45,10 +45,9 @@ Numbers = list[Any]
 
 
 def marks(library: str) -> list[pytest.MarkDecorator]:
-    """Return what keeps a library in one worker, and its tests from running without it."""
+    """Return what keeps its tests from running where a library is not installed."""
     missing = [module for module in NEEDS[library] if importlib.util.find_spec(module) is None]
     return [
-        pytest.mark.xdist_group(library),
         pytest.mark.skipif(bool(missing), reason=f"not installed: {', '.join(missing)}"),
     ]
 

@@ -1,11 +1,14 @@
 """Every page in every language, run as Streamlit runs it."""
 
 from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from softmax_app import course
+from softmax_app.kit.state import answer
 from softmax_app.settings.link import MODES
 from softmax_app.settings.table import ROWS
 from softmax_app.texts import common
@@ -82,3 +85,21 @@ def test_starting_over_resets_all_but_the_language():
     assert at.query_params["names"] == ""
     assert at.query_params["lang"] == "zh"
     assert at.button(key="reset").label == common.RESET.zh
+
+
+def test_starting_over_inside_a_puzzle_leads_nowhere_with_the_old_numbers():
+    at = open_page(FIRST, z="1,2,3,4", lang="en")
+    lesson = course.LESSONS[0]
+    (win,) = (item for item in lesson.items if item.id == "win")
+    at.session_state["state"] = answer(lesson, at.session_state["state"], win.opened)
+    at.session_state["run.by_hand"] = True
+    at.run()
+    assert (at.query_params["q"], at.query_params["z"]) == ("win", "2,3,5")
+    assert {numbers_of(link) for link in at.get("page_link")} == {"1,2,3,4"}
+    at.button(key="reset").click().run()
+    assert "q" not in at.query_params
+    assert {numbers_of(link) for link in at.get("page_link")} == {"2,3,5"}
+
+
+def numbers_of(link: Any) -> str:
+    return dict(parse_qsl(link.proto.query_string))["z"]

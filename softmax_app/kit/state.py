@@ -111,7 +111,7 @@ def _changed(page: Page, state: State, settings: Settings) -> State:
 STATIONS: Final[Mapping[str, Callable[[Page, Settings], str]]] = {
     "forward:": stations.forward,
     "back:": stations.back,
-    "answer:": stations.reveal,
+    "reveal:": stations.reveal,
 }
 WISHES: Final = ("go:", "share:")
 

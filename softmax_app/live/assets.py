@@ -44,11 +44,11 @@ def publish() -> Assets:
     return Assets(f"{library}/{bundled.name}", f"{live}/live.js", styles)
 
 
-def _place(source: Path, target: Path) -> None:
-    if target.exists():
+def _place(source: Path, place: Path) -> None:
+    if place.exists():
         return
-    target.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = target.with_suffix(f".{os.getpid()}")
+    place.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = place.with_suffix(f".{os.getpid()}")
     shutil.copyfile(source, unfinished)
     os.utime(unfinished, (LONG_AGO, LONG_AGO))
-    os.replace(unfinished, target)  # at once: another process may be serving it already
+    os.replace(unfinished, place)  # at once: another process may be serving it already

@@ -16,7 +16,7 @@ from softmax_app.texts import projector as texts
 STYLE: Final = Path(__file__).with_name("projector.css")
 FORWARD: Final = ("PageDown", "ArrowRight")  # a clicker sends the first
 BACK: Final = ("PageUp", "ArrowLeft")
-ANSWER: Final = ("a", ".", "b")  # the last two are a clicker's key that blanks the screen
+REVEAL: Final = ("a", ".", "b")  # the last two are a clicker's key that blanks the screen
 
 
 def show(page: Page, settings: Settings) -> None:
@@ -38,5 +38,5 @@ def keys(settings: Settings) -> dict[str, str]:
     other = "light" if settings.view == "dark" else "dark"
     leave = press("view", "page")
     fixed = {"p": leave, "Escape": leave, "d": press("view", other), "s": press("share")}
-    led = (("forward", FORWARD), ("back", BACK), ("answer", ANSWER))
+    led = (("forward", FORWARD), ("back", BACK), ("reveal", REVEAL))
     return fixed | {key: press(action) for action, some in led for key in some}

@@ -138,7 +138,7 @@ class Reader(RuleBasedStateMachine):
         if item is not None and not isinstance(item, Puzzle):
             self.press(f"commit:{item.complete}")
 
-    @rule(event=st.sampled_from(["show:", "answer:", "forward:", "back:", "set:q="]))
+    @rule(event=st.sampled_from(["show:", "reveal:", "forward:", "back:", "set:q="]))
     def go_on_with_what_is_asked(self, event):
         self.press(event)
 

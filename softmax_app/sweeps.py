@@ -96,18 +96,20 @@ def at_settings(settings: Settings) -> Batch:
 def along(slider: Slider, settings: Settings) -> Batch:
     """Return the settings with ``slider`` at each of its positions, a row each."""
     batch = at_settings(settings)
-    moved = read(slider.id)
+    moved, grid = read(slider.id), slider.grid
     if moved.action in NUMBERS:
-        return replace(batch, numbers={**batch.numbers, moved.action: slider.grid})
-    if moved.action == "guess":
-        guess = np.repeat(batch.guess, len(slider.grid), axis=0)
-        guess[:, moved.which] = slider.grid
-        return replace(batch, guess=guess)
-    scores = np.repeat(batch.scores, len(slider.grid), axis=0)
-    if moved.action == "pair":
-        scores[:, :2] = [moved_pair(settings.scores, mean) for mean in slider.grid.tolist()]
-    else:
-        scores[:, moved.which] = slider.grid
+        return replace(batch, numbers={**batch.numbers, moved.action: grid})
+    scores, guess = (np.repeat(rows, len(grid), axis=0) for rows in (batch.scores, batch.guess))
+    match moved.action:
+        case "guess":
+            guess[:, moved.which] = grid
+            return replace(batch, guess=guess)
+        case "pair":
+            scores[:, :2] = [moved_pair(settings.scores, mean) for mean in grid.tolist()]
+        case "scores":
+            scores[:, moved.which] = grid
+        case _:
+            raise ValueError(f"nothing can be swept along {slider.id!r}")
     return replace(batch, scores=scores)
 
 

@@ -117,3 +117,9 @@ def test_the_point_and_the_step_have_decimal_positions():
     assert (step[0], step[49], step[-1]) == (0.01, 0.5, 1)
     for grid in (point, step):
         assert [float(f"{value:.6g}") for value in grid] == grid.tolist()
+
+
+def test_a_control_that_moves_nothing_known_is_a_mistake_of_ours():
+    slider = score_slider(Settings(), 0)._replace(id="scorse.0")
+    with pytest.raises(ValueError, match="nothing can be swept along 'scorse.0'"):
+        along(slider, Settings())

@@ -121,5 +121,5 @@ def test_the_point_and_the_step_have_decimal_positions():
 
 def test_a_control_that_moves_nothing_known_is_a_mistake_of_ours():
     slider = score_slider(Settings(), 0)._replace(id="scorse.0")
-    with pytest.raises(ValueError, match="nothing can be swept along 'scorse.0'"):
+    with pytest.raises(ValueError, match=r"nothing can be swept along 'scorse\.0'"):
         along(slider, Settings())

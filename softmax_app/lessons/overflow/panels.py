@@ -112,7 +112,7 @@ def logs(settings: Settings) -> Table:
             head(settings, common.CLASS),
             Head("p", "p"),
             head(settings, words.FROM_PROBS, r"-\text{log }p", "− log p"),
-            head(settings, words.FROM_LOGITS, r"\text{log }S - (z - m)", "log S−(z−m)"),
+            head(settings, words.FROM_LOGITS, r"\text{log }S - \left(z - m\right)", "log S−(z−m)"),
         ),
         body=[
             (

@@ -56,7 +56,7 @@ def ledger(settings: Settings) -> Table:
             head(settings, words.PULL_COLUMN, "t", "t"),
             head(settings, words.TOGETHER_COLUMN, "t - p", "t−p"),
             head(settings, words.SLOPE, "-t/p", "−t/p"),
-            head(settings, words.BY_CHAIN, r"J \cdot (-t/p)", "J·(−t/p)"),
+            head(settings, words.BY_CHAIN, r"J \cdot \left(-t/p\right)", "J·(−t/p)"),
             head(settings, words.GRADIENT),
         ),
         body=class_rows(settings, ("push", "pull", "together", "slope", "chain", "gradient")),

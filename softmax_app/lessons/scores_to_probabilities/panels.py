@@ -136,8 +136,8 @@ def every_number(settings: Settings) -> Table:
         head=(
             head(settings, common.CLASS),
             head(settings, words.SCORE, "z", "z"),
-            head(settings, words.SHIFTED, "(z - m)/T", "(z−m)/T"),
-            head(settings, words.EXPONENTIAL, "e^{(z - m)/T}", "e^((z−m)/T)"),
+            head(settings, words.SHIFTED, r"\left(z - m\right)/T", "(z−m)/T"),
+            head(settings, words.EXPONENTIAL, r"e^{\left(z - m\right)/T}", "e^((z−m)/T)"),
             head(settings, words.LINEAR),
             head(settings, words.SOFTMAX),
             head(settings, words.HARDMAX),

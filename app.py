@@ -1,5 +1,12 @@
-"""The course's home page."""
+"""The course's server, and, where Streamlit runs this as a page, its home."""
 
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from softmax_app.server.answers import ROUTES
 from softmax_app.ui import home_page
 
-home_page.show()
+if get_script_run_ctx(suppress_warning=True) is not None:
+    home_page.show()
+else:
+    app = st.App("app.py", routes=ROUTES)

@@ -18,13 +18,13 @@ UP = (  # from below: a module may import its own layer and those before it
     ("softmax_app.lessons",),
     ("softmax_app.course",),
     ("softmax_app.take_away", "softmax_app.live"),
-    ("softmax_app.ui",),
+    ("softmax_app.ui", "softmax_app.server"),
 )
 pytestmark = pytest.mark.skipif(
     not hasattr(os, "fork"), reason="fork gives each module a fresh start"
 )
 PLOTLY_FROM = "softmax_app.figures"
-STREAMLIT_IN = ("softmax_app.live", "softmax_app.ui")
+STREAMLIT_IN = ("softmax_app.live", "softmax_app.ui", "softmax_app.server")
 
 
 def modules() -> list[str]:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from softmax_app.figures import theme
 from softmax_app.figures.live_figure import Canvas, LiveFigure, live_figure
-from softmax_app.sweeps import Frames
+from softmax_app.sweeps import Frames, outline
 
 Floats = NDArray[np.float64]
 
@@ -48,9 +48,8 @@ def placed(frames: Frames, arrays: Mapping[str, str]) -> Frames:
     found: Frames = {}
     for name, array in arrays.items():
         spots = place(np.asarray(frames[array], dtype=np.float64))
-        rows = spots.reshape(len(spots), -1, 2)
-        if rows.shape[1] > 1:
-            rows = rows.astype(np.float32)  # a shape, not digits
+        points = spots.reshape(len(spots), -1, 2)
+        rows = points if points.shape[1] == 1 else outline(points)
         found |= {f"{name}_x": rows[..., 0], f"{name}_y": rows[..., 1]}
     return found
 
@@ -112,14 +111,14 @@ def _path(**line: Any) -> go.Scatter:
 
 def _add_outline(canvas: Canvas) -> None:
     corners = np.vstack([CORNERS, CORNERS[:1]])
-    outline = go.Scatter(
+    edges = go.Scatter(
         x=corners[:, 0],
         y=corners[:, 1],
         mode="lines",
         line={"color": theme.MUTED.light, "width": 1.5},
         hoverinfo="skip",
     )
-    canvas.add(outline)
+    canvas.add(edges)
 
 
 def _finish(canvas: Canvas, classes: tuple[str, ...]) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from softmax_app.kit import stations
-from softmax_app.kit.items import Puzzle, find, linked, settled, with_start
+from softmax_app.kit.items import Puzzle, find, is_done, linked, settled, with_start
 from softmax_app.kit.lesson import Page
 from softmax_app.settings import Settings
 from softmax_app.settings.asked import Asked
@@ -55,6 +55,18 @@ class State:
     def link_to(self, page: Page) -> dict[str, str]:
         """Return the link of a page with the reader's own settings, on which nothing is asked."""
         return to_link(self.own, page.all_settings)
+
+
+def frame(page: Page, state: State) -> tuple[object, ...]:
+    """Return what the page around the scene depends on, beside the numbers in its links.
+
+    While it stays the same, a change is the scene's own affair.
+    """
+    settings, asked = state.settings, state.settings.asked
+    item = find(page.items, asked.item)
+    is_shown = asked.stage == "shown"
+    is_solved = isinstance(item, Puzzle) and is_done(item, settings)
+    return settings.language, settings.view, asked.item, is_shown, is_solved, state.wish
 
 
 def followed(page: Page, state: State, query: Mapping[str, str]) -> State:

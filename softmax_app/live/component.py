@@ -1,4 +1,9 @@
-"""Mounting the live figure, and hearing what the reader's hand did."""
+"""Mounting the live figure, and hearing what the reader's hand did.
+
+Most of what a hand does is answered without the session (``answers.py``). It is told of a change
+that concerns more than the scene, of what was done where only Streamlit's own addresses get
+through, and, before the rest of the page is used, of the state that the browser has come to.
+"""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -6,64 +11,88 @@ from typing import Any, Final
 
 import streamlit as st
 
-from softmax_app.kit.scene import Scene
+from softmax_app.kit import carried
+from softmax_app.kit.lesson import Page
+from softmax_app.kit.state import State
+from softmax_app.live import answers
 from softmax_app.live.assets import publish
 from softmax_app.live.hand import Hand, read_report
-from softmax_app.live.payload import message
-from softmax_app.settings import Settings
 
 KEY: Final = "live"
-ACKNOWLEDGED: Final = "live.acknowledged"
+SHELF: Final = "near"  # the page's end, in a container of its own
+HEARD: Final = "live.heard"  # the number of the last event that this session has in its state
+RUN: Final = "live.run"
 ASSETS: Final = publish()
 LOADER: Final = Path(__file__).with_name("loader.js").read_text("utf-8")
+
+OnHand = Callable[[str, tuple[tuple[str, str], ...]], None]
 
 _mount = st.components.v2.component(
     "softmax_live", js=LOADER.replace("SCRIPT", ASSETS.script), isolate_styles=False
 )
 
+_mount_shelf = st.components.v2.component(
+    "softmax_shelf",
+    js=LOADER.replace("SCRIPT", ASSETS.script).replace("live.default", "live.shelf"),
+    isolate_styles=False,
+)
+
 
 def show(
-    scene: Scene,
-    settings: Settings,
-    errors: dict[str, str],
-    on_hand: Callable[[list[tuple[str, str]]], None],
+    page: Page,
+    state: State,
+    done: frozenset[str],
+    on_hand: OnHand,
     *,
     keys: Mapping[str, str],
     cookie: Mapping[str, Any],
 ) -> None:
-    """Draw a scene; call ``on_hand(events)`` before the run that answers the reader's hand.
+    """Draw a page's scene; call ``on_hand(state, events)`` before the run that answers the hand.
 
-    It is called for every report, with the events (id, value) that are new in it, or none.
-    ``keys`` are events that a key of the keyboard stands for, ``cookie`` says what
-    the reader's browser is to keep.
+    It is called for every report: with the state that the browser has come to without us, or "",
+    and the events (id, value) that are new. ``keys`` are events that a key of the keyboard stands
+    for, ``cookie`` says what the reader's browser is to keep.
     """
 
     def hear() -> None:
-        on_hand(_news(_hand()))
+        hand = _hand()
+        heard = st.session_state.get(HEARD, 0)
+        st.session_state[HEARD] = max(heard, hand.last)
+        on_hand(hand.state if hand.settled > heard else "", hand.news(max(heard, hand.settled)))
 
-    data = message(
-        scene,
-        settings,
-        errors,
-        hand=_hand(),
-        acknowledged=st.session_state.get(ACKNOWLEDGED, 0),
+    st.session_state[RUN] = st.session_state.get(RUN, 0) + 1
+    data = answers.message(
+        page,
+        state,
+        done,
+        _hand(),
+        acknowledged=st.session_state.get(HEARD, 0),
+        run=st.session_state[RUN],
         keys=keys,
         cookie=cookie,
         assets=ASSETS,
     )
     _mount(key=KEY, data=data, on_hand_change=hear)
-    missed = _news(_hand())
-    if missed:  # a new session, after a restart, has no callback yet for what was done before
-        on_hand(missed)
+    if _hand().last > st.session_state.get(HEARD, 0):
+        hear()  # a new session, after a restart, has no callback yet for what was done before
         st.rerun()
 
 
-def _news(hand: Hand) -> list[tuple[str, str]]:
-    """Return the events that were not heard before, and acknowledge them."""
-    heard = st.session_state.get(ACKNOWLEDGED, 0)
-    numbers = [number for number, _, _ in hand.events]
-    st.session_state[ACKNOWLEDGED] = max([heard, *numbers])
-    return [(event, value) for number, event, value in hand.events if number > heard]
+def shelf(page: Page, state: State) -> State | None:
+    """Return the state of which the page's end is to be drawn, or None until it is near.
+
+    Its fragment runs anew when the browser tells that the reader comes near, or has come to
+    another state meanwhile.
+    """
+    told: Any = st.session_state.get(SHELF) or {}
+    report = told.get("near")
+    hand = read_report(report or {})
+    heard = st.session_state.get(HEARD, 0)
+    data = {"settled": max(hand.settled, heard) if report else -1}
+    _mount_shelf(key=SHELF, data=data, on_near_change=lambda: None)
+    if report and hand.settled > heard:
+        return carried.read(page, hand.state).state
+    return state if report else None
 
 
 def _hand() -> Hand:

@@ -1,4 +1,4 @@
-"""A scene as what is sent to the browser: plain JSON, with its arrays as bytes.
+"""A scene as plain JSON: its words, figures and controls; its numbers travel as arrays.
 
 ``browser/messages.d.ts`` says the same to the scripts: a test compares the two.
 """
@@ -11,56 +11,26 @@ import numpy as np
 
 from softmax_app.figures import theme
 from softmax_app.figures.live_figure import Feed, Handle, LiveFigure
-from softmax_app.kit.content import to_json
+from softmax_app.kit.content import Element, to_json
 from softmax_app.kit.scene import Button, ButtonRow, Control, Panel, Part, Scene
 from softmax_app.kit.tables import Table
-from softmax_app.live.arrays import JSON, frames_json
-from softmax_app.live.assets import Assets
-from softmax_app.live.hand import Hand
+from softmax_app.live.arrays import JSON
 from softmax_app.settings import Settings
 from softmax_app.settings.events import spell
-from softmax_app.sweeps import along, fingerprint
+from softmax_app.sweeps import fingerprint
 from softmax_app.texts import common
 
 
-def message(
-    scene: Scene,
-    settings: Settings,
-    errors: Mapping[str, str],
-    *,
-    hand: Hand,
-    acknowledged: int,
-    keys: Mapping[str, str],
-    cookie: Mapping[str, Any],
-    assets: Assets,
-) -> JSON:
-    """Return all that is sent about a scene, with the sweep of the control in hand."""
+def scene_json(scene: Scene, settings: Settings, errors: Mapping[str, str]) -> JSON:
+    """Return all of a scene but its numbers, with the reasons why events were refused."""
     return {
         "language": settings.language,
         "view": settings.view,
         "saveAs": common.SAVE_AS.say(settings.language),
         "lesson": scene.lesson.partition("/")[0].replace("_", "-"),
         "parts": [_part(part, scene.lesson, settings, errors) for part in scene.parts],
-        "now": frames_json(scene.now),
         "shades": theme.SHADES,
-        "sweep": sweep(scene, settings, hand.armed, hand.have),
-        "acknowledged": acknowledged,
-        "keys": dict(keys),
-        "cookie": dict(cookie),
-        "assets": {"plotly": assets.plotly, "styles": assets.styles},
     }
-
-
-def sweep(scene: Scene, settings: Settings, armed: str, have: str) -> JSON | None:
-    """Return the sweep along the control ``armed``, or None if the browser has it already."""
-    for control in scene.controls:
-        if isinstance(control, Control) and control.slider.id == armed:
-            key = fingerprint(scene.lesson, control.slider, settings)
-            if key == have:
-                return None
-            frames = scene.evaluate(along(control.slider, settings))
-            return {"id": armed, "key": key, "frames": frames_json(frames)}
-    return None
 
 
 def _part(part: Part, lesson: str, settings: Settings, errors: Mapping[str, str]) -> JSON:
@@ -76,7 +46,12 @@ def _part(part: Part, lesson: str, settings: Settings, errors: Mapping[str, str]
 def _panel(panel: Panel) -> JSON:
     if isinstance(panel, LiveFigure):
         return {"figure": _figure(panel)}
-    return {"markup": to_json(panel.markup() if isinstance(panel, Table) else panel)}
+    return {"markup": _markup(panel.markup() if isinstance(panel, Table) else panel)}
+
+
+@lru_cache(maxsize=512)  # most sentences, formulas and tables stay while the numbers move
+def _markup(element: Element) -> Any:
+    return to_json(element)
 
 
 @lru_cache(maxsize=128)  # figures are made once for the same words, so this is too
@@ -130,7 +105,7 @@ def _control(
         "id": control.slider.id,
         "key": fingerprint(lesson, control.slider, settings),
         "label": control.label,
-        "grid": grid.tolist(),
+        "grid": _grid(grid.tobytes()),
         "value": value,
         "index": _nearest(grid, value),
         "beyond": bool(value < grid[0] or value > grid[-1]),
@@ -142,6 +117,12 @@ def _control(
         "remove": _button(control.remove) if control.remove else None,
         "error": " ".join(errors[one] for one in related if one in errors),
     }
+
+
+@lru_cache(maxsize=128)
+def _grid(grid: bytes) -> list[float]:
+    listed: list[float] = np.frombuffer(grid).tolist()
+    return listed
 
 
 def _nearest(grid: np.typing.NDArray[np.float64], value: float) -> int:

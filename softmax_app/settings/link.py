@@ -31,8 +31,15 @@ def to_link(settings: Settings, names: Collection[str]) -> dict[str, str]:
 
     A question that is not open and a projector that is not used are not spoken of.
     """
-    said = {name: written(settings, name) for name in ROWS if name in names}
-    return {ROWS[name].in_link: text for name, text in said.items() if text or name not in MODES}
+    return _in_link({name: written(settings, name) for name in ROWS if name in names})
+
+
+def kept(settings: Settings) -> dict[str, str]:
+    """Return every setting as it is, in words of the link: what waits unseen as well.
+
+    ``from_link`` reads it back.
+    """
+    return _in_link({name: row.write(getattr(settings, name)) for name, row in ROWS.items()})
 
 
 def from_link(query: Mapping[str, str], start: Settings) -> tuple[Settings, tuple[Repair, ...]]:
@@ -48,3 +55,7 @@ def from_link(query: Mapping[str, str], start: Settings) -> tuple[Settings, tupl
         except RefusedError as refusal:
             repairs.append(Repair(row.in_link, text, refusal.reason))
     return replace(start, **found), tuple(repairs)
+
+
+def _in_link(said: Mapping[str, str]) -> dict[str, str]:
+    return {ROWS[name].in_link: text for name, text in said.items() if text or name not in MODES}

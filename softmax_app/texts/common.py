@@ -52,6 +52,10 @@ NO_SUCH_QUESTION = Text(en="This lesson has no such question.", zh="这一课没
 NO_SUCH_GUESS = Text(
     en="That cannot be a guess at this question.", zh="这不能作为对这个问题的猜测。"
 )
+BROKEN_ADDRESS = Text(
+    en="This address asks for something that the course does not have.",
+    zh="这个地址所要的内容，课程里没有。",
+)
 NO_GUESS = Text(en="Guess first, or choose “Just show me”.", zh="请先猜一猜，或者选“直接看答案”。")
 
 EN = "no one two three four five six seven eight nine ten eleven twelve"

@@ -22,7 +22,7 @@ def show() -> None:
     st.subheader(texts.CHAIN_HEADING.say(language), anchor=False)
     _show_chain(state)
     explain(texts.TRY, state)
-    show_scene(HOME, state, HOME.scene(state.settings))
+    show_scene(HOME, state)
     _show_lessons(state)
     st.subheader(texts.TEACHERS.say(language), anchor=False)
     explain(texts.IN_CLASS, state)

@@ -4,9 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from softmax_app import course
+from softmax_app import course, live
 from softmax_app.kit.lesson import Lesson
-from softmax_app.kit.scene import Scene
 from softmax_app.kit.sources import core_sources
 from softmax_app.kit.state import State
 from softmax_app.take_away.files import file_name
@@ -24,13 +23,22 @@ def show(lesson: Lesson) -> None:
     complete = is_all_shown(lesson, state)
     if complete:
         explain(lesson.words.LEAD, state)
-    scene = lesson.scene(state.settings)
-    show_scene(lesson, state, scene)
+    show_scene(lesson, state)
     if complete:
         explain(lesson.words.TAKEAWAYS, state)
-        show_code(lesson, state)
-        offer_files(lesson, state, scene)
+        with st.container(key="shelf"):
+            take_along(lesson, state)
         lead_on(lesson, state)
+
+
+@st.fragment
+def take_along(lesson: Lesson, state: State) -> None:
+    """Draw what can be taken along, with the reader's numbers, once the reader comes near."""
+    st.subheader(common.CODE.say(state.settings.language), anchor=False)
+    near = live.shelf(lesson, state)
+    if near is not None:
+        show_code(lesson, near)
+        offer_files(lesson, near)
 
 
 def show_code(lesson: Lesson, state: State) -> None:
@@ -39,7 +47,6 @@ def show_code(lesson: Lesson, state: State) -> None:
     Below it stands the source of the core's functions that the lesson uses.
     """
     language = state.settings.language
-    st.subheader(common.CODE.say(language), anchor=False)
     snippets = lesson.code.SNIPPETS
     for tab, snippet in zip(st.tabs(list(snippets)), snippets.values(), strict=True):
         tab.code(snippet(state.settings), language="python")
@@ -50,14 +57,14 @@ def show_code(lesson: Lesson, state: State) -> None:
             st.code(source.text, language="python")
 
 
-def offer_files(lesson: Lesson, state: State, scene: Scene) -> None:
+def offer_files(lesson: Lesson, state: State) -> None:
     """Offer the lesson's tables and its notebook; neither is made before it is asked for."""
     language = state.settings.language
     st.subheader(take_away_texts.HEADING.say(language), anchor=False)
     with st.container(horizontal=True):
         st.download_button(
             take_away_texts.TABLE.say(language),
-            partial(tables_csv, scene),
+            lambda: tables_csv(lesson.scene(state.settings)),
             file_name(lesson, "csv"),
             "text/csv",
             key="take_table",

@@ -7,10 +7,9 @@ import streamlit as st
 
 from softmax_app import course, live
 from softmax_app.course import HOME
-from softmax_app.kit import asking, stations
+from softmax_app.kit import stations
 from softmax_app.kit.items import Question, find
 from softmax_app.kit.lesson import Page
-from softmax_app.kit.scene import Scene
 from softmax_app.kit.state import State, answer
 from softmax_app.settings.events import press
 from softmax_app.texts import common
@@ -100,17 +99,14 @@ def is_all_shown(page: Page, state: State) -> bool:
     return settings.view == "page" and not waits
 
 
-def show_scene(page: Page, state: State, scene: Scene) -> None:
+def show_scene(page: Page, state: State) -> None:
     """Draw a page's live figure with its questions."""
-    settings = state.settings
-    asked = asking.ask(scene, page.items, settings, progress.current().done)
-    refusals = {event: why.say(settings.language) for event, why in state.refusals.items()}
     live.show(
-        asked,
-        settings,
-        refusals,
+        page,
+        state,
+        frozenset(item.id for item in page.items if item.id in progress.current().done),
         session.hearing(page),
-        keys=projector.keys(settings),
+        keys=projector.keys(state.settings),
         cookie=progress.cookie(),
     )
 

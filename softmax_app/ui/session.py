@@ -5,12 +5,13 @@ link than the one written last (a link followed, the browser's back button). A r
 the reader's hand is the exception: its link may be one run old.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
 import streamlit as st
 
+from softmax_app.kit import carried
 from softmax_app.kit.lesson import Page
 from softmax_app.kit.state import State, answer, arrived, followed, heard
 from softmax_app.settings import Settings
@@ -63,18 +64,21 @@ def take_wish() -> Event | None:
     return state.wish
 
 
-def hearing(page: Page) -> Callable[[Iterable[tuple[str, str]]], None]:
-    """Return what takes the events of a hand on this page.
+def hearing(page: Page) -> Callable[[str, Sequence[tuple[str, str]]], None]:
+    """Return what takes, on this page, the state of a browser and the events of a hand.
+
+    The browser may have come to another state without us: then it is ours as well.
 
     Pointing at a slider is no event, but its run is answered by hand as well: the link that it
     comes with may be older than what was done just before.
     """
 
-    def hear(events: Iterable[tuple[str, str]]) -> None:
+    def hear(kept: str, events: Sequence[tuple[str, str]]) -> None:
         st.session_state[BY_HAND] = True
-        done = list(events)
-        if done:
-            keep(heard(page, current(), done))
+        if kept:
+            keep(carried.read(page, kept).state)
+        if events:
+            keep(heard(page, current(), events))
 
     return hear
 

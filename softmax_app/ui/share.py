@@ -40,7 +40,6 @@ def show(page: Page, state: State) -> None:
             st.caption(texts.TOO_LONG.say(language))
         words = {"copy": texts.COPY.say(language), "copied": texts.COPIED.say(language)}
         _copy_button(key="copy", data={"link": address, "words": words})
-        st.code(address, language=None, wrap_lines=True)
 
     dialog()
 

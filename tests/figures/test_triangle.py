@@ -41,6 +41,6 @@ def test_the_path_runs_from_hardmax_towards_the_centre_through_the_answer():
     np.testing.assert_allclose([path.x[0], path.y[0]], CORNERS[0], atol=1e-6)
     middle = len(path.x) // 2  # T = 1
     np.testing.assert_allclose(
-        [path.x[middle], path.y[middle]], place(softmax([4, 1, 3])), atol=1e-6
+        [path.x[middle], path.y[middle]], place(softmax([4, 1, 3])), rtol=2.0**-11
     )
     np.testing.assert_allclose([path.x[-1], path.y[-1]], CORNERS.mean(axis=0), atol=0.05)

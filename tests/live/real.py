@@ -1,29 +1,40 @@
 """Real messages: what Python sends of the pages of the course, in every state that they know."""
 
+import gzip
 import json
+import struct
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
 from softmax_app import course
-from softmax_app.kit.asking import ask
+from softmax_app.kit.carried import written
 from softmax_app.kit.items import Item, Puzzle, Question
 from softmax_app.kit.lesson import Page
 from softmax_app.kit.scene import Control, Scene
 from softmax_app.kit.state import State, followed
+from softmax_app.live.answers import answer, message, scene, swept
 from softmax_app.live.assets import Assets
 from softmax_app.live.hand import Hand
-from softmax_app.live.payload import message
 from softmax_app.settings import Settings
 from softmax_app.settings.asked import STAGES, Asked, to_text
 from softmax_app.settings.events import read
+from softmax_app.texts.text import Text
 
 APP = Path(__file__).parents[2] / "app.py"
 PAGES = (course.HOME, *course.LESSONS)
 FEW = {"z": "1,2", "lang": "zh"}
 MANY = {"z": "1,2,3,4,5,6,7,8,9,10"}
-REPORT = {"number": 1, "armed": "temperature", "have": "", "events": [[1, "temperature", "2"]]}
+REPORT = {
+    "number": 1,
+    "armed": "temperature",
+    "have": "",
+    "state": "",
+    "settled": 0,
+    "events": [[1, "temperature", "2"]],
+}
 
 
 def all_messages() -> Iterator[dict]:
@@ -43,23 +54,22 @@ def sent(
     page: Page, link: dict[str, str] | None = None, *, refused: bool = False, armed: str = ""
 ) -> dict:
     """Return what is sent of a page at a link, with the sweep along the control ``armed``."""
-    settings, scene = opened(page, link or {})
+    state = followed(page, State(Settings()), link or {})
+    if refused:
+        every = events(scene(page, state.settings))
+        state = replace(state, refusals={event: Text(en="No.", zh="不。") for event in every})
     whole = message(
-        scene,
-        settings,
-        {event: "No." for event in events(scene)} if refused else {},
-        hand=Hand(armed),
+        page,
+        state,
+        frozenset(),
+        Hand(armed),
         acknowledged=0,
+        run=1,
         keys={"p": "view:light"},
         cookie={"name": "course", "first": "0", "others": ["tenth"]},
         assets=Assets("plotly.js", "live.js", ("live.css",)),
     )
     return json.loads(json.dumps(whole))
-
-
-def opened(page: Page, link: dict[str, str]) -> tuple[Settings, Scene]:
-    settings = followed(page, State(Settings()), link).settings
-    return settings, ask(page.scene(settings), page.items, settings, done=())
 
 
 def of_each_kind() -> list[tuple[Page, Item]]:
@@ -90,11 +100,28 @@ def sweeps() -> Iterator[dict]:
     kinds = {
         read(control.slider.id).action: (page, link, control.slider.id)
         for page, link in places
-        for control in opened(page, link)[1].controls
+        for control in scene(page, followed(page, State(Settings()), link).settings).controls
         if isinstance(control, Control)
     }
     for page, link, armed in kinds.values():
         yield sent(page, link, armed=armed)
+
+
+def headers() -> Iterator[tuple[str, dict]]:
+    """Yield what is packed before the arrays of sweeps and answers, and its type."""
+    page = course.LESSONS[0]
+    state = State(Settings())
+    for control in ("scores.0", "temperature"):
+        yield "SweepHeader", header(gzip.decompress(swept(page, state.settings, control) or b""))
+    for event, value in (("temperature", "2"), ("scores.0", "x"), ("add", ""), ("scores.0", "2")):
+        yield "AnswerHeader", header(answer(page, written(page, state, ()), [(event, value)]))
+    opened = page.items[0].opened
+    yield "AnswerHeader", header(answer(page, written(page, state, ()), [(opened, "")]))
+
+
+def header(data: bytes) -> dict:
+    (length,) = struct.unpack("<I", data[:4])
+    return json.loads(data[4 : 4 + length])
 
 
 def events(scene: Scene) -> Iterator[str]:
@@ -112,5 +139,5 @@ def mounted() -> dict:
     at.session_state["live"] = {"hand": REPORT}
     at.switch_page(course.script(course.LESSONS[0])).run()
     assert not at.exception
-    (component,) = at.get("bidi_component")
+    component = at.get("bidi_component")[0]
     return json.loads(component.proto.json)

@@ -10,7 +10,7 @@ from typing import NoReturn
 import pytest
 
 from softmax_app.live.hand import Hand, read_report
-from tests.live.real import REPORT, all_messages
+from tests.live.real import REPORT, all_messages, headers
 from tests.live.wrong import shortened, typed, wrong_ones
 
 ROOT = Path(__file__).parents[2]
@@ -20,8 +20,9 @@ TYPES = ROOT / "softmax_app" / "live" / "browser" / "messages"
 def test_the_scripts_know_all_that_travels_and_nothing_else(tmp_path):
     if shutil.which("npx") is None:
         without_tsc("npx (Debian: apt-get install npm) is not there")
-    values = [*(("Message", one) for one in all_messages()), ("Report", REPORT)]
-    lines = [f'import type {{ Message, Report }} from "{os.path.relpath(TYPES, tmp_path)}";']
+    values = [*(("Message", one) for one in all_messages()), ("Report", REPORT), *headers()]
+    kinds = ", ".join({kind: None for kind, _ in values})
+    lines = [f'import type {{ {kinds} }} from "{os.path.relpath(TYPES, tmp_path)}";']
     lines += [typed(kind, shortened(value)) for kind, value in values]
     n_right = len(lines)
     lines += wrong_ones(values)
@@ -32,7 +33,7 @@ def test_the_scripts_know_all_that_travels_and_nothing_else(tmp_path):
 
 
 def test_python_reads_what_is_reported():
-    assert read_report(REPORT) == Hand("temperature", "", ((1, "temperature", "2"),))
+    assert read_report(REPORT) == Hand("temperature", events=((1, "temperature", "2"),))
 
 
 def complaints(source: Path) -> list[str]:

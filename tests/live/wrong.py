@@ -8,6 +8,7 @@ LONGEST = 60  # of a string: only that it is one matters
 MOST = 10  # of plain values in a list, which are all alike
 RECORDS = {"now", "frames", "shades", "keys", "attributes"}  # any names, all of one type
 OPTIONAL = {"css", "attributes"}  # of an element
+FREE = {"patch"}  # it may hold whatever a message does
 NOTHING_IS_SO = [{}]  # no field takes it
 
 
@@ -46,7 +47,8 @@ def faulty(node: dict, name: str) -> Iterator[tuple[str, dict]]:
     """Yield an object with a field too many, with each of another type, and without each."""
     yield "a field too many", {**node, "unheard": None}
     for one in node:
-        yield f"{one} of no type", {**node, one: NOTHING_IS_SO}
+        if one not in FREE:
+            yield f"{one} of no type", {**node, one: NOTHING_IS_SO}
         if name not in RECORDS and not ("tag" in node and one in OPTIONAL):
             yield f"no {one}", {other: value for other, value in node.items() if other != one}
 
@@ -57,7 +59,7 @@ def objects(value: Any, path: tuple = ()) -> Iterator[tuple[tuple, object]]:
         yield path, field(path) if field(path) in RECORDS else frozenset(value)
     inside = value.items() if isinstance(value, dict) else enumerate(value)
     for step, one in inside:
-        if isinstance(one, dict | list):
+        if isinstance(one, dict | list) and step not in FREE:
             yield from objects(one, (*path, step))
 
 

@@ -26,7 +26,7 @@ def offered(language: str) -> None:
     state = State(Settings(language=language))
     lesson = course.find("overflow")
     lesson_page.show_code(lesson, state)
-    lesson_page.offer_files(lesson, state, lesson.scene(state.settings))
+    lesson_page.offer_files(lesson, state)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -57,7 +57,7 @@ def test_every_lesson_offers_its_two_files(lesson, monkeypatch):
     monkeypatch.setattr(st, "subheader", lambda *_, **__: None)
     monkeypatch.setattr(st, "container", lambda **_: nullcontext())
     state = State(Settings())
-    lesson_page.offer_files(lesson, state, lesson.scene(state.settings))
+    lesson_page.offer_files(lesson, state)
     stem = f"softmax-{course.script(lesson)[6:-3].replace('_', '-')}"
     assert list(offers) == [f"{stem}.csv", f"{stem}.ipynb"]
     assert stem.isascii()

@@ -9,7 +9,7 @@ from softmax_app.kit.choices import chosen
 from softmax_app.kit.targets import targets
 from softmax_app.lessons.learning import weights, words
 from softmax_app.settings.table import NUMBERS
-from softmax_app.sweeps import Batch, Frames
+from softmax_app.sweeps import Batch, Frames, outline
 from softmax_core import Descent, descend, entropy
 
 Floats = NDArray[np.float64]
@@ -50,7 +50,7 @@ def evaluate(batch: Batch) -> Frames:
         "ups": ups,
         "goes_up": chosen(words.RATE_NOTES, "steady", too_large=ups > 0),
         "curve_x": np.arange(STEPS + 1, dtype=np.float32)[np.newaxis],
-        "curve_y": losses.astype(np.float32),
+        "curve_y": outline(losses),
         "descent_path": np.moveaxis(path.probs[: STEPS + 1], 0, 1)[:, ::EVERY],
     }
     return frames | weights.evaluate(batch)

@@ -1,13 +1,18 @@
 // Plays what Python computed. This script knows controls, arrays, and which array feeds which
 // trace or text; it knows no mathematics, no lesson and no language.
 
+import { Frame } from "./frame.js";
 import { loadOnce } from "./page.js";
 import { Player } from "./player.js";
+import { PageEnd } from "./shelf.js";
 
-/** @import { Component } from "./messages" */
+/** @import { Component, Shelf } from "./messages" */
 
 /** @type {WeakMap<HTMLElement, Player>} */
 const players = new WeakMap();
+/** @type {WeakMap<HTMLElement, PageEnd>} */
+const ends = new WeakMap();
+const frame = new Frame();
 
 /**
  * Called by Streamlit at first and whenever the data or the theme changes.
@@ -19,9 +24,21 @@ export default async function live({ data, parentElement, setStateValue }, base)
   if (!player) {
     player = new Player(parentElement, base);
     players.set(parentElement, player);
+    frame.surround(player);
   }
-  player.reports.send = (report) => setStateValue("hand", report);
+  player.exchange.send = (report) => setStateValue("hand", report);
   player.latest = data;
   await Promise.all(data.assets.styles.map((style) => loadOnce("link", new URL(style, base))));
   if (player.latest === data) player.receive(data);
+}
+
+/** Called likewise where the page's end begins. @param {Shelf} component */
+export function shelf({ data, parentElement, setStateValue }) {
+  let end = ends.get(parentElement);
+  if (!end) {
+    end = new PageEnd(parentElement, frame);
+    ends.set(parentElement, end);
+  }
+  end.send = (near) => setStateValue("near", near);
+  end.receive(data.settled);
 }

@@ -1,8 +1,27 @@
-// What travels between Python and the browser. ../payload.py writes the message, ../hand.py reads
-// the report; tests/live/test_messages.py holds both against these types.
+// What travels between Python and the browser. ../answers.py, ../payload.py and ../component.py
+// write it, ../hand.py reads the report; tests/live/test_messages.py holds all of it against these
+// types.
 
 /** Everything about a page, and the sweep of the control in hand if the browser has it not yet. */
-export interface Message {
+export interface Message extends Drawn {
+  /** The arrays at the settings, packed, in base64. */
+  now: string;
+  /** A sweep, packed, in base64, where it could not be had by itself. */
+  sweep: string | null;
+  /** The last event that the session has in its state. */
+  acknowledged: number;
+  /** Makes each message another one than the last. */
+  run: number;
+  /** The event of each key of the keyboard that has one. */
+  keys: Record<string, string>;
+  cookie: Cookie;
+  assets: Assets;
+  /** Of the code that answers. */
+  version: string;
+}
+
+/** All that is seen of a state, but its numbers. */
+export interface Drawn {
   language: "en" | "zh";
   view: "page" | "light" | "dark";
   /** Says of a button what it saves, with a place for `{format}`. */
@@ -10,17 +29,31 @@ export interface Message {
   /** What the names of saved pictures begin with. */
   lesson: string;
   parts: Part[];
-  /** The arrays at the settings: one row each. */
-  now: Arrays;
   shades: Shades;
-  sweep: Sweep | null;
-  /** The last event that Python has heard. */
-  acknowledged: number;
-  /** The event of each key of the keyboard that has one. */
-  keys: Record<string, string>;
-  cookie: Cookie;
-  assets: Assets;
+  /** The name of the page, and the query that says all that is on it. */
+  page: string;
+  link: string;
+  /** The state, to be given back; nothing, where only the session can go on from it. */
+  state: string;
 }
+
+/** What is packed before the arrays. */
+export interface Header {
+  arrays: [name: string, dtype: "f8" | "f4" | "f2" | "i1" | "u1", rows: number, width: number][];
+}
+
+export interface SweepHeader extends Header {
+  id: string;
+  /** Another `key` says that the arrays have changed. */
+  key: string;
+}
+
+/** What changes, or that the session has to be told. */
+export type AnswerHeader = Header &
+  ({ patch: Change; session?: undefined } | { session: true; patch?: undefined });
+
+/** A new value in a list of its own, or what changes of the members. */
+export type Change = [unknown] | { [member: string]: Change } | null;
 
 /** A colour on a light and on a dark ground, by its name in the style sheet. */
 export type Shades = Record<string, [light: string, dark: string]>;
@@ -36,24 +69,6 @@ export interface Cookie {
 export interface Assets {
   plotly: string;
   styles: string[];
-}
-
-// Numbers --------------------------------------------------------------------------------------
-
-export type Arrays = Record<string, Rows>;
-
-/** The bytes of an array in base64; it has one row, or one for each position of a control. */
-export interface Rows {
-  dtype: "f8" | "f4" | "i1" | "u1";
-  rows: number;
-  data: string;
-}
-
-/** The arrays at every position of a control; another `key` says that they have changed. */
-export interface Sweep {
-  id: string;
-  key: string;
-  frames: Arrays;
 }
 
 // What is seen ---------------------------------------------------------------------------------
@@ -201,14 +216,31 @@ export interface Report {
   number: number;
   armed: string;
   have: string;
+  /** The state of the browser, and the number of the last event in it. */
+  state: string;
+  settled: number;
   events: Event[];
 }
 
 export type Event = [number: number, id: string, value: string];
 
-/** What Streamlit hands to a component's script. */
+/** That the reader has come near the page's end, and in which state. */
+export interface Near {
+  number: number;
+  state: string;
+  settled: number;
+}
+
+/** What Streamlit hands to the scene's script. */
 export interface Component {
   data: Message;
   parentElement: HTMLElement;
   setStateValue: (name: "hand", value: Report) => void;
+}
+
+/** What Streamlit hands to the script that watches the page's end: the last event in what is drawn. */
+export interface Shelf {
+  data: { settled: number };
+  parentElement: HTMLElement;
+  setStateValue: (name: "near", value: Near) => void;
 }

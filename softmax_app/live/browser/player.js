@@ -1,13 +1,18 @@
-// Holds the sweeps, hears the hand, and says which position is to be drawn.
+// Holds what is on the page, hears the hand, and says which position is to be drawn.
 
-import { Frames } from "./frames.js";
+import { writeAddress } from "./address.js";
+import { changed } from "./changes.js";
+import { Exchange } from "./exchange.js";
+import { unpackText } from "./frames.js";
 import { Keys } from "./keys.js";
+import { Line } from "./line.js";
 import { isDark, keep, paintShades } from "./page.js";
 import { Painter } from "./painter.js";
 import { PartList } from "./parts.js";
-import { Reports } from "./reports.js";
+import { Sweeps } from "./sweeps.js";
 
-/** @import { Button, Message } from "./messages" */
+/** @import { Frames } from "./frames.js" */
+/** @import { Button, Change, Message, SweepHeader } from "./messages" */
 
 export class Player {
   /** @param {HTMLElement} parent @param {URL} base */
@@ -15,19 +20,30 @@ export class Player {
     this.base = base;
     /** @type {Message | null} */
     this.latest = null;
+    /** What is on the page. @type {Message | null} */
+    this.message = null;
+    this.run = 0;
     this.root = document.createElement("div");
     this.root.className = "live";
     parent.replaceChildren(this.root);
     this.parts = new PartList(this.root, this);
     this.painter = new Painter(this.parts, (id) => this.isPending(id));
-    this.reports = new Reports(this.root, () => this.inHand());
-    /** Sweeps that have arrived, by the control they belong to. @type {Map<string, {key: string, frames: Frames}>} */
-    this.sweeps = new Map();
+    this.line = new Line(base);
+    this.exchange = new Exchange(this.root, this.line, {
+      drawn: () => this.message,
+      inHand: () => this.inHand(),
+      apply: (patch, frames) => this.apply(patch, frames),
+    });
+    this.sweeps = new Sweeps(this.line, () => this.play());
     this.armed = "";
     /** Where a control in hand stands, until Python has its value. @type {{id: string, index: number} | null} */
     this.position = null;
     /** @type {Frames | null} */
     this.now = null;
+    /** Has the reader gone back or forth, and the page not yet followed? */
+    this.following = false;
+    /** Called when another state is on the page, or the session has heard of it. */
+    this.onsettled = () => {};
     /** Keys that wait for the answer to the one before. @type {string[]} */
     this.queue = [];
     this.keys = new Keys(this.root, (event) => {
@@ -41,35 +57,93 @@ export class Player {
     return this.parts.sliders().find((slider) => slider.spec.id === id);
   }
 
-  /** @param {Message} message */
+  // What comes -----------------------------------------------------------------------------
+
+  /** The session has answered; or Streamlit shows the same again, in another theme.
+   * @param {Message} message */
   receive(message) {
-    const { language, view } = message;
-    document.documentElement.lang = language === "zh" ? "zh-Hans" : language;
-    this.reports.hear(message.acknowledged);
-    this.now = new Frames(message.now);
+    const isNews = message.run !== this.run;
+    this.run = message.run;
+    if (isNews && this.isTrue(message)) this.take(message);
+    this.arrange();
+  }
+
+  /** Does a message know all that has been answered without the session? Then the page is as it
+   * says; otherwise the session is told. @param {Message} message */
+  isTrue(message) {
+    const { exchange } = this;
+    exchange.hear(message.acknowledged);
+    this.line.version = message.version;
+    const isElsewhere = this.following || message.page !== this.message?.page;
+    if (!isElsewhere && exchange.isAhead) {
+      exchange.tell();
+      return false;
+    }
+    this.following = false;
+    exchange.settled = message.acknowledged;
+    return true;
+  }
+
+  /** @param {Message} message */
+  take(message) {
+    this.message = message;
+    this.now = unpackText(message.now).frames;
     if (message.sweep) {
-      const { id, key, frames } = message.sweep;
-      this.sweeps.set(id, { key, frames: new Frames(frames) });
+      /** @type {{header: SweepHeader, frames: Frames}} */
+      const sweep = unpackText(message.sweep);
+      this.sweeps.keep(sweep);
     }
     keep(message.cookie, this.base);
     this.keys.events = message.keys;
-    this.root.classList.toggle("projected", view !== "page");
-    const dark = view === "page" ? isDark(this.root) : view === "dark";
-    paintShades(this.root, message.shades, dark);
+  }
+
+  /** An answer without the session: what changes, and the numbers.
+   * @param {Change} patch @param {Frames} frames */
+  apply(patch, frames) {
+    if (!this.message) return;
+    const old = this.message.link;
+    this.message = changed(this.message, patch);
+    this.now = frames;
+    writeAddress(old, this.message.link);
+    this.arrange();
+  }
+
+  /** Have all stand as it now is. */
+  arrange() {
+    const { message, root } = this;
+    if (!message) return;
+    const { language, view } = message;
+    document.documentElement.lang = language === "zh" ? "zh-Hans" : language;
+    root.classList.toggle("projected", view !== "page");
+    const dark = view === "page" ? isDark(root) : view === "dark";
+    paintShades(root, message.shades, dark);
     this.parts.update(message, dark);
     this.settle();
     this.advance();
-    for (const id of this.sweeps.keys()) this.slider(id)?.setReady(this.playable(id));
-    this.show();
+    this.play();
+    this.onsettled();
   }
 
   // What the hand does ---------------------------------------------------------------------
 
   /** A control is pointed at, focused or grabbed: have its sweep ready. @param {string} id */
   arm(id) {
-    if (this.armed === id && this.reports.waiting) return; // asked for already
+    const isAsked = this.armed === id && this.exchange.waiting;
     this.armed = id;
-    if (!this.playable(id)) this.reports.tell();
+    if (!this.playable(id) && !isAsked) this.fetch(id);
+  }
+
+  /** Ask for the sweep of a control; one that is about to change is asked for once it has.
+   * @param {string} id */
+  async fetch(id) {
+    const { exchange, line, message } = this;
+    const key = this.slider(id)?.spec.key;
+    if (!message || !key) return;
+    if (!line.isOpen) exchange.tell();
+    else if (exchange.isEmpty) {
+      const found = await this.sweeps.fetch(id, key, message.page, message.link);
+      if (!found && this.armed === id) exchange.tell();
+    }
   }
 
   /** A control stands at another position. @param {string} id @param {number} index */
@@ -81,57 +155,67 @@ export class Player {
 
   /** Something was set: Python is to know. @param {string} id @param {string} value */
   commit(id, value) {
-    this.reports.add(id, value, false);
+    this.exchange.add(id, value, false);
   }
 
   /** @param {Button} button */
   press({ id, reorders }) {
-    this.reports.add(id, "", reorders);
+    this.exchange.add(id, "", reorders);
   }
 
   /** One key after the other: the page that answers the last one may be another page. */
   advance() {
-    if (!this.reports.isEmpty) return;
+    if (!this.exchange.isEmpty) return;
     const event = this.queue.shift();
     if (event) this.commit(event, "");
   }
 
   /** Are the rows about to stand for others, as when a class is being removed? */
   isBusy() {
-    return this.reports.isReordering;
+    return this.exchange.isReordering;
   }
 
   /** What a report says beside what was done: which sweep is wanted, and which is at hand. */
   inHand() {
-    return { armed: this.armed, have: this.sweeps.get(this.armed)?.key ?? "" };
+    return { armed: this.armed, have: this.sweeps.known.get(this.armed)?.key ?? "" };
   }
 
   /** @param {string} id */
   isPending(id) {
-    return Boolean(this.slider(id)?.thumb.held) || this.reports.has(id);
+    return Boolean(this.slider(id)?.thumb.held) || this.exchange.has(id);
   }
 
-  /** Is the sweep at hand true of everything else as it now is? @param {string} id */
+  /** The sweep of a control, if it is true of everything else as it now is. @param {string} id */
   playable(id) {
-    const key = this.slider(id)?.spec.key;
-    return !this.reports.hasOther(id) && key !== undefined && this.sweeps.get(id)?.key === key;
+    if (this.exchange.hasOther(id)) return null;
+    return this.sweeps.get(id, this.slider(id)?.spec.key);
   }
 
   /** Let go of a position that Python has taken over; ask for what the control in hand lacks. */
   settle() {
-    if (!this.position) return;
-    const { id } = this.position;
-    if (!this.slider(id) || !this.isPending(id)) this.position = null;
-    else if (this.reports.isEmpty && !this.playable(id)) this.arm(id);
+    const { armed, exchange, position } = this;
+    if (position && (!this.slider(position.id) || !this.isPending(position.id))) {
+      this.position = null;
+    }
+    const wanted = this.line.isOpen ? armed : this.position?.id;
+    if (wanted && exchange.isEmpty && !this.playable(wanted)) this.arm(wanted);
   }
 
   // What is seen ---------------------------------------------------------------------------
 
+  /** Say which sliders can be dragged now, and draw. */
+  play() {
+    for (const id of this.sweeps.known.keys()) {
+      this.slider(id)?.setReady(Boolean(this.playable(id)));
+    }
+    this.show();
+  }
+
   /** Draw the position in hand; while its sweep is on the way, what is drawn stays. */
   show() {
     const { painter, position } = this;
-    const sweep = position && this.playable(position.id) && this.sweeps.get(position.id);
-    if (position && sweep) painter.drawn = { frames: sweep.frames, row: position.index };
+    const sweep = position && this.playable(position.id);
+    if (position && sweep) painter.drawn = { frames: sweep, row: position.index };
     else if (!position || !painter.drawn || !this.now?.isLike(painter.drawn.frames)) {
       painter.drawn = this.now && { frames: this.now, row: 0 };
     }

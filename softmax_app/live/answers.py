@@ -1,0 +1,165 @@
+"""What the course answers: pure functions of a page and of what an address says.
+
+A sweep follows from a page, its link and a control; an answer from a page, the state that the
+browser has kept, and what was done. Whoever asks, over HTTP or over Streamlit's session, gets
+the same; what several ask is made once.
+"""
+
+import base64
+import gzip
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from threading import Condition
+from typing import Any, Final
+from urllib.parse import urlencode
+
+import numpy as np
+from cachetools import LRUCache, cached
+
+import softmax_app
+import softmax_core
+from softmax_app.figures.live_figure import LiveFigure
+from softmax_app.kit import carried
+from softmax_app.kit.asking import ask
+from softmax_app.kit.items import settled
+from softmax_app.kit.lesson import Page
+from softmax_app.kit.scene import Control, Scene
+from softmax_app.kit.state import State, frame, heard
+from softmax_app.live.arrays import JSON, packed
+from softmax_app.live.assets import Assets
+from softmax_app.live.changes import changes
+from softmax_app.live.hand import Hand
+from softmax_app.live.payload import scene_json
+from softmax_app.settings import Settings
+from softmax_app.settings.link import from_link
+from softmax_app.settings.reading import RefusedError
+from softmax_app.sweeps import along, fingerprint
+from softmax_app.texts import common
+
+MOST_EVENTS: Final = 50  # that one answer hears
+SCENES: Final = 256  # kept: of as many readers as a server has at once, a few dozen kB each
+SWEEPS: Final = 32 * 2**20  # bytes kept
+FAST: Final = 1  # gzip's level: most digits do not shrink, and readers wait
+
+
+def _version() -> str:
+    """Return a text that changes when anything does that an answer may depend on."""
+    digest = hashlib.blake2s(np.__version__.encode(), digest_size=6)
+    for package in (softmax_app, softmax_core):
+        for source in sorted(Path(str(package.__file__)).parent.rglob("*.py")):
+            digest.update(source.read_bytes())
+    return digest.hexdigest()
+
+
+VERSION: Final = _version()
+
+
+@lru_cache(maxsize=SCENES)
+def scene(page: Page, settings: Settings, done: frozenset[str] = frozenset()) -> Scene:
+    """Return a page's scene with its questions, of which some are done."""
+    return ask(page.scene(settings), page.items, settings, done)
+
+
+def drawn(page: Page, state: State, done: frozenset[str]) -> JSON:
+    """Return all that is seen of a state but its numbers, and the state to give back."""
+    settings = state.settings
+    errors = {event: why.say(settings.language) for event, why in state.refusals.items()}
+    return {
+        **scene_json(scene(page, settings, done), settings, errors),
+        "page": page.name,
+        "link": urlencode(state.link(page)),
+        "state": carried.written(page, state, done),
+    }
+
+
+def message(
+    page: Page,
+    state: State,
+    done: frozenset[str],
+    hand: Hand,
+    *,
+    acknowledged: int,
+    run: int,
+    keys: Mapping[str, str],
+    cookie: Mapping[str, Any],
+    assets: Assets,
+) -> JSON:
+    """Return all that a session sends of a page, with the sweep of the control in hand."""
+    sweep = swept(page, state.settings, hand.armed, hand.have)
+    return drawn(page, state, done) | {
+        "now": _as_text(packed({}, scene(page, state.settings, done).now)),
+        "sweep": _as_text(gzip.decompress(sweep)) if sweep else None,
+        "acknowledged": acknowledged,
+        "run": run,
+        "keys": dict(keys),
+        "cookie": dict(cookie),
+        "assets": {"plotly": assets.plotly, "styles": assets.styles},
+        "version": VERSION,
+    }
+
+
+def _as_text(data: bytes) -> str:
+    return base64.b64encode(data).decode("ascii")
+
+
+def sweep(page: Page, link: Mapping[str, str], control: str) -> bytes:
+    """Return the arrays along a control of a page, compressed, or raise RefusedError."""
+    settings, repairs = from_link(link, Settings())
+    if repairs:
+        raise RefusedError(repairs[0].reason)
+    found = swept(page, settled(settings, page.items, parts=page.n_parts), control)
+    if found is None:
+        raise RefusedError(common.BROKEN_ADDRESS)
+    return found
+
+
+def swept(page: Page, settings: Settings, control: str, have: str = "") -> bytes | None:
+    """Return the arrays along a control, or None if there is none, or the browser has them."""
+    whole = scene(page, settings)
+    for one in whole.controls:
+        if isinstance(one, Control) and one.slider.id == control:
+            key = fingerprint(whole.lesson, one.slider, settings)
+            return None if key == have else _swept((page.name, key), whole, one, settings)
+    return None
+
+
+@cached(
+    LRUCache(SWEEPS, getsizeof=len), key=lambda which, *_: which, condition=Condition()
+)  # what is being made is waited for
+def _swept(which: tuple[str, str], whole: Scene, one: Control, settings: Settings) -> bytes:
+    frames = whole.evaluate(along(one.slider, settings))
+    return gzip.compress(packed({"id": one.slider.id, "key": which[1]}, frames), FAST, mtime=0)
+
+
+def answer(page: Page, kept: str, events: Sequence[tuple[str, str]]) -> bytes:
+    """Return what changes on a page by what was done, or raise RefusedError.
+
+    Where more changes than the scene, that has to be told to the session.
+    """
+    before, done = carried.read(page, kept)
+    _check(events, scene(page, before.settings, done))
+    after = heard(page, before, events)
+    if frame(page, before) != frame(page, after):
+        return packed({"session": True}, {})
+    patch = changes(drawn(page, before, done), drawn(page, after, done))
+    return packed({"patch": patch}, scene(page, after.settings, done).now)
+
+
+def _check(events: Sequence[tuple[str, str]], whole: Scene) -> None:
+    """Raise RefusedError for what no control of the scene brings about."""
+    known = set(_events(whole))
+    if len(events) > MOST_EVENTS or not all(event in known for event, _ in events):
+        raise RefusedError(common.BROKEN_ADDRESS)
+
+
+def _events(whole: Scene) -> Iterator[str]:
+    for one in whole.controls:
+        if isinstance(one, Control):
+            yield from (part.id for part in (one.slider, one.name, one.remove) if part)
+        else:
+            yield from (button.id for button in one.buttons)
+    for panel in whole.panels:
+        if isinstance(panel, LiveFigure) and panel.pick:
+            yield panel.pick.control

@@ -1,0 +1,68 @@
+// The page's end: its code and files are drawn when the reader comes near, and then kept true.
+
+/** @import { Frame } from "./frame.js" */
+/** @import { Near } from "./messages" */
+
+const NEAR = "600px"; // below the screen
+const REST = 300; // ms without another state after which the end is drawn anew
+const SHELF = ".st-key-shelf";
+
+export class PageEnd {
+  /** @param {HTMLElement} parent @param {Frame} frame */
+  constructor(parent, frame) {
+    this.parent = parent;
+    this.frame = frame;
+    this.isNear = false;
+    /** The last event in what is drawn: none, before anything is. */
+    this.drawn = -1;
+    this.told = 0;
+    /** @type {(near: Near) => void} */
+    this.send = () => {};
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.resting = undefined;
+    frame.end = this;
+    new IntersectionObserver(([entry]) => this.look(entry.isIntersecting), {
+      rootMargin: `0px 0px ${NEAR} 0px`,
+    }).observe(this.host);
+  }
+
+  /** What holds the page's end. @returns {Element} */
+  get host() {
+    return this.parent.closest(SHELF) ?? this.parent;
+  }
+
+  /** @param {boolean} isNear */
+  look(isNear) {
+    this.isNear = isNear;
+    this.settle();
+  }
+
+  /** It was drawn with this event as the last. @param {number} settled */
+  receive(settled) {
+    this.drawn = settled;
+    this.settle();
+  }
+
+  /** Is it drawn, and of another state than the page's? */
+  get isStale() {
+    const { player } = this.frame;
+    return this.drawn >= 0 && Boolean(player && this.drawn < player.exchange.settled);
+  }
+
+  /** Dim what is not true any more, and have it drawn anew once the hand rests. */
+  settle() {
+    this.host.toggleAttribute("data-stale", this.isStale);
+    clearTimeout(this.resting);
+    if (this.drawn < 0 && this.isNear) this.tell();
+    else if (this.isNear && this.isStale) this.resting = setTimeout(() => this.tell(), REST);
+  }
+
+  /** Have it drawn as the page now is. */
+  tell() {
+    const { player } = this.frame;
+    if (!player?.message) return;
+    this.told += 1;
+    const { state } = player.message;
+    this.send({ number: this.told, state, settled: player.exchange.settled });
+  }
+}

@@ -1,0 +1,1 @@
+"""The course's own server around Streamlit's pages."""

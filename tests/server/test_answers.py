@@ -1,0 +1,94 @@
+"""The addresses of our own, asked as a browser asks them."""
+
+import gzip
+from urllib.parse import urlencode
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from softmax_app import course
+from softmax_app.kit import carried
+from softmax_app.kit.state import State
+from softmax_app.live import answers
+from softmax_app.server.answers import ROUTES
+from softmax_app.settings import Settings
+
+FIRST = course.LESSONS[0]
+STATE = carried.written(FIRST, State(Settings()), ())
+ROOT = f"/course/{answers.VERSION}"
+SWEEP = f"{ROOT}/{FIRST.name}/sweep/scores.2?z=4,-4,3"
+
+
+@pytest.fixture(scope="module")
+def client() -> TestClient:
+    return TestClient(Starlette(routes=ROUTES))
+
+
+def asked(state: str, events: str) -> str:
+    return f"{ROOT}/{FIRST.name}/answer?{urlencode({'state': state, 'events': events})}"
+
+
+def test_a_sweep_may_be_kept_for_good_and_is_compressed(client):
+    found = client.get(SWEEP)
+    assert (found.status_code, found.headers["content-encoding"]) == (200, "gzip")
+    assert "immutable" in found.headers["cache-control"]
+    assert found.headers["vary"] == "Accept-Encoding"
+    plain = client.get(SWEEP, headers={"accept-encoding": "identity"})
+    assert "content-encoding" not in plain.headers
+    link = {"z": "4,-4,3"}
+    assert found.content == plain.content
+    assert plain.content == gzip.decompress(answers.sweep(FIRST, link, "scores.2"))
+
+
+def test_what_many_ask_is_made_once(client, monkeypatch):
+    link = "z=4,-4,3.25"
+    client.get(f"{ROOT}/{FIRST.name}/sweep/scores.2?{link}")
+    monkeypatch.setattr(answers, "along", None)  # nothing can be made any more
+    again = client.get(
+        f"{ROOT}/{FIRST.name}/sweep/scores.2?z=4,-4,-1"
+    )  # its own place is no matter
+    assert again.status_code == 200
+
+
+def test_an_answer_is_ours_to_read(client):
+    found = client.get(asked(STATE, '[["scores.0","1"]]'))
+    assert found.status_code == 200
+    assert found.content == answers.answer(FIRST, STATE, [("scores.0", "1")])
+    assert found.headers["content-type"] == "application/octet-stream"
+
+
+def test_every_page_has_its_address(client):
+    for page in (course.HOME, *course.LESSONS):
+        text = carried.written(page, State(Settings()), ())
+        query = urlencode({"state": text, "events": '[["scores.0@wrong","1"]]'})
+        found = client.get(f"{ROOT}/{page.name or 'home'}/answer?{query}")
+        assert found.status_code in (200, 400)
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        (f"{ROOT}/{FIRST.name}/sweep/scores.2?z=1,2,x", 400),
+        (f"{ROOT}/{FIRST.name}/sweep/nothing?z=1,2,3", 400),
+        (f"{ROOT}/{FIRST.name}/answer", 400),
+        (asked(STATE, "{"), 400),
+        (asked(STATE, "[[1]]"), 400),
+        (asked(STATE, "5"), 400),
+        (asked(STATE, '[["scores.7","1"]]'), 400),
+        (asked("[]", "[]"), 400),
+        (f"{ROOT}/nowhere/sweep/scores.2?z=1,2,3", 404),
+        (f"/course/old/{FIRST.name}/sweep/scores.2?z=1,2,3", 404),
+    ],
+)
+def test_a_wrong_address_gets_a_sentence(client, address, status):
+    for language in ("en", "zh"):
+        found = client.get(address + f"{'&' if '?' in address else '?'}lang={language}")
+        assert found.status_code == status
+        assert found.headers["content-type"].startswith("text/plain")
+        assert found.text.endswith("." if language == "en" else "。")
+
+
+def test_nothing_is_changed_by_asking(client):
+    for method in ("POST", "PUT", "DELETE"):
+        assert client.request(method, SWEEP).status_code == 405

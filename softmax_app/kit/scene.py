@@ -1,6 +1,7 @@
 """What a lesson puts on the screen, before anything draws it."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from softmax_app.figures.live_figure import LiveFigure
@@ -141,8 +142,15 @@ def arrays_seen(parts: tuple[Part, ...]) -> frozenset[str]:
             if isinstance(panel, LiveFigure):
                 seen |= {feed.array for feed in panel.feeds}
             else:
-                _gather(panel.markup() if isinstance(panel, Table) else panel, seen)
+                seen |= _seen(panel)
     return frozenset(seen)
+
+
+@lru_cache(maxsize=512)  # most sentences, formulas and tables stay while the numbers move
+def _seen(panel: Element | Table) -> frozenset[str]:
+    found: set[str] = set()
+    _gather(panel.markup() if isinstance(panel, Table) else panel, found)
+    return frozenset(found)
 
 
 def _gather(content: Content, seen: set[str]) -> None:

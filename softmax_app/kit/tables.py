@@ -69,7 +69,7 @@ class Several(NamedTuple):
 
 
 Cell: TypeAlias = str | Slot | Cases | Named | Tagged | Several
-Rows: TypeAlias = Sequence[tuple[Cell, ...]]
+Rows: TypeAlias = tuple[tuple[Cell, ...], ...]
 
 
 class Table(NamedTuple):
@@ -77,11 +77,11 @@ class Table(NamedTuple):
 
     title: str
     caption: str
-    head: Sequence[Head]
+    head: tuple[Head, ...]
     body: Rows
     foot: Rows = ()
-    before: Sequence[Element] = ()
-    after: Sequence[Element] = ()
+    before: tuple[Element, ...] = ()
+    after: tuple[Element, ...] = ()
     css: str = "numbers"
 
     def markup(self) -> Element:
@@ -121,9 +121,9 @@ def full(array: str, at: int = 0) -> Slot:
     return Slot(array, at, "full")
 
 
-def class_rows(settings: Settings, arrays: Sequence[str]) -> list[tuple[Cell, ...]]:
+def class_rows(settings: Settings, arrays: Sequence[str]) -> Rows:
     """Return a row for each class: its name, and its number in each of the arrays."""
-    return [
+    return tuple(
         (Named(name, f"class-{k}"), *(full(array, k) for array in arrays))
         for k, name in enumerate(settings.labels)
-    ]
+    )

@@ -37,10 +37,12 @@ from softmax_app.settings.link import from_link
 from softmax_app.settings.reading import RefusedError
 from softmax_app.sweeps import along, fingerprint
 from softmax_app.texts import common
+from softmax_app.texts.text import Text
 
 MOST_EVENTS: Final = 50  # that one answer hears
 SCENES: Final = 256  # kept: of as many readers as a server has at once, a few dozen kB each
 SWEEPS: Final = 32 * 2**20  # bytes kept
+NOTHING: Final[frozenset[str]] = frozenset()  # is done: it makes no difference to numbers
 FAST: Final = 1  # gzip's level: most digits do not shrink, and readers wait
 
 
@@ -57,21 +59,27 @@ VERSION: Final = _version()
 
 
 @lru_cache(maxsize=SCENES)
-def scene(page: Page, settings: Settings, done: frozenset[str] = frozenset()) -> Scene:
+def scene(page: Page, settings: Settings, done: frozenset[str]) -> Scene:
     """Return a page's scene with its questions, of which some are done."""
     return ask(page.scene(settings), page.items, settings, done)
 
 
 def drawn(page: Page, state: State, done: frozenset[str]) -> JSON:
     """Return all that is seen of a state but its numbers, and the state to give back."""
-    settings = state.settings
-    errors = {event: why.say(settings.language) for event, why in state.refusals.items()}
-    return {
-        **scene_json(scene(page, settings, done), settings, errors),
+    refused = tuple(state.refusals.items())
+    return _shown(page, state.settings, done, refused) | {
         "page": page.name,
         "link": urlencode(state.link(page)),
         "state": carried.written(page, state, done),
     }
+
+
+@lru_cache(maxsize=SCENES)
+def _shown(
+    page: Page, settings: Settings, done: frozenset[str], refused: tuple[tuple[str, Text], ...]
+) -> JSON:
+    errors = {event: why.say(settings.language) for event, why in refused}
+    return scene_json(scene(page, settings, done), settings, errors)
 
 
 def message(
@@ -117,7 +125,7 @@ def sweep(page: Page, link: Mapping[str, str], control: str) -> bytes:
 
 def swept(page: Page, settings: Settings, control: str, have: str = "") -> bytes | None:
     """Return the arrays along a control, or None if there is none, or the browser has them."""
-    whole = scene(page, settings)
+    whole = scene(page, settings, NOTHING)
     for one in whole.controls:
         if isinstance(one, Control) and one.slider.id == control:
             key = fingerprint(whole.lesson, one.slider, settings)

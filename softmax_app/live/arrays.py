@@ -10,12 +10,12 @@ import numpy as np
 from softmax_app.sweeps import Frames
 
 JSON = dict[str, Any]
-DTYPES: Final = {
-    "float64": "f8",
-    "float32": "f4",
-    "float16": "f2",
-    "int64": "i1",  # whole numbers are choices and counts
-    "uint8": "u1",
+SENT_AS: Final = {
+    np.dtype(np.float64): "f8",
+    np.dtype(np.float32): "f4",
+    np.dtype(np.float16): "f2",
+    np.dtype(np.int64): "i1",  # whole numbers are choices and counts
+    np.dtype(np.uint8): "u1",
 }
 ALIGNED: Final = 8  # bytes: where a browser can lay an array of any type over the buffer
 
@@ -40,7 +40,7 @@ def packed(header: Mapping[str, Any], frames: Frames) -> bytes:
 
 
 def _sent(array: np.typing.NDArray[Any]) -> np.typing.NDArray[Any]:
-    sent = np.ascontiguousarray(array, dtype=f"<{DTYPES[array.dtype.name]}")
+    sent = np.ascontiguousarray(array, dtype=f"<{SENT_AS[array.dtype]}")
     if array.dtype == np.int64 and (sent != array).any():
         raise ValueError("a choice or count must fit into a byte")
     return sent

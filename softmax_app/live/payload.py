@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 import numpy as np
+import pandas  # noqa: F401 (whole before plotly looks for it, which another thread may be importing)
 
 from softmax_app.figures import theme
 from softmax_app.figures.live_figure import Feed, Handle, LiveFigure
@@ -46,12 +47,12 @@ def _part(part: Part, lesson: str, settings: Settings, errors: Mapping[str, str]
 def _panel(panel: Panel) -> JSON:
     if isinstance(panel, LiveFigure):
         return {"figure": _figure(panel)}
-    return {"markup": _markup(panel.markup() if isinstance(panel, Table) else panel)}
+    return {"markup": _markup(panel)}
 
 
 @lru_cache(maxsize=512)  # most sentences, formulas and tables stay while the numbers move
-def _markup(element: Element) -> Any:
-    return to_json(element)
+def _markup(panel: Element | Table) -> Any:
+    return to_json(panel.markup() if isinstance(panel, Table) else panel)
 
 
 @lru_cache(maxsize=128)  # figures are made once for the same words, so this is too

@@ -28,13 +28,15 @@ def find_chromium() -> str | None:
     return next(filter(None, map(shutil.which, NAMES)), None)
 
 
-def start_server(log: Path, port: int = 0) -> tuple[subprocess.Popen[bytes], str]:
-    """Start the app as the README does, on a port or a free one; return it and its address."""
+def start_server(
+    log: Path, port: int = 0, *, script: str = "app.py"
+) -> tuple[subprocess.Popen[bytes], str]:
+    """Start a script as the README does, on a port or a free one; return it and its address."""
     if not port:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
+    command = [sys.executable, "-m", "streamlit", "run", script]
     command += ["--server.headless=true", f"--server.port={port}", "--server.address=127.0.0.1"]
     with log.open("wb") as output:
         server = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT)

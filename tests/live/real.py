@@ -15,7 +15,7 @@ from softmax_app.kit.items import Item, Puzzle, Question
 from softmax_app.kit.lesson import Page
 from softmax_app.kit.scene import Control, Scene
 from softmax_app.kit.state import State, followed
-from softmax_app.live.answers import answer, message, scene, swept
+from softmax_app.live.answers import NOTHING, answer, message, scene, swept
 from softmax_app.live.assets import Assets
 from softmax_app.live.hand import Hand
 from softmax_app.settings import Settings
@@ -56,7 +56,7 @@ def sent(
     """Return what is sent of a page at a link, with the sweep along the control ``armed``."""
     state = followed(page, State(Settings()), link or {})
     if refused:
-        every = events(scene(page, state.settings))
+        every = events(scene(page, state.settings, NOTHING))
         state = replace(state, refusals={event: Text(en="No.", zh="不。") for event in every})
     whole = message(
         page,
@@ -100,7 +100,9 @@ def sweeps() -> Iterator[dict]:
     kinds = {
         read(control.slider.id).action: (page, link, control.slider.id)
         for page, link in places
-        for control in scene(page, followed(page, State(Settings()), link).settings).controls
+        for control in scene(
+            page, followed(page, State(Settings()), link).settings, NOTHING
+        ).controls
         if isinstance(control, Control)
     }
     for page, link, armed in kinds.values():

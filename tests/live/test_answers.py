@@ -70,7 +70,7 @@ def test_a_change_makes_the_new_of_the_old(old, new):
 
 def events_of(page, state) -> list[str]:
     """Return all that a hand can do on a page."""
-    scene = answers.scene(page, state.settings)
+    scene = answers.scene(page, state.settings, answers.NOTHING)
     found = []
     for one in scene.controls:
         if isinstance(one, Control):
@@ -99,7 +99,7 @@ def test_an_answer_leaves_the_page_as_the_session_would(page, data):
         seen = json.loads(json.dumps(seen))
         seen = patched(seen, header["patch"])
         assert seen == json.loads(json.dumps(answers.drawn(page, state, done)))
-        now = answers.scene(page, state.settings).now
+        now = answers.scene(page, state.settings, answers.NOTHING).now
         assert arrays.keys() == now.keys()
         for name, array in arrays.items():
             np.testing.assert_array_equal(array[0], now[name].reshape(len(now[name]), -1)[0])
@@ -108,7 +108,7 @@ def test_an_answer_leaves_the_page_as_the_session_would(page, data):
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name or "home")
 def test_a_sweep_has_the_bytes_of_what_the_core_computes(page):
     state = followed(page, State(Settings()), {"z": "4,-4,3"})
-    for control in answers.scene(page, state.settings).controls:
+    for control in answers.scene(page, state.settings, answers.NOTHING).controls:
         if not isinstance(control, Control):
             continue
         sent = answers.sweep(page, state.link(page), control.slider.id)

@@ -111,7 +111,7 @@ def one_bird(settings: Settings) -> Table:
             head(settings, words.BY_DEPTH),
             head(settings, words.WEIGHTS_NOW),
         ),
-        body=[_bird_row(k, name) for k, name in enumerate(species(settings))],
+        body=tuple(_bird_row(k, name) for k, name in enumerate(species(settings))),
         before=(Element("div", _bird_lead(settings), "bird"),),
         after=(paragraph(words.DATA_SOURCE.say(language), css="source"),),
         css="numbers ledger birds",

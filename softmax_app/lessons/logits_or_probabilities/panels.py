@@ -90,7 +90,7 @@ def sample_table(settings: Settings) -> Table:
             *(Head(f"z{k}") for k in range(BATCH_CLASSES)),
             head(settings, words.LOSS),
         ),
-        body=[_sample(sample, label) for sample, label in enumerate(BATCH_LABELS)],
+        body=tuple(_sample(sample, label) for sample, label in enumerate(BATCH_LABELS)),
         before=(paragraph(lead),),
     )
 

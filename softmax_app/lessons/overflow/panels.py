@@ -73,7 +73,7 @@ def step_table(settings: Settings) -> Table:
             head(settings, words.SHIFTED_EXP, "e^{z - m}", "e^(z−m)"),
             head(settings, words.SHIFTED_SHARE, r"e^{z - m} / \sum", "e^(z−m)/∑"),
         ),
-        body=[_step_row(settings, k) for k in range(len(settings.scores))],
+        body=tuple(_step_row(settings, k) for k in range(len(settings.scores))),
         foot=((common.SUM.say(language), "", naive_total, "", "", full("shifted_total"), ""),),
         css="numbers steps",
     )
@@ -114,13 +114,13 @@ def logs(settings: Settings) -> Table:
             head(settings, words.FROM_PROBS, r"-\text{log }p", "− log p"),
             head(settings, words.FROM_LOGITS, r"\text{log }S - \left(z - m\right)", "log S−(z−m)"),
         ),
-        body=[
+        body=tuple(
             (
                 Named(label, f"class-{k}"),
                 *(Slot(array, k) for array in ("shifted", "from_probs", "from_logits")),
             )
             for k, label in enumerate(settings.labels)
-        ],
+        ),
         before=(paragraph(state),),
         css="words",
     )
@@ -142,7 +142,7 @@ def limits(settings: Settings) -> Table:
         title=words.LIMITS.say(language),
         caption=words.LIMITS_DESCRIPTION.say(language),
         head=(*(head(settings, one) for one in columns), Head(sum_limit)),
-        body=[_limits_of(settings, number, name) for number, name in enumerate(FORMATS)],
+        body=tuple(_limits_of(settings, number, name) for number, name in enumerate(FORMATS)),
     )
 
 

@@ -34,7 +34,7 @@ def scene(settings: Settings) -> Scene:
         ),
         stage=(maps_figure(settings), panels.notes(settings.language)),
         below=(
-            panels.formulas(settings),
+            panels.formulas(settings.language, len(settings.scores)),
             *_triangle_panels(settings),
             panels.every_number(settings),
         ),

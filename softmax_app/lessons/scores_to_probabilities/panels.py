@@ -1,5 +1,6 @@
 """What lesson 1 shows beside its figures: sentences, formulas, the table, the triangle's words."""
 
+from functools import lru_cache
 from typing import Final
 
 from softmax_app.figures.triangle import SYMBOLS
@@ -38,14 +39,14 @@ def notes(language: Language) -> Element:
     return section(*sentences, css="thirds tall")
 
 
-def formulas(settings: Settings) -> Element:
+@lru_cache(maxsize=32)  # the numbers are filled in by the browser
+def formulas(language: Language, n_classes: int) -> Element:
     """Return the three formulas with the current numbers, each term in its class's colour.
 
     They are one formula thrice: divide each term by the sum of all. Only the terms differ: the
     score itself, its exponential, or whether it is the largest.
     """
-    language = settings.language
-    classes = range(len(settings.scores))
+    classes = range(n_classes)
     rows = (
         _formula(
             words.LINEAR.say(language),

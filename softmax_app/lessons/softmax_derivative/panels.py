@@ -126,8 +126,8 @@ def check_table(settings: Settings) -> Table:
     return Table(
         title=words.CHECK.say(language),
         caption=words.CHECK_DESCRIPTION.say(language),
-        head=[head(settings, one) for one in heads],
-        body=[
+        head=tuple(head(settings, one) for one in heads),
+        body=tuple(
             (
                 Named(name, f"class-{k}"),
                 full("probs", k),
@@ -136,6 +136,6 @@ def check_table(settings: Settings) -> Table:
                 Slot("first_off", k),
             )
             for k, name in enumerate(settings.labels)
-        ],
+        ),
         before=(paragraph(lead),),
     )

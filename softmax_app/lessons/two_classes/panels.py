@@ -101,7 +101,7 @@ def every_number(settings: Settings) -> Table:
     return Table(
         title=common.NUMBERS.say(language),
         caption=words.NUMBERS_DESCRIPTION.say(language),
-        head=[head(settings, one) for one in columns],
+        head=tuple(head(settings, one) for one in columns),
         body=class_rows(settings, ("scores", "softmax", "sigmoids")),
         foot=((common.SUM.say(language), "", full("softmax_sum"), full("sigmoids_sum")),),
     )

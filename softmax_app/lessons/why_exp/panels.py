@@ -75,8 +75,8 @@ def compared(settings: Settings) -> Table:
     return Table(
         title=words.COMPARED.say(language),
         caption=words.COMPARED_DESCRIPTION.say(language),
-        head=[head(settings, one) for one in columns],
-        body=[_kept_by(settings, way) for way in POSITIVE_WAYS],
+        head=tuple(head(settings, one) for one in columns),
+        body=tuple(_kept_by(settings, way) for way in POSITIVE_WAYS),
         css="numbers wordy",
     )
 
@@ -105,6 +105,6 @@ def every_number(settings: Settings) -> Table:
     return Table(
         title=common.NUMBERS.say(language),
         caption=words.NUMBERS_DESCRIPTION.say(language),
-        head=[Head(""), *(Head(label, css=f"class-{k}") for k, label in classes)],
-        body=[(name, *(full(array, k) for k, _ in classes)) for name, array in named],
+        head=(Head(""), *(Head(label, css=f"class-{k}") for k, label in classes)),
+        body=tuple((name, *(full(array, k) for k, _ in classes)) for name, array in named),
     )

@@ -1,0 +1,46 @@
+"""A server of its own for a measurement, and what it uses of the machine (Linux)."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from tests.browser.server import start_server
+
+TICKS: Final = os.sysconf("SC_CLK_TCK")
+
+
+@dataclass(frozen=True)
+class Served:
+    """A running server."""
+
+    address: str
+    pid: int
+
+    def cpu(self) -> float:
+        """Return the seconds of CPU that its process has used so far."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text("utf-8").rpartition(")")[2].split()
+        user, system = fields[11:13]
+        return (int(user) + int(system)) / TICKS
+
+    def memory(self) -> int:
+        """Return the bytes of memory that its process holds."""
+        for line in Path(f"/proc/{self.pid}/status").read_text("utf-8").splitlines():
+            if line.startswith("VmRSS:"):
+                return 1024 * int(line.split()[1])
+        raise RuntimeError("the server has ended")
+
+
+@contextmanager
+def serve(script: str) -> Iterator[Served]:
+    """Start a script as the README starts the course, and stop it at the end."""
+    with tempfile.TemporaryDirectory() as folder:
+        server, address = start_server(Path(folder) / "log.txt", script=script)
+        try:
+            yield Served(address, server.pid)
+        finally:
+            server.terminate()
+            server.wait()

@@ -1,7 +1,11 @@
-"""How long after a move of the mouse the bars stand anew: the lesson against a plain page.
+"""How long after a move of the mouse the bars have been painted: the lesson against a plain page.
 
-The plain page holds a range input, the same plotly.js, the same figure and the same numbers, and
-redraws on every ``input`` event; nothing else is on it. Both are dragged in turn, in one browser.
+The plain page holds a range input, the same plotly.js, the same figure in the same size and the
+same numbers, and redraws on every ``input`` event; nothing else is on it. Both are dragged in turn,
+in one browser: on a desk, and as wide as a phone with the browser slowed down.
+
+A latency runs from the time that the browser gives to the first move not yet drawn, to the end of
+the frame in which the bars' outlines were set: the task that styles, lays out and paints is over.
 
     python -m benchmarks.latency
 """
@@ -12,10 +16,10 @@ import statistics
 import sys
 import tempfile
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks.machine import describe
 from softmax_app.figures.live_figure import Feed, LiveFigure
@@ -26,18 +30,42 @@ from softmax_app.sweeps import Frames, along, score_slider
 from tests.browser import hand
 from tests.browser.server import ARGUMENTS, find_chromium, start_server
 
-ROUNDS: Final = 6
+ROUNDS: Final = 5
 MOVES: Final = 40
 STEPS: Final = 201
 PAUSES: Final = (50, 16)  # ms between moves
 PLOT: Final = {"lesson": ".live .stage figure > .plot", "plain": "#plot"}
 
+
+class Place(NamedTuple):
+    """Where the pages are looked at: a size in pixels, and how many times the browser is slowed."""
+
+    name: str
+    width: int
+    height: int
+    slowed: int
+
+
+PLACES: Final = (
+    Place("desk", 1280, 720, 1),
+    Place("phone, slowed 4 times", 390, 844, 4),
+    Place("phone, slowed 6 times", 390, 844, 6),
+)
+
+
+class Drag(NamedTuple):
+    """What one drag has shown: latencies and its length, in ms."""
+
+    latencies: list[float]
+    duration: float
+
+
 PLAIN: Final = """<!doctype html><meta charset="utf-8">
 <div data-control="scores.2" data-ready><input class="range" type="range" max="200" value="150"
- style="width: 300px; height: 30px"></div><div id="plot" style="width: 660px"></div>
+ style="width: 300px; height: 30px"></div><div id="plot" style="width: WIDTHpx"></div>
 <script src="/app/static/PLOTLY"></script><script>
 const figure = FIGURE, rows = ROWS, plot = document.getElementById("plot");
-Object.assign(figure.layout, { width: 660, height: 340 });
+Object.assign(figure.layout, { width: WIDTH, height: HEIGHT });
 const draw = (row) => {
   for (const { trace, attribute, values } of rows) figure.data[trace][attribute] = values[row];
   Plotly.react(plot, figure.data, figure.layout, { displayModeBar: false });
@@ -46,26 +74,35 @@ document.querySelector("input").oninput = (event) => draw(Number(event.target.va
 draw(150);
 </script>"""
 
-# from the time the browser gives the move to the end of plotly.js's drawing
+# a message waits until the frame is over in which it was sent
 LISTEN: Final = """(selector) => {
   window.latencies = []; window.moved = null;
   addEventListener('pointermove', (event) => { window.moved ??= event.timeStamp; }, true);
-  document.querySelector(selector).on('plotly_afterplot', () => {
-    if (window.moved !== null) window.latencies.push(performance.now() - window.moved);
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data }) => window.latencies.push(performance.now() - data);
+  new MutationObserver((changes) => {
+    if (window.moved === null || !changes.some(({ target }) => target.closest('.bars'))) return;
+    port2.postMessage(window.moved);
     window.moved = null;
-  });
+  }).observe(document.querySelector(selector), { subtree: true, attributeFilter: ['d'] });
+}"""
+
+BEGIN: Final = """() => {
+  window.latencies.length = 0; window.moved = null; window.begun = performance.now();
 }"""
 
 
-def plain_page(figure: LiveFigure, frames: Frames) -> str:
-    """Return the peer: the same figure and numbers on an otherwise empty page."""
+def plain_page(figure: LiveFigure, frames: Frames, *, width: float, height: float) -> str:
+    """Return the peer: the figure as the lesson shows it in that width, on a page of its own."""
     rows = []
     for feed in figure.feeds:
         array = frames[feed.array]
         steps = [array[step if len(array) > 1 else 0] for step in range(STEPS)]
         values = [fed(feed, np.atleast_1d(row).tolist()) for row in steps]
         rows.append({"trace": feed.trace, "attribute": feed.attribute, "values": values})
-    page = PLAIN.replace("PLOTLY", ASSETS.plotly).replace("FIGURE", figure.wide.to_json())
+    drawn = figure.wide if height == figure.height else figure.narrow
+    page = PLAIN.replace("PLOTLY", ASSETS.plotly).replace("FIGURE", drawn.to_json())
+    page = page.replace("WIDTH", f"{width:g}").replace("HEIGHT", f"{height:g}")
     return page.replace("ROWS", json.dumps(rows))
 
 
@@ -78,60 +115,92 @@ def fed(feed: Feed, row: list[float]) -> list[float | str | None]:
     return [None if math.isnan(number) else number for number in row]
 
 
-def drag(page: Page, pause: int) -> list[float]:
-    """Drag the slider to and fro once; return the latencies, in ms."""
+def open_pages(browser: Browser, address: str, place: Place) -> dict[str, Page]:
+    """Open the lesson and its peer in one place, and listen for what they draw."""
+    settings = Settings()
+    frames = lesson.scene(settings).evaluate(along(score_slider(settings, 2), settings))
+    size = {"width": place.width, "height": place.height}
+    pages = {name: browser.new_page(viewport=size) for name in PLOT}  # type: ignore[arg-type]
+    pages["lesson"].goto(f"{address}/scores_to_probabilities")
+    wait_for_bars(pages["lesson"], "lesson")
+    box = pages["lesson"].locator(PLOT["lesson"]).bounding_box()
+    assert box is not None
+    figure = lesson.maps_figure(settings)
+    pages["plain"].goto(f"{address}/_stcore/health")
+    content = plain_page(figure, frames, width=box["width"], height=box["height"])
+    pages["plain"].set_content(content)
+    wait_for_bars(pages["plain"], "plain")
+    for name, page in pages.items():
+        page.evaluate(LISTEN, PLOT[name])
+        slow = page.context.new_cdp_session(page)
+        slow.send("Emulation.setCPUThrottlingRate", {"rate": place.slowed})
+    return pages
+
+
+def wait_for_bars(page: Page, name: str) -> None:
+    page.locator(f"{PLOT[name]}.js-plotly-plot .bars").first.wait_for()
+
+
+def drag(page: Page, pause: int) -> Drag:
+    """Drag the slider to and fro once."""
     page.bring_to_front()
     where = hand.point_at(page, "scores.2")
     page.mouse.down()
-    page.evaluate("window.latencies.length = 0")
+    page.evaluate(BEGIN)
     for step in range(MOVES):
         there = step if step <= MOVES // 2 else MOVES - step
         page.mouse.move(*where.point(100 + 4 * there))
         page.wait_for_timeout(pause)
-    page.wait_for_timeout(100)
-    found: list[float] = page.evaluate("window.latencies.slice()")
+    duration: float = page.evaluate("performance.now() - window.begun")
+    page.wait_for_function("window.moved === null")
+    found: list[float] = page.evaluate(
+        "() => new Promise((done) => setTimeout(() => done(window.latencies.slice()), 50))"
+    )
     page.mouse.up()
-    return found
+    page.wait_for_timeout(1000)  # a lesson takes over what was set
+    return Drag(found, duration)
 
 
 def main() -> None:
     path = find_chromium()
     if path is None:
         sys.exit("no Chromium on this machine (Debian: apt-get install chromium)")
-    settings = Settings()
-    frames = lesson.scene(settings).evaluate(along(score_slider(settings, 2), settings))
     server, address = start_server(Path(tempfile.mkdtemp()) / "log.txt")
     try:
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-            pages = {name: browser.new_page() for name in PLOT}
-            pages["lesson"].goto(f"{address}/scores_to_probabilities")
-            pages["plain"].goto(f"{address}/_stcore/health")
-            pages["plain"].set_content(plain_page(lesson.maps_figure(settings), frames))
-            for name, page in pages.items():
-                page.locator(f"{PLOT[name]}.js-plotly-plot .bars").first.wait_for()
-                page.evaluate(LISTEN, PLOT[name])
             print(describe("streamlit", "plotly", "numpy"), f"Chromium {browser.version}", sep="; ")
-            for pause in PAUSES:
-                found: dict[str, list[float]] = {name: [] for name in pages}
-                for _ in range(ROUNDS):
-                    for name, page in pages.items():
-                        found[name] += drag(page, pause)
-                report(found, pause)
+            for place in PLACES:
+                measure(browser, address, place)
             browser.close()
     finally:
         server.terminate()
 
 
-def report(found: dict[str, list[float]], pause: int) -> None:
-    medians = {name: statistics.median(values) for name, values in found.items()}
-    for name, values in found.items():
+def measure(browser: Browser, address: str, place: Place) -> None:
+    """Drag both pages in one place, and report."""
+    pages = open_pages(browser, address, place)
+    for pause in PAUSES:
+        found: dict[str, list[Drag]] = {name: [] for name in pages}
+        for _ in range(ROUNDS):
+            for name, page in pages.items():
+                found[name].append(drag(page, pause))
+        report(found, f"{place.name}, moves every {pause} ms")
+    for page in pages.values():
+        page.close()
+
+
+def report(found: dict[str, list[Drag]], title: str) -> None:
+    medians = {}
+    for name, drags in found.items():
+        values = [latency for one in drags for latency in one.latencies]
+        seconds = sum(one.duration for one in drags) / 1000
+        medians[name] = statistics.median(values)
         late = statistics.quantiles(values, n=20)[-1]
-        print(
-            f"moves every {pause} ms, {name}: median {medians[name]:.0f} ms, "
-            f"95th percentile {late:.0f} ms, {len(values)} drawings of {ROUNDS * MOVES} moves"
-        )
-    print(f"moves every {pause} ms, ratio of medians: {medians['lesson'] / medians['plain']:.2f}")
+        rate = f"{len(values) / seconds:.0f} a second, of {ROUNDS * MOVES} moves {len(values)}"
+        times = f"median {medians[name]:.0f} ms, 95th percentile {late:.0f} ms"
+        print(f"{title}, {name}: {times}; drawn {rate}")
+    print(f"{title}, ratio of medians: {medians['lesson'] / medians['plain']:.2f}", flush=True)
 
 
 if __name__ == "__main__":

@@ -39,12 +39,14 @@ def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
     names = zip(labels.classes, labels.short_classes, strict=True)
     ticks = [theme.fitting(both, room if n_classes <= FEW else 4) for both in names]
     axis = {"tickvals": list(range(n_classes)), "ticktext": ticks, "showgrid": False}
+    start, end = -0.5, n_classes - 0.5
     small = {"size": 11 if narrow else 13}
     canvas.figure.update_layout(
         template=theme.template(),
         margin={"l": 70 if narrow else 96, "r": 6, "t": 58, "b": 6},
-        xaxis=axis | {"side": "top", "title": {"text": labels.columns, "font": small}},
-        yaxis=axis | {"autorange": "reversed", "title": {"text": labels.rows, "font": small}},
+        xaxis=axis
+        | {"range": [start, end], "side": "top", "title": {"text": labels.columns, "font": small}},
+        yaxis=axis | {"range": [end, start], "title": {"text": labels.rows, "font": small}},
     )
 
 

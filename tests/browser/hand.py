@@ -10,7 +10,9 @@ from softmax_core import softmax
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 DRAWN = """() => [0, 1, 2].map((trace) =>
   Array.from(document.querySelector('.live .stage figure > .plot').data[trace].y))"""
-AFTER_NEXT_FRAME = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
+# what is not in view is drawn a frame later than what is
+AFTER_NEXT_FRAME = """() => new Promise((done) =>
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"""
 
 
 class Track(NamedTuple):
@@ -57,7 +59,7 @@ def drawn(page: Page) -> np.ndarray:
 
 
 def drawn_soon(page: Page) -> np.ndarray:
-    """Return the bars after the browser has painted once more."""
+    """Return the bars once the browser has painted everything."""
     page.evaluate(AFTER_NEXT_FRAME)
     return drawn(page)
 

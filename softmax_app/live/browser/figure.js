@@ -3,12 +3,13 @@
 import { short } from "./digits.js";
 import { button, element } from "./elements.js";
 import { Grip } from "./grip.js";
+import { move, set } from "./mover.js";
 import { download, recolored } from "./page.js";
 
 /** @import * as Sent from "./messages" */
 /** @import { Frames } from "./frames.js" */
 /** @import { Player } from "./player.js" */
-/** @import { Picture, Plot, Plotly, Trace } from "./plotly" */
+/** @import { Picture, Plot, Plotly } from "./plotly" */
 
 /**
  * What a figure is given beside itself: words, a name for its picture, and colours.
@@ -42,8 +43,14 @@ export class FigureView {
     this.plotly = null;
     this.name = "";
     this.ground = "";
-    this.source = "";
+    /** What the figure at hand is made from. */
+    this.look = "";
+    /** Is it made for the room there is? */
     this.fitted = false;
+    /** Is it on the page, but for its numbers? */
+    this.drawn = false;
+    /** Are its numbers newer than what plotly.js drew by itself? */
+    this.moved = false;
     this.recolor = recolored({}, false);
     /** @type {Frames | null} */
     this.shown = null;
@@ -123,38 +130,52 @@ export class FigureView {
     this.plot.style.height = `${height}px`;
     this.plot.style.transform = scale > 1 ? `scale(${scale})` : "";
     this.element.style.height = scale > 1 ? `${height * scale}px` : "";
-    const { layout } = this.take(this.recolor(narrow ? this.sent.narrow : this.sent.wide));
-    // a finger that moves over a figure scrolls the page
-    if (matchMedia("(pointer: coarse)").matches) layout.dragmode = false;
     // the first font alone: a long list of fallbacks costs plotly.js a tenth of its time
-    const [first] = getComputedStyle(this.element).fontFamily.split(",");
-    const font = { family: `${first}, sans-serif` };
-    Object.assign(layout, { width: width / scale, height, font });
+    const [font] = getComputedStyle(this.element).fontFamily.split(",");
+    this.make(
+      this.recolor(narrow ? this.sent.narrow : this.sent.wide),
+      width / scale,
+      height,
+      font,
+    );
   }
 
-  /** The figure of this JSON; the one at hand is kept where it is the same.
-   * @param {string} source @returns {Picture} */
-  take(source) {
-    if (this.figure && source === this.source) return this.figure;
-    this.source = source;
+  /** Make the figure of this JSON and size; the one at hand is kept where it is the same.
+   * @param {string} source @param {number} width @param {number} height @param {string} font */
+  make(source, width, height, font) {
+    const look = [width, height, font, source].join();
+    if (look === this.look) return;
+    this.look = look;
+    this.drawn = false;
     /** @type {Picture} */
     const figure = JSON.parse(source);
     this.figure = figure;
-    return figure;
+    const { layout } = figure;
+    Object.assign(layout, { width, height, font: { family: `${font}, sans-serif` } });
+    // a finger that moves over a figure scrolls the page
+    if (matchMedia("(pointer: coarse)").matches) layout.dragmode = false;
   }
 
   /** @param {Frames} frames @param {number} row */
   draw(frames, row) {
-    const fitted = this.fitted;
-    if (!fitted) this.fit();
+    if (!this.fitted) this.fit();
     if (!this.plotly || !this.figure) return;
     const { feeds } = this.sent;
     const isStill = feeds.every((feed) => frames.isStill(feed.array));
-    if (fitted && isStill && this.shown === frames) return;
+    if (this.drawn && isStill && this.shown === frames) return;
     this.shown = frames;
     for (const feed of feeds) {
       set(this.figure.data[feed.trace], feed.attribute, fed(feed, frames, row));
     }
+    if (this.drawn && move(this.plot, feeds)) this.moved = true;
+    else this.react();
+  }
+
+  /** Have plotly.js draw all of it. */
+  react() {
+    if (!this.plotly || !this.figure) return;
+    this.drawn = true;
+    this.moved = false;
     // plotly.js writes a zoom into the layout it is given, and then would not know it for a zoom
     const layout = structuredClone(this.figure.layout);
     this.plotly.react(this.plot, this.figure.data, layout, CONFIG);
@@ -168,13 +189,4 @@ function fed(feed, frames, row) {
   if (feed.asText) return Array.from(values, short);
   if (feed.lookup.length > 0) return Array.from(values, (index) => feed.lookup[index]);
   return values;
-}
-
-/** @param {Trace} trace @param {string} path @param {unknown} value */
-function set(trace, path, value) {
-  const steps = path.split(".");
-  const last = steps.pop() ?? "";
-  let inner = trace;
-  for (const step of steps) inner = /** @type {Trace} */ (inner[step]);
-  inner[last] = value;
 }

@@ -115,8 +115,9 @@ export class Grip {
 
   /** @param {"xaxis" | "yaxis"} kind */
   axis(kind) {
-    const { handle } = this;
-    return handle && this.plot._fullLayout?.[kind === "xaxis" ? handle.axis : kind];
+    if (!this.handle) return null;
+    const along = /** @type {"xaxis"} */ (this.handle.axis);
+    return this.plot._fullLayout?.[kind === "xaxis" ? along : kind];
   }
 
   /** Is a pointer where the figure is a handle? @param {PointerEvent} event */

@@ -8,8 +8,15 @@ export class Line {
   /** @param {URL} base where the app's static files are */
   constructor(base) {
     this.base = base;
+    /** Of the code that answers: another one is another server. */
     this.version = "";
     this.blockedUntil = 0;
+  }
+
+  /** @param {string} version */
+  lead(version) {
+    if (version !== this.version) this.blockedUntil = 0;
+    this.version = version;
   }
 
   get isOpen() {

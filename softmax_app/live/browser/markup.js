@@ -10,6 +10,7 @@ const MATHML = "http://www.w3.org/1998/Math/MathML";
 const SVG = "http://www.w3.org/2000/svg";
 
 /** Which language of elements a node is of. @typedef {"html" | "math" | "svg"} Space */
+/** Writes what a part of the content shows. @typedef {(frames: Frames, row: number) => void} Update */
 
 export class Markup {
   constructor() {
@@ -18,7 +19,7 @@ export class Markup {
     this.source = "";
     /** Since when it has not shown what is to be seen. @type {number | null} */
     this.stale = null;
-    /** @type {((frames: Frames, row: number) => void)[]} */
+    /** Of the content that is being built, or was. @type {Update[]} */
     this.updates = [];
   }
 
@@ -63,25 +64,40 @@ export class Markup {
     return node;
   }
 
-  /** All contents are laid out, one is seen: choosing another moves nothing else.
+  /** All contents are laid out, one is seen: choosing another moves nothing else. While a hand moves
+   * along the same frames, the others keep their numbers: to write them would lay them out again.
    * @param {Sent.Cases} cases @param {Space} space */
   cases({ cases, at, contents }, space) {
     const tag = space === "math" ? "mrow" : "span";
     const host = make(tag, space);
     host.setAttribute("class", "cases");
-    const choices = contents.map((content) => {
-      const choice = make(tag, space);
-      choice.append(...this.build(content, space));
-      return choice;
-    });
-    host.append(...choices);
+    const choices = contents.map((content) => this.choice(make(tag, space), content, space));
+    host.append(...choices.map(({ choice }) => choice));
+    /** @type {Frames | undefined} */
+    let known;
     this.updates.push((frames, row) => {
       const chosen = frames.row(cases, row)[at];
-      for (const [index, choice] of choices.entries()) {
-        choice.setAttribute("class", index === chosen ? "chosen" : "other");
+      for (const [index, { choice, updates }] of choices.entries()) {
+        const css = index === chosen ? "chosen" : "other";
+        if (choice.getAttribute("class") !== css) choice.setAttribute("class", css);
+        if (index !== chosen && frames === known) continue;
+        for (const update of updates) update(frames, row);
       }
+      known = frames;
     });
     return host;
+  }
+
+  /** One of several contents, with updates of its own.
+   * @param {Element} choice @param {Sent.Content} content @param {Space} space */
+  choice(choice, content, space) {
+    const around = this.updates;
+    /** @type {Update[]} */
+    const updates = [];
+    this.updates = updates;
+    choice.append(...this.build(content, space));
+    this.updates = around;
+    return { choice, updates };
   }
 }
 

@@ -1,11 +1,13 @@
 // Draws what is to be seen, with the frames of the browser.
 
 import { FigureView } from "./figure.js";
+import { Sight } from "./sight.js";
 
 /** @import { Frames } from "./frames.js" */
 /** @import { PartList } from "./parts.js" */
 
 const PATIENCE = 60; // ms that a figure below may lag behind a moving hand
+const REST = 400; // ms without anything new after which nothing is thought to move
 
 export class Painter {
   /** @param {PartList} parts @param {(id: string) => boolean} isPending */
@@ -16,10 +18,14 @@ export class Painter {
     this.drawn = null;
     this.frameRequested = false;
     this.fresh = false;
+    this.sight = new Sight(() => this.requestFrame());
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.resting = undefined;
   }
 
   redraw() {
     this.fresh = true;
+    this.settleLater();
     this.requestFrame();
   }
 
@@ -29,8 +35,9 @@ export class Painter {
     requestAnimationFrame((time) => this.paint(time));
   }
 
-  /** Draw the stage at once. Figures below wait for a frame with nothing new in it, so that they
-   * do not slow the picture under the hand, but not for long. @param {number} time */
+  /** Draw what is in view at once. What is not, and figures below, wait for a frame with nothing
+   * new in it, so that they do not slow the picture under the hand; what is seen not for long.
+   * @param {number} time */
   paint(time) {
     this.frameRequested = false;
     if (!this.drawn) return;
@@ -41,8 +48,9 @@ export class Painter {
     for (const [key, panel] of this.parts.panels) {
       if (fresh) panel.stale ??= time;
       if (panel.stale === null) continue;
-      const canWait = key.includes(".below.") && panel instanceof FigureView;
-      if (canWait && fresh && time - panel.stale < PATIENCE) {
+      const isBelow = key.includes(".below.") && panel instanceof FigureView;
+      const canLag = isBelow && time - panel.stale < PATIENCE;
+      if (fresh && (canLag || !this.sight.has(panel.element))) {
         this.requestFrame();
         continue;
       }
@@ -59,5 +67,22 @@ export class Painter {
       if (!follows || !frames.has(follows[0]) || this.isPending(id)) continue;
       slider.stand(frames.row(follows[0], row)[follows[1]]);
     }
+  }
+
+  settleLater() {
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => this.settle(), REST);
+  }
+
+  /** What was only moved is drawn by plotly.js, once no hand waits for the page: a figure at a time,
+   * since a phone takes a while over each. */
+  settle() {
+    const moved = [...this.parts.panels.values()].find(
+      (panel) => panel instanceof FigureView && panel.moved,
+    );
+    if (!(moved instanceof FigureView)) return;
+    const isInHand = this.parts.sliders().some((slider) => this.isPending(slider.spec.id));
+    if (!isInHand) moved.react();
+    this.settleLater();
   }
 }

@@ -73,7 +73,7 @@ export class Player {
   isTrue(message) {
     const { exchange } = this;
     exchange.hear(message.acknowledged);
-    this.line.version = message.version;
+    this.line.lead(message.version);
     const isElsewhere = this.following || message.page !== this.message?.page;
     if (!isElsewhere && exchange.isAhead) {
       exchange.tell();

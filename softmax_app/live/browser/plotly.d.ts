@@ -27,19 +27,67 @@ export interface ImageOptions {
   scale: number;
 }
 
-/** An element to draw in; what has an underscore is there once something was drawn. */
+/** An element to draw in; the rest of it is there once something was drawn. */
 export interface Plot extends HTMLElement {
   on(event: "plotly_click", act: (click: { points: Point[] }) => void): void;
-  _fullLayout?: Record<string, Axis>;
+  data?: Trace[];
+  calcdata?: CalcTrace[];
+  _fullData?: FullTrace[];
+  _fullLayout?: FullLayout;
 }
+
+export type Drawn = Plot & Required<Pick<Plot, "data" | "calcdata" | "_fullData" | "_fullLayout">>;
 
 export interface Point {
   curveNumber: number;
   pointNumber: number;
 }
 
+/** A trace with its defaults. */
+export interface FullTrace extends Trace {
+  type: string;
+  visible: boolean | "legendonly";
+  xaxis?: string;
+  yaxis?: string;
+  zauto?: boolean;
+  stackgroup?: string;
+  error_x?: { visible?: boolean };
+  error_y?: { visible?: boolean };
+  _module: TraceModule;
+}
+
+/** The points of a trace; the first of them carries what holds for all. */
+export type CalcTrace = Record<string, unknown>[];
+
+/** What plotly.js knows of a type of traces. */
+export interface TraceModule {
+  name: string;
+  calc(plot: Plot, trace: FullTrace): CalcTrace;
+  crossTraceCalc?(plot: Plot, subplot: Subplot): void;
+  style?(plot: Plot): void;
+}
+
+export interface Subplot {
+  xaxis: Axis;
+  yaxis: Axis;
+}
+
+/** A layout with its defaults; its axes have names such as `xaxis2`. */
+export interface FullLayout {
+  [axis: `${"x" | "y"}axis${string}`]: Axis;
+  barmode?: string;
+  _modules: TraceModule[];
+  /** What draws the data of all traces, of a kind of axes. */
+  _basePlotModules: { plot(plot: Plot): void }[];
+  _plots: Record<string, Subplot>;
+  /** There once something was hovered over: says it anew. */
+  _rehover?(): void;
+}
+
 /** An axis, between pixels from its start and the values of its data. */
 export interface Axis {
+  type: string;
+  autorange: boolean | string;
   _offset: number;
   _length: number;
   p2d(pixels: number): number;

@@ -1,0 +1,206 @@
+"""What the browser moves by itself during a drag is the picture that plotly.js would draw."""
+
+import random
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from softmax_app import course
+from tests.browser import hand
+from tests.browser.conftest import settled
+
+OPEN = Callable[..., Page]
+QUESTIONS = [("scores_to_probabilities", "q=tenth"), ("overflow", "q=limit,shown")]
+RANDOM_ROWS = 3  # of each control, beside its first and its last
+SIZES: dict[str, dict[str, int]] = {"wide": {}, "narrow": {"width": 390, "height": 844}}
+
+# counts how often plotly.js is asked for a whole figure
+COUNT = """() => {
+  const { react } = Plotly;
+  window.reacts = 0;
+  Plotly.react = function (...given) { window.reacts += 1; return react.apply(this, given); };
+}"""
+
+# puts a thumb at a row, as the browser does under a hand that does not let go
+MOVE = """([control, row]) => {
+  const range = document.querySelector(`[data-control="${control}"] .range`);
+  range.value = String(row);
+  range.dispatchEvent(new Event('input'));
+}"""
+
+# an empty text leaves an empty group, or none, whichever way it is drawn
+PICTURES = """() => [...document.querySelectorAll('.live figure > .plot')].map((plot) =>
+  [...plot.querySelectorAll('.main-svg')].map((svg) => svg.outerHTML).join('\\n')
+    .replaceAll('<g class="textpoint"></g>', ''))"""
+
+# other arrays of the same numbers: plotly.js then draws the figure from its data
+REACT = """() => {
+  for (const plot of document.querySelectorAll('.live figure > .plot')) {
+    const copied = (value) => Array.isArray(value) || ArrayBuffer.isView(value)
+      ? value.slice() : value;
+    const data = plot.data.map((trace) =>
+      Object.fromEntries(Object.entries(trace).map(([name, value]) => [name, copied(value)])));
+    const config = { displayModeBar: false, showTips: false, responsive: false, scrollZoom: false };
+    Plotly.react(plot, data, structuredClone(plot.layout), config);
+  }
+}"""
+
+
+def controls(page: Page) -> list[str]:
+    found: list[str] = page.evaluate(
+        "() => [...document.querySelectorAll('.live [data-control]')]"
+        ".map((one) => one.dataset.control)"
+    )
+    return found
+
+
+def rows(page: Page, control: str) -> list[int]:
+    last = int(page.locator(f'[data-control="{control}"] .range').get_attribute("max") or 0)
+    return [0, last, *random.Random(control).choices(range(last), k=RANDOM_ROWS)]
+
+
+def difference(one: str, other: str) -> tuple[str, str]:
+    """Return where two pictures begin to differ, or nothing twice."""
+    if one == other:
+        return "", ""
+    pairs = enumerate(zip(one, other, strict=False))
+    place = next((place for place, (mine, yours) in pairs if mine != yours), 0)
+    around = slice(max(0, place - 200), place + 200)
+    return one[around], other[around]
+
+
+def check_pictures(page: Page, only: list[str] | None = None) -> None:
+    """Move every control to some rows, and compare each picture with that of plotly.js."""
+    page.evaluate("() => document.fonts.ready")
+    page.evaluate(REACT)  # a letter may have come after the axes were drawn
+    page.evaluate(COUNT)
+    for control in only or controls(page):
+        page.locator(f'[data-control="{control}"] .range').focus()
+        page.locator(f'[data-control="{control}"][data-ready]').wait_for()
+        page.evaluate(hand.AFTER_NEXT_FRAME)
+        for row in rows(page, control):
+            page.evaluate("window.reacts = 0")
+            page.evaluate(MOVE, [control, row])
+            page.evaluate(hand.AFTER_NEXT_FRAME)
+            assert page.evaluate("window.reacts") == 0, (control, row)
+            moved = page.evaluate(PICTURES)
+            page.evaluate(REACT)
+            for one, other in zip(moved, page.evaluate(PICTURES), strict=True):
+                assert difference(one, other) == ("", ""), (control, row)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", ["", *(one.name for one in course.LESSONS)])
+def test_a_moved_picture_is_the_one_that_plotly_draws(lesson: OPEN, name: str, size: str) -> None:
+    check_pictures(lesson(lesson=name, **SIZES[size]))
+
+
+@pytest.mark.parametrize(("name", "query"), QUESTIONS)
+def test_a_moved_guess_is_the_one_that_plotly_draws(lesson: OPEN, name: str, query: str) -> None:
+    check_pictures(lesson(query, lesson=name))
+
+
+def test_ten_classes_are_moved_too(lesson: OPEN) -> None:
+    check_pictures(lesson("z=1,2,-3,4,-5,6,7,8,9,1", **SIZES["narrow"]), only=["scores.2"])
+
+
+def test_at_rest_plotly_draws_the_picture_once_more(lesson: OPEN) -> None:
+    page = lesson()
+    where = hand.point_at(page, "scores.0")
+    page.evaluate(COUNT)
+    page.mouse.down()
+    page.mouse.move(*where.point(170), steps=5)
+    page.evaluate(hand.AFTER_NEXT_FRAME)
+    moved = page.evaluate(PICTURES)
+    assert page.evaluate("window.reacts") == 0
+    page.mouse.up()
+    settled(page, r"z=7%2C3%2C5")
+    page.wait_for_function("window.reacts === document.querySelectorAll('.live figure').length")
+    assert page.evaluate(PICTURES) == moved
+
+
+def test_a_label_under_the_mouse_tells_the_numbers_of_the_moment(lesson: OPEN) -> None:
+    page = lesson()
+    page.locator('[data-control="scores.2"] .range').focus()
+    page.locator('[data-control="scores.2"][data-ready]').wait_for()
+    bar = page.locator(".live .stage .xy .bars").first.locator(".point path").last
+    box = bar.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] - 5, steps=3)
+    label = page.locator(".live .stage .hovertext")
+    expect(label).to_have_text("class 3: 0.500000")
+    page.evaluate(MOVE, ["scores.2", 200])
+    expect(label).to_have_text("class 3: 0.666667")  # 10 of 2 + 3 + 10
+
+
+ENDS = """() => [...document.querySelectorAll('.live .below .plot')]
+  .map((plot) => plot._fullLayout.xaxis.range)"""
+
+
+def test_a_zoomed_figure_stays_zoomed_and_moves(lesson: OPEN) -> None:
+    page = lesson()
+    plot = page.locator(".live .below .plot")
+    plot.scroll_into_view_if_needed()
+    before = page.evaluate(ENDS)
+    box = plot.bounding_box()
+    assert box is not None
+    middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(*middle)
+    page.mouse.down()
+    page.mouse.move(middle[0] + 60, middle[1] + 60, steps=4)
+    page.mouse.up()
+    page.wait_for_function(f"(before) => String(({ENDS})()) !== String(before)", arg=before)
+    zoomed = page.evaluate(ENDS)
+    check_pictures(page, only=["scores.1"])
+    assert page.evaluate(ENDS) == zoomed
+
+
+# asks the script itself about a figure of one trace
+CAN_MOVE = """async ([trace, layout, attribute, value]) => {
+  const [script] = performance.getEntriesByType('resource')
+    .filter(({ name }) => name.endsWith('/mover.js'));
+  const { move, set } = await import(script.name);
+  const plot = document.createElement('div');
+  document.body.append(plot);
+  await Plotly.newPlot(plot, [trace], layout);
+  set(plot.data[0], attribute, value);
+  const moved = move(plot, [{ trace: 0, attribute, array: '', asText: false, lookup: [] }]);
+  Plotly.purge(plot);
+  plot.remove();
+  return moved;
+}"""
+FIXED = {"xaxis": {"range": [0, 3]}, "yaxis": {"range": [0, 3]}, "barmode": "overlay"}
+POINTS = {"x": [1, 2], "y": [1, 2]}
+SCATTER = {"type": "scatter", **POINTS}
+BAR = {"type": "bar", **POINTS}
+
+
+@pytest.mark.parametrize(
+    ("trace", "layout", "attribute", "value", "can"),
+    [
+        (SCATTER, {}, "y", [2, 1], True),
+        (BAR, {}, "y", [2, 1], True),
+        (BAR, {"barmode": "stack"}, "y", [2, 1], False),
+        (BAR, {}, "width", [2, 1], False),
+        (SCATTER, {}, "y", [2, 1, 3], False),
+        (SCATTER, {"yaxis": {}}, "y", [2, 1], False),
+        (SCATTER, {"yaxis": {"type": "log", "range": [0, 3]}}, "y", [2, 1], False),
+        (SCATTER | {"visible": False}, {}, "y", [2, 1], False),
+        (SCATTER | {"stackgroup": "one"}, {}, "y", [2, 1], False),
+        (SCATTER | {"error_y": {"array": [1, 1]}}, {}, "y", [2, 1], False),
+        (SCATTER | {"marker": {"color": [1, 2]}}, {}, "marker.color", [2, 1], False),
+        ({"type": "box", "y": [1, 2]}, {}, "y", [2, 1], False),
+        ({"type": "heatmap", "z": [[1, 2]]}, {}, "z", [[2, 1]], False),
+    ],
+)
+def test_what_is_not_known_is_left_to_plotly(
+    lesson: OPEN,
+    trace: dict[str, object],
+    layout: dict[str, object],
+    attribute: str,
+    value: list[object],
+    can: bool,
+) -> None:
+    page = lesson()
+    assert page.evaluate(CAN_MOVE, [trace, FIXED | layout, attribute, value]) is can

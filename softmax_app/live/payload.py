@@ -19,7 +19,7 @@ from softmax_app.live.arrays import JSON
 from softmax_app.settings import Settings
 from softmax_app.settings.events import spell
 from softmax_app.sweeps import fingerprint
-from softmax_app.texts import common
+from softmax_app.texts import common, loading
 
 
 def scene_json(scene: Scene, settings: Settings, errors: Mapping[str, str]) -> JSON:
@@ -28,6 +28,10 @@ def scene_json(scene: Scene, settings: Settings, errors: Mapping[str, str]) -> J
         "language": settings.language,
         "view": settings.view,
         "saveAs": common.SAVE_AS.say(settings.language),
+        "loading": {
+            "coming": loading.FIGURES_COMING.say(settings.language),
+            "missing": loading.MISSING.say(settings.language),
+        },
         "lesson": scene.lesson.partition("/")[0].replace("_", "-"),
         "parts": [_part(part, scene.lesson, settings, errors) for part in scene.parts],
         "shades": theme.SHADES,

@@ -28,7 +28,9 @@ export default async function live({ data, parentElement, setStateValue }, base)
   }
   player.exchange.send = (report) => setStateValue("hand", report);
   player.latest = data;
-  await Promise.all(data.assets.styles.map((style) => loadOnce("link", new URL(style, base))));
+  await Promise.all(
+    data.assets.styles.map((style) => loadOnce("link", new URL(style, base), data.loading)),
+  );
   if (player.latest === data) player.receive(data);
 }
 

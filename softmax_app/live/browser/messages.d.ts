@@ -26,6 +26,8 @@ export interface Drawn {
   view: "page" | "light" | "dark";
   /** Says of a button what it saves, with a place for `{format}`. */
   saveAs: string;
+  /** What is said while something is not there yet. */
+  loading: Loading;
   /** What the names of saved pictures begin with. */
   lesson: string;
   parts: Part[];
@@ -63,6 +65,12 @@ export interface Cookie {
   name: string;
   first: string;
   others: string[];
+}
+
+/** Words for what is on its way, and for what could not be had so far. */
+export interface Loading {
+  coming: string;
+  missing: string;
 }
 
 /** Addresses below the app's static files. */

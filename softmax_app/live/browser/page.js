@@ -1,28 +1,76 @@
 // What the live figure takes from, and gives to, the page around it.
 
-/** @import { Cookie, Shades } from "./messages" */
+/** @import { Cookie, Loading, Shades } from "./messages" */
+
+const FIRST_PAUSE = 1000; // ms before what could not be had is tried again, twice as long each time
+const LONGEST_PAUSE = 30_000;
+const PATIENCE = 3000; // ms after which it is said that something is still on its way
+const NOTICE =
+  "position: fixed; inset: auto 0 0 0; z-index: 10; margin: 0; padding: 0.5rem 1rem;" +
+  "text-align: center; background: var(--st-secondary-background-color, Canvas);" +
+  "color: var(--st-text-color, CanvasText); font-family: var(--st-font, sans-serif)";
 
 /** @type {Map<string, Promise<unknown>>} */
 const loading = new Map();
+/** What is still missing, and whether it has failed before. @type {Map<string, boolean>} */
+const missing = new Map();
+const notice = document.createElement("p");
+notice.setAttribute("role", "status");
+notice.style.cssText = NOTICE;
 
-/** Load a script or a style sheet, once for the whole page. @param {"script" | "link"} tag @param {URL} url */
-export function loadOnce(tag, url) {
+/** Load a script or a style sheet, once for the whole page, however often it takes; say so in
+ * words while it is not there. @param {"script" | "link"} tag @param {URL} url @param {Loading} words */
+export function loadOnce(tag, url, words) {
   const known = loading.get(url.href);
   if (known) return known;
+  const loaded = keepTrying(tag, url, words);
+  loading.set(url.href, loaded);
+  return loaded;
+}
+
+/** @param {"script" | "link"} tag @param {URL} url @param {Loading} words */
+async function keepTrying(tag, url, words) {
+  const late = setTimeout(() => tell(url.href, false, words), PATIENCE);
+  let wait = FIRST_PAUSE;
+  while (!(await load(tag, url))) {
+    tell(url.href, true, words);
+    await new Promise((done) => setTimeout(done, wait));
+    wait = Math.min(2 * wait, LONGEST_PAUSE);
+  }
+  clearTimeout(late);
+  missing.delete(url.href);
+  show(words);
+}
+
+/** @param {string} address @param {boolean} failed @param {Loading} words */
+function tell(address, failed, words) {
+  missing.set(address, failed || missing.get(address) === true);
+  show(words);
+}
+
+/** Say what is the matter, if anything is. @param {Loading} words */
+function show(words) {
+  const hasFailed = [...missing.values()].includes(true);
+  notice.textContent = hasFailed ? words.missing : words.coming;
+  if (missing.size > 0) document.body.append(notice);
+  else notice.remove();
+}
+
+/** Load it once; false, if it could not be had. @param {"script" | "link"} tag @param {URL} url
+ * @returns {Promise<boolean>} */
+function load(tag, url) {
   const element = document.createElement(tag);
   if (element instanceof HTMLLinkElement)
     Object.assign(element, { rel: "stylesheet", href: url.href });
   else Object.assign(element, { src: url.href });
-  const loaded = new Promise((resolve, reject) => {
-    element.addEventListener("load", resolve);
+  return new Promise((resolve) => {
+    element.addEventListener("load", () => resolve(true));
     element.addEventListener("error", () => {
-      loading.delete(url.href); // the next answer tries again
-      reject(new Error(`could not load ${url.href}`));
+      element.remove();
+      resolve(false);
     });
+    document.head.append(element);
   });
-  loading.set(url.href, loaded);
-  document.head.append(element);
-  return loaded;
 }
 
 /** Is the theme's ground dark? @param {HTMLElement} element */

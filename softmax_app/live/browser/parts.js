@@ -98,15 +98,15 @@ export class PartList {
    * @param {{message: Sent.Message, dark: boolean, number: number}} around */
   figure(key, figure, { message, dark, number }) {
     const known = this.panels.get(key);
-    const view = known instanceof FigureView ? known : this.makeFigure(figure, message.assets);
+    const view = known instanceof FigureView ? known : this.makeFigure(figure, message);
     const { saveAs, shades } = message;
     view.receive(figure, { saveAs, name: `softmax-${message.lesson}-${number}`, shades, dark });
     return view;
   }
 
-  /** @param {Sent.Figure} figure @param {Sent.Assets} assets */
-  makeFigure(figure, assets) {
-    const plotly = loadOnce("script", new URL(assets.plotly, this.player.base));
+  /** @param {Sent.Figure} figure @param {Sent.Message} message */
+  makeFigure(figure, { assets, loading }) {
+    const plotly = loadOnce("script", new URL(assets.plotly, this.player.base), loading);
     return new FigureView(figure, plotly, this.player);
   }
 }

@@ -1,0 +1,122 @@
+"""What a reader has before everything is there, and when something cannot be had."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from softmax_app import course
+from softmax_app.texts import loading
+from softmax_app.texts.text import LANGUAGES, Language
+from tests.browser.conftest import wait_for_figures
+
+LESSON = course.LESSONS[0]
+LOCALES: dict[Language, str] = {"en": "en-US", "zh": "zh-CN"}
+PLOTLY = "**/plotly.min.js*"
+PLACES = """(start) => {
+  const host = document.querySelector("#first main, .stMainBlockContainer");
+  const lead = [...host.querySelectorAll("p")].find((p) => p.textContent.startsWith(start));
+  return [host.querySelector("h1"), lead].map((one) => {
+    const { left, top } = one.getBoundingClientRect();
+    return { left, top, font: getComputedStyle(one).font };
+  });
+}"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_scripts_the_first_words_can_be_read(
+    chromium: Browser, address: str, language: Language
+) -> None:
+    context = chromium.new_context(locale=LOCALES[language], java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/{LESSON.name}")
+    expect(page).to_have_title(LESSON.title.say(language))
+    expect(page.locator("h1")).to_have_text(LESSON.title.say(language))
+    lead = LESSON.words.LEAD.say(language).replace("**", "")
+    expect(page.locator("#first .lead")).to_have_text(lead)
+    expect(page.locator("#first noscript p")).to_be_visible()  # Playwright reads no text there
+    assert loading.NEEDS_SCRIPT.say(language) in page.content()
+    expect(page.locator("#first .coming")).to_be_hidden()
+    context.close()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_words_go_and_nothing_jumps(
+    chromium: Browser, address: str, language: Language, width: int
+) -> None:
+    context = chromium.new_context(
+        locale=LOCALES[language], viewport={"width": width, "height": 900}
+    )
+    page = context.new_page()
+    held: list[Route] = []
+    page.route("**/static/js/index.*.js", lambda route: held.append(route))
+    page.goto(f"{address}/{LESSON.name}", wait_until="commit")
+    expect(page.locator("#first h1")).to_have_text(LESSON.title.say(language))
+    expect(page.get_by_text(loading.COMING.say(language))).to_be_visible()
+    page.evaluate("document.fonts.ready")
+    start = LESSON.words.LEAD.say(language).partition("**")[0]
+    before = page.evaluate(PLACES, start)
+    for route in held:
+        route.continue_()
+    wait_for_figures(page)
+    expect(page.locator("#first")).to_have_count(0)
+    expect(page.locator("h1")).to_have_count(1)
+    for first, later in zip(before, page.evaluate(PLACES, start), strict=True):
+        assert [first["left"], first["top"]] == pytest.approx([later["left"], later["top"]], abs=1)
+    context.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_controls_table_and_words_are_there_before_the_figures(
+    new_page: Callable[..., Page], address: str, language: Language
+) -> None:
+    page = new_page()
+    page.route(PLOTLY, lambda route: route.abort())
+    page.goto(f"{address}/{LESSON.name}?lang={language}")
+    expect(page.get_by_text(loading.MISSING.say(language))).to_be_visible()
+    page.locator('[data-control="scores.2"] .range').focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url(re.compile(r"z=2%2C3%2C5\.1"))
+    expect(page.locator(".live .numbers tbody tr").nth(2)).to_contain_text("5.1")
+    page.unroute(PLOTLY)
+    wait_for_figures(page)
+    expect(page.get_by_text(loading.MISSING.say(language))).to_have_count(0)
+
+
+def test_figures_that_are_long_on_their_way_are_spoken_of(
+    new_page: Callable[..., Page], address: str
+) -> None:
+    page = new_page()
+    held: list[Route] = []
+    page.route(PLOTLY, lambda route: held.append(route))
+    page.goto(f"{address}/{LESSON.name}?lang=en")
+    expect(page.get_by_text(loading.FIGURES_COMING.en)).to_be_visible()
+    page.unroute(PLOTLY)  # which lets go of those that are held
+    wait_for_figures(page)
+    expect(page.get_by_text(loading.FIGURES_COMING.en)).to_have_count(0)
+
+
+@pytest.mark.parametrize("file", ["live.js", "live.css"])
+def test_our_own_script_and_style_are_tried_again(
+    new_page: Callable[..., Page], address: str, file: str
+) -> None:
+    page = new_page()
+    own = f"**/app/static/live-*/{file}*"
+    page.route(own, lambda route: route.abort())
+    page.goto(f"{address}/{LESSON.name}?lang=en")
+    expect(page.get_by_text(loading.MISSING.en)).to_be_visible()
+    page.unroute(own)
+    wait_for_figures(page)
+    expect(page.get_by_text(loading.MISSING.en)).to_have_count(0)
+
+
+def test_streamlit_s_own_script_is_tried_again(new_page: Callable[..., Page], address: str) -> None:
+    page = new_page()
+    scripts = "**/static/js/index.*.js"
+    page.route(scripts, lambda route: route.abort())
+    page.goto(f"{address}/{LESSON.name}?lang=en")
+    expect(page.locator("#first").get_by_text(loading.MISSING.en)).to_be_visible()
+    page.unroute(scripts)
+    wait_for_figures(page)

@@ -8,7 +8,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from softmax_app import course
-from softmax_app.kit.state import answer
+from softmax_app.kit import carried
+from softmax_app.kit.state import State, answer
+from softmax_app.settings import Settings
 from softmax_app.settings.link import MODES
 from softmax_app.settings.table import ROWS
 from softmax_app.texts import common
@@ -58,6 +60,34 @@ def test_a_broken_link_is_said_and_the_rest_is_used(page):
     assert at.session_state["state"].settings.temperature == 1
     assert len(at.warning) == 1
     assert "\\<b\\>hot\\<\\/b\\>" in at.warning[0].value
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("lesson", course.LESSONS, ids=lambda lesson: lesson.name)
+def test_the_end_of_a_lesson_comes_when_the_reader_comes_near(lesson, language):
+    at = open_page(course.script(lesson), lang=language, z="4,-4,3.25")
+    takeaways = lesson.words.TAKEAWAYS.say(language).strip()
+    assert takeaways not in [one.value for one in at.markdown]
+    assert len(at.get("download_button")) == len(at.code) == 0
+    at.session_state["near"] = {"near": {"number": 1, "state": "", "settled": 0}}
+    at.run()
+    assert not at.exception
+    assert takeaways in [one.value for one in at.markdown]
+    assert len(at.tabs) == len(lesson.code.SNIPPETS)
+    assert len(at.get("download_button")) == 2
+
+
+def test_the_end_of_a_lesson_is_of_the_state_that_the_browser_has_come_to():
+    lesson = course.LESSONS[0]
+    at = open_page(FIRST, z="1,2,3")
+    kept = carried.written(lesson, State(Settings((7.0, 8.0))), ())
+    at.session_state["near"] = {"near": {"number": 1, "state": kept, "settled": 3}}
+    at.run()
+    assert "z = np.array([7.0, 8.0])" in at.code[0].value
+    at.session_state["near"] = {"near": {"number": 2, "state": "{", "settled": 4}}
+    at.run()
+    assert not at.exception
+    assert "z = np.array([1.0, 2.0, 3.0])" in at.code[0].value
 
 
 def test_settings_stay_when_pages_change():

@@ -6,6 +6,7 @@ through, and, before the rest of the page is used, of the state that the browser
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,6 +18,7 @@ from softmax_app.kit.state import State
 from softmax_app.live import answers
 from softmax_app.live.assets import publish
 from softmax_app.live.hand import Hand, read_report
+from softmax_app.settings.reading import RefusedError
 
 KEY: Final = "live"
 SHELF: Final = "near"  # the page's end, in a container of its own
@@ -90,9 +92,12 @@ def shelf(page: Page, state: State) -> State | None:
     heard = st.session_state.get(HEARD, 0)
     data = {"settled": max(hand.settled, heard) if report else -1}
     _mount_shelf(key=SHELF, data=data, on_near_change=lambda: None)
-    if report and hand.settled > heard:
-        return carried.read(page, hand.state).state
-    return state if report else None
+    if not report:
+        return None
+    if hand.settled > heard:
+        with suppress(RefusedError):  # a report is no more to be trusted than a link
+            return carried.read(page, hand.state).state
+    return state
 
 
 def _hand() -> Hand:

@@ -57,8 +57,11 @@ class Settings(Table):
 
     def with_name(self, index: int, text: str) -> Self:
         """Return settings with one class renamed; an empty name gives it its number back."""
-        padded = self.names + ("",) * (index + 1 - len(self.names))
-        return replace(self, names=(*padded[:index], tidy_name(text), *padded[index + 1 :]))
+        names = [*self.names, *[""] * (index + 1 - len(self.names))]
+        names[index] = tidy_name(text)
+        while names and not names[-1]:
+            names.pop()
+        return replace(self, names=tuple(names))
 
     def with_class_added(self) -> Self:
         """Return settings with one more class, of score 0."""

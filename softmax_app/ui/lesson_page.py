@@ -25,18 +25,17 @@ def show(lesson: Lesson) -> None:
         explain(lesson.words.LEAD, state)
     show_scene(lesson, state)
     if complete:
-        explain(lesson.words.TAKEAWAYS, state)
         with st.container(key="shelf"):
-            take_along(lesson, state)
+            finish(lesson, state)
         lead_on(lesson, state)
 
 
 @st.fragment
-def take_along(lesson: Lesson, state: State) -> None:
+def finish(lesson: Lesson, state: State) -> None:
     """Draw what can be taken along, with the reader's numbers, once the reader comes near."""
-    st.subheader(common.CODE.say(state.settings.language), anchor=False)
     near = live.shelf(lesson, state)
     if near is not None:
+        explain(lesson.words.TAKEAWAYS, near)
         show_code(lesson, near)
         offer_files(lesson, near)
 
@@ -47,6 +46,7 @@ def show_code(lesson: Lesson, state: State) -> None:
     Below it stands the source of the core's functions that the lesson uses.
     """
     language = state.settings.language
+    st.subheader(common.CODE.say(language), anchor=False)
     snippets = lesson.code.SNIPPETS
     for tab, snippet in zip(st.tabs(list(snippets)), snippets.values(), strict=True):
         tab.code(snippet(state.settings), language="python")

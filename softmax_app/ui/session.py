@@ -6,6 +6,7 @@ the reader's hand is the exception: its link may be one run old.
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Final
 
@@ -16,6 +17,7 @@ from softmax_app.kit.lesson import Page
 from softmax_app.kit.state import State, answer, arrived, followed, heard
 from softmax_app.settings import Settings
 from softmax_app.settings.events import Event
+from softmax_app.settings.reading import RefusedError
 from softmax_app.settings.table import ROWS
 from softmax_app.texts.text import language_of_locale
 
@@ -76,7 +78,8 @@ def hearing(page: Page) -> Callable[[str, Sequence[tuple[str, str]]], None]:
     def hear(kept: str, events: Sequence[tuple[str, str]]) -> None:
         st.session_state[BY_HAND] = True
         if kept:
-            keep(carried.read(page, kept).state)
+            with suppress(RefusedError):  # a report is no more to be trusted than a link
+                keep(carried.read(page, kept).state)
         if events:
             keep(heard(page, current(), events))
 

@@ -53,6 +53,12 @@ def point_at(page: Page, control: str) -> Track:
     return where
 
 
+def go_to_the_end(page: Page) -> None:
+    """Scroll to the page's end, and wait until its code is there."""
+    page.locator(".st-key-shelf").evaluate("(end) => end.scrollIntoView()")
+    page.get_by_test_id("stCode").first.wait_for()
+
+
 def drawn(page: Page) -> np.ndarray:
     """Return the heights of the bars as the figure holds them, shape (3, n)."""
     return np.array(page.evaluate(DRAWN), dtype=np.float64)

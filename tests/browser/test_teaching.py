@@ -258,7 +258,7 @@ def test_the_link_is_copied_and_its_code_reads_the_same(lesson: OPEN) -> None:
 
 def test_what_is_taken_along_is_what_it_claims_to_be(lesson: OPEN, tmp_path: Path) -> None:
     page = lesson("z=4,-4,3&T=2&lang=en")
-    page.get_by_role("heading", name="The same in code").scroll_into_view_if_needed()
+    hand.go_to_the_end(page)
 
     def taken(button: str) -> bytes:
         with page.expect_download() as download:

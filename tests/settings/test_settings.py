@@ -141,7 +141,9 @@ def test_no_link_is_too_strange(link):
 
 @given(st.text(max_size=80))
 def test_a_name_is_one_printable_line(text):
-    name = Settings().with_name(1, text).names[1]
+    names = Settings().with_name(1, text).names
+    name = names[1] if names else ""
+    assert bool(names) == bool(name)  # no name is kept for nothing
     assert len(name) <= LONGEST_NAME
     assert name.isprintable()
     assert name == name.strip()

@@ -7,6 +7,7 @@ the whole grid, all other settings standing still. The browser then plays the ro
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
@@ -82,6 +83,7 @@ def guess_slider(settings: Settings, index: int, low: float, high: float) -> Sli
     return Slider(spell("guess", index), grid, settings.asked.guess[index])
 
 
+@lru_cache(maxsize=64)  # each of a page's controls asks for the same; no one writes into it
 def at_settings(settings: Settings) -> Batch:
     """Return the settings as a batch of one row."""
     return Batch(

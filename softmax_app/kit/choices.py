@@ -14,5 +14,7 @@ def chosen(among: Collection[str], otherwise: str, **when: NDArray[np.bool_]) ->
     array([1, 2, 0])
     """
     places = {name: place for place, name in enumerate(among)}
-    codes = [places[name] for name in when]
-    return np.select(list(when.values()), codes, default=places[otherwise]).astype(np.int64)
+    found = np.asarray(places[otherwise])
+    for name, condition in reversed(when.items()):
+        found = np.where(condition, places[name], found)
+    return found.astype(np.int64)

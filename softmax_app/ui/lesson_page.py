@@ -14,6 +14,7 @@ from softmax_app.take_away.tables import tables_csv
 from softmax_app.texts import code as code_texts
 from softmax_app.texts import common
 from softmax_app.texts import take_away as take_away_texts
+from softmax_app.texts.text import Language
 from softmax_app.ui.page import explain, is_all_shown, link_to, numbered, open_page, show_scene
 
 
@@ -43,18 +44,27 @@ def finish(lesson: Lesson, state: State) -> None:
 def show_code(lesson: Lesson, state: State) -> None:
     """Show the lesson's computation with the reader's numbers, one library a tab.
 
-    Below it stands the source of the core's functions that the lesson uses.
+    Below it stands the source of the core's functions that the lesson uses. Only what is open is
+    made.
     """
     language = state.settings.language
     st.subheader(common.CODE.say(language), anchor=False)
     snippets = lesson.code.SNIPPETS
-    for tab, snippet in zip(st.tabs(list(snippets)), snippets.values(), strict=True):
-        tab.code(snippet(state.settings), language="python")
-    with st.expander(code_texts.CORE_FUNCTIONS.say(language)):
-        st.caption(code_texts.AS_THEY_STAND.say(language))
-        for source in core_sources(*lesson.numbers):
-            st.caption(f"`{source.file}`")
-            st.code(source.text, language="python")
+    tabs = st.tabs(list(snippets), key="code", on_change="rerun")
+    for tab, snippet in zip(tabs, snippets.values(), strict=True):
+        if tab.open:
+            tab.code(snippet(state.settings), language="python")
+    core = st.expander(code_texts.CORE_FUNCTIONS.say(language), key="core", on_change="rerun")
+    if core.open:
+        with core:
+            _show_core(lesson, language)
+
+
+def _show_core(lesson: Lesson, language: Language) -> None:
+    st.caption(code_texts.AS_THEY_STAND.say(language))
+    for source in core_sources(*lesson.numbers):
+        st.caption(f"`{source.file}`")
+        st.code(source.text, language="python")
 
 
 def offer_files(lesson: Lesson, state: State) -> None:

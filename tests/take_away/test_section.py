@@ -32,6 +32,9 @@ def offered(language: str) -> None:
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_section_runs_and_makes_nothing_before_it_is_asked(language):
     at = AppTest.from_function(offered, args=(language,), default_timeout=30).run()
+    assert len(at.code) == 1  # of the tab that is open
+    at.session_state["core"] = True
+    at.run()
     assert not at.exception
     assert at.subheader[-1].value == texts.HEADING.say(language)
     buttons = [button.proto for button in at.get("download_button")]

@@ -8,6 +8,7 @@ through, and, before the rest of the page is used, of the state that the browser
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from secrets import randbelow
 from typing import Any, Final
 
 import streamlit as st
@@ -62,7 +63,8 @@ def show(
         st.session_state[HEARD] = max(heard, hand.last)
         on_hand(hand.state if hand.settled > heard else "", hand.news(max(heard, hand.settled)))
 
-    st.session_state[RUN] = st.session_state.get(RUN, 0) + 1
+    # counted from somewhere else in each session: a browser may come from another one
+    st.session_state[RUN] = st.session_state.get(RUN, randbelow(2**32)) + 1
     data = answers.message(
         page,
         state,

@@ -59,6 +59,19 @@ def go_to_the_end(page: Page) -> None:
     page.get_by_test_id("stCode").first.wait_for()
 
 
+def record(page: Page, numbers: str) -> None:
+    """Keep in ``window.seen`` what a picture of ``plot`` shows each time that it is drawn or moved.
+
+    So one that was seen for a moment only is found too.
+    """
+    page.evaluate(
+        "() => { window.seen = [];"
+        " const plot = document.querySelector('.live .stage figure > .plot');"
+        f" new MutationObserver(() => window.seen.push({numbers})).observe(plot,"
+        " { subtree: true, childList: true, attributes: true, characterData: true }); }"
+    )
+
+
 def drawn(page: Page) -> np.ndarray:
     """Return the heights of the bars as the figure holds them, shape (3, n)."""
     return np.array(page.evaluate(DRAWN), dtype=np.float64)

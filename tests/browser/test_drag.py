@@ -12,13 +12,6 @@ from softmax_core import hardmax, linear_normalize, softmax
 from tests.browser import hand
 from tests.browser.conftest import settled
 
-# keeps every picture that is drawn, so that one that was seen for a moment only is found too
-RECORD = """() => {
-  const plot = document.querySelector('.live .stage figure > .plot');
-  window.pictures = [];
-  plot.on('plotly_afterplot', () => window.pictures.push(Array.from(plot.data[1].y)));
-}"""
-
 
 def three_maps(scores: np.ndarray, temperature: float) -> np.ndarray:
     shares = linear_normalize(scores).shares
@@ -68,11 +61,11 @@ def test_nothing_jumps_back_after_the_release(lesson: Callable[..., Page]) -> No
     page.mouse.down()
     page.mouse.move(*where.point(170), steps=5)
     released_at = hand.drawn_soon(page)[1]
-    page.evaluate(RECORD)
+    hand.record(page, "Array.from(plot.data[1].y)")
     page.mouse.up()
     settled(page, r"z=7%2C3%2C5")
     page.evaluate(hand.AFTER_NEXT_FRAME)
-    for picture in page.evaluate("window.pictures"):
+    for picture in page.evaluate("window.seen"):
         np.testing.assert_array_equal(picture, released_at)
     np.testing.assert_array_equal(hand.drawn(page)[1], released_at)
 

@@ -56,12 +56,7 @@ def test_a_descent_plays_to_its_end_without_a_word_to_the_server(
     page = lesson(ARTICLE, lesson="learning")
     hand.point_at(page, "descent_step")
     losses = descend([4, -4, 3], 2, steps=100).losses
-    page.evaluate(
-        "() => { window.seen = [];"
-        " const plot = document.querySelector('.live .stage figure > .plot');"
-        " plot.on('plotly_afterplot', () => window.seen.push([plot.data[5].x[0],"
-        " plot.data[5].y[0]])); }"
-    )
+    hand.record(page, "[plot.data[5].x[0], plot.data[5].y[0]]")
     before = len(sent_to_server)
     page.get_by_role("button", name="Play").first.click()
     page.wait_for_function("() => window.seen.length > 10")

@@ -92,6 +92,13 @@ export class Exchange {
     this.forget(acknowledged);
   }
 
+  /** The session is lost, and the next one may know nothing: what is on the page is news to it,
+   * and what waits comes after that. */
+  lose() {
+    this.settled = ++this.done;
+    for (const one of this.pending) one.number = ++this.done;
+  }
+
   /** @param {number} number */
   forget(number) {
     this.pending = this.pending.filter((one) => one.number > number);

@@ -3,7 +3,7 @@
 import { short } from "./digits.js";
 import { button, element } from "./elements.js";
 import { Grip } from "./grip.js";
-import { move, set } from "./mover.js";
+import { get, move, set } from "./mover.js";
 import { download, recolored } from "./page.js";
 
 /** @import * as Sent from "./messages" */
@@ -164,11 +164,22 @@ export class FigureView {
     const isStill = feeds.every((feed) => frames.isStill(feed.array));
     if (this.drawn && isStill && this.shown === frames) return;
     this.shown = frames;
-    for (const feed of feeds) {
-      set(this.figure.data[feed.trace], feed.attribute, fed(feed, frames, row));
+    const changes = this.changes(frames, row);
+    for (const { trace, attribute, value } of changes) {
+      set(this.figure.data[trace], attribute, value);
     }
-    if (this.drawn && move(this.plot, feeds)) this.moved = true;
-    else this.react();
+    if (!this.drawn || (changes.length > 0 && !move(this.plot, changes))) this.react();
+    else this.moved ||= changes.length > 0;
+  }
+
+  /** What a position brings that is not fed yet. @param {Frames} frames @param {number} row */
+  changes(frames, row) {
+    const data = this.figure?.data ?? [];
+    return this.sent.feeds.flatMap((feed) => {
+      const { trace, attribute } = feed;
+      const value = fed(feed, frames, row);
+      return isSame(value, get(data[trace], attribute)) ? [] : [{ trace, attribute, value }];
+    });
   }
 
   /** Have plotly.js draw all of it. */
@@ -189,4 +200,14 @@ function fed(feed, frames, row) {
   if (feed.asText) return Array.from(values, short);
   if (feed.lookup.length > 0) return Array.from(values, (index) => feed.lookup[index]);
   return values;
+}
+
+/** @param {ArrayLike<unknown>} values @param {unknown} others */
+function isSame(values, others) {
+  const known = /** @type {ArrayLike<unknown> | undefined} */ (others);
+  if (values.length !== known?.length) return false;
+  for (let index = 0; index < values.length; index++) {
+    if (!Object.is(values[index], known[index])) return false;
+  }
+  return true;
 }

@@ -1,7 +1,7 @@
 // The page around the scene is Streamlit's: it hears of what was answered without it before it is
 // used, so that its links and buttons never go on from an old state.
 
-import { isRunning } from "./streamlit.js";
+import { isRunning, watchServer } from "./streamlit.js";
 
 /** @import { Player } from "./player.js" */
 /** @import { PageEnd } from "./shelf.js" */
@@ -29,6 +29,11 @@ export class Frame {
     }
     document.addEventListener("click", (event) => this.click(event), true);
     document.addEventListener("auxclick", (event) => this.click(event), true);
+    watchServer((isThere) => {
+      const exchange = this.player?.exchange;
+      if (isThere) exchange?.tell();
+      else exchange?.lose();
+    });
     addEventListener("popstate", () => {
       if (this.player) this.player.following = true;
     });

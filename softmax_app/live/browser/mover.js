@@ -6,8 +6,9 @@
 // it has drawn and are no public interface: its version is pinned, and tests/browser/test_moved.py
 // holds that both ways end in the same picture.
 
-/** @import * as Sent from "./messages" */
-/** @import { Drawn, FullTrace, Plot, Trace } from "./plotly" */
+import { moveBars } from "./bars.js";
+
+/** @import { Drawn, FullTrace, Plot, Subplot, Trace, TraceModule } from "./plotly" */
 
 /** What may be fed to a trace and changes how that trace is drawn, and nothing else.
  * @type {Record<string, string[]>} */
@@ -17,15 +18,20 @@ const MOVES = {
   scatter: ["x", "y", "text", "marker.size", "marker.symbol"],
 };
 
-/** Draw what the traces of a figure are now fed. Return whether that could be done so.
- * @param {Plot} plot @param {Sent.Feed[]} feeds */
-export function move(plot, feeds) {
-  if (!isDrawn(plot) || !feeds.every((feed) => canMove(plot, feed))) return false;
-  for (const { trace, attribute } of feeds) {
-    set(plot._fullData[trace], attribute, get(plot.data[trace], attribute));
+/** Another value for an attribute of a trace. @typedef {{trace: number, attribute: string, value: unknown}} Change */
+
+/** Draw a figure with other numbers. Return whether that could be done so.
+ * @param {Plot} plot @param {Change[]} changes */
+export function move(plot, changes) {
+  if (!isDrawn(plot) || !changes.every((change) => canMove(plot, change))) return false;
+  for (const { trace, attribute, value } of changes) {
+    set(plot.data[trace], attribute, value);
+    set(plot._fullData[trace], attribute, value);
   }
-  for (const trace of new Set(feeds.map((feed) => feed.trace))) calculate(plot, trace);
-  draw(plot);
+  const traces = [...new Set(changes.map(({ trace }) => trace))];
+  for (const trace of traces) calculate(plot, trace);
+  for (const group of groupsOf(plot, traces)) draw(plot, group);
+  plot._fullLayout._rehover?.();
   return true;
 }
 
@@ -35,14 +41,14 @@ function isDrawn(plot) {
 }
 
 /** Is it known what plotly.js does with as many other numbers, and does nothing else follow?
- * @param {Drawn} plot @param {Sent.Feed} feed */
-function canMove({ data, _fullData, _fullLayout }, { trace: number, attribute }) {
+ * @param {Drawn} plot @param {Change} change */
+function canMove({ _fullData, _fullLayout }, { trace: number, attribute, value }) {
   const trace = _fullData[number];
   const axes = _fullLayout._plots[`${trace.xaxis}${trace.yaxis}`];
   return (
     trace.visible === true &&
     MOVES[trace.type]?.includes(attribute) === true &&
-    lengthOf(data[number], attribute) === lengthOf(trace, attribute) &&
+    lengthOf(value) === lengthOf(get(trace, attribute)) &&
     [axes.xaxis, axes.yaxis].every((axis) => axis.type === "linear" && axis.autorange === false) &&
     standsAlone(trace, _fullLayout)
   );
@@ -60,34 +66,62 @@ function standsAlone(trace, { barmode }) {
   );
 }
 
-/** Work out the points of a trace, which plotly.js keeps between the data and the drawing.
+/** Work out the points of a trace, which plotly.js keeps between the data and the drawing. Those that
+ * are drawn are bound to their elements, and stay the same objects.
  * @param {Drawn} plot @param {number} number */
 function calculate(plot, number) {
   const trace = plot._fullData[number];
-  const points = trace._module.calc(plot, trace);
+  const points = plot.calcdata[number];
+  const found = trace._module.calc(plot, trace);
+  for (const [index, point] of found.entries())
+    points[index] = Object.assign(points[index] ?? {}, point);
+  points.length = found.length;
   Object.assign(points[0], { t: points[0].t ?? {}, trace });
-  plot.calcdata[number] = points;
 }
 
-/** @param {Drawn} plot */
-function draw(plot) {
-  const { _basePlotModules, _modules, _plots, _rehover } = plot._fullLayout;
-  for (const { crossTraceCalc } of _modules) {
-    for (const subplot of Object.values(_plots)) crossTraceCalc?.(plot, subplot);
+/** Traces of one type in one subplot: plotly.js draws them together.
+ * @typedef {{subplot: Subplot, type: TraceModule, traces: number[]}} Group */
+
+/** @param {Drawn} plot @param {number[]} traces */
+function groupsOf({ _fullData, _fullLayout }, traces) {
+  /** @type {Map<string, Group>} */
+  const groups = new Map();
+  for (const number of traces) {
+    const { xaxis, yaxis, _module: type } = _fullData[number];
+    const subplot = _fullLayout._plots[`${xaxis}${yaxis}`];
+    const key = `${xaxis}${yaxis}${type.name}`;
+    const group = groups.get(key) ?? { subplot, type, traces: [] };
+    groups.set(key, group);
+    group.traces.push(number);
   }
-  for (const { plot: drawAll } of _basePlotModules) drawAll(plot);
-  // bars, lines and points are given their look as they are drawn; the image of a heatmap is not
-  for (const { name, style } of _modules) if (name === "heatmap") style?.(plot);
-  _rehover?.();
+  return groups.values();
 }
 
-/** @param {Trace} trace @param {string} path */
-function lengthOf(trace, path) {
-  return /** @type {ArrayLike<unknown> | undefined} */ (get(trace, path))?.length;
+/** @param {Drawn} plot @param {Group} group */
+function draw(plot, { subplot, type, traces }) {
+  type.crossTraceCalc?.(plot, subplot);
+  if (type.name === "bar" && traces.every((trace) => moveBars(plot, trace))) return;
+  const all = plot.calcdata.filter(([{ trace }]) => isOf(trace, subplot, type));
+  const layer = subplot.plot.select(`.${type.name}layer`);
+  // what an empty text has left would swallow the next one
+  for (const left of layer.node()?.querySelectorAll(".textpoint:empty") ?? []) left.remove();
+  type.plot(plot, subplot, all, layer);
+  // bars, lines and points are given their look as they are drawn; the image of a heatmap is not
+  if (type.name === "heatmap") type.style?.(plot);
+}
+
+/** @param {FullTrace} trace @param {Subplot} subplot @param {TraceModule} type */
+function isOf({ visible, xaxis, yaxis, _module }, subplot, type) {
+  return visible === true && `${xaxis}${yaxis}` === subplot.id && _module === type;
+}
+
+/** @param {unknown} value */
+function lengthOf(value) {
+  return /** @type {ArrayLike<unknown> | undefined} */ (value)?.length;
 }
 
 /** @param {Trace} trace @param {string} path such as `marker.size` */
-function get(trace, path) {
+export function get(trace, path) {
   /** @type {unknown} */
   let value = trace;
   for (const step of path.split(".")) value = /** @type {Trace} */ (value)[step];

@@ -56,18 +56,56 @@ export interface FullTrace extends Trace {
   _module: TraceModule;
 }
 
+/** What is used of a trace of bars. */
+export interface BarTrace extends FullTrace {
+  orientation: "v" | "h";
+  marker: { color: string; line: { width: unknown }; cornerradius?: unknown };
+  text?: string[];
+  textposition?: unknown;
+  constraintext?: string;
+  textangle: number;
+  texttemplate?: unknown;
+}
+
 /** The points of a trace; the first of them carries what holds for all. */
-export type CalcTrace = Record<string, unknown>[];
+export type CalcTrace = [CalcPoint, ...CalcPoint[]];
+
+export interface CalcPoint extends Record<string, unknown> {
+  trace: FullTrace;
+  t: object;
+  /** The element in which all of them are drawn. */
+  node3?: { node(): Element };
+}
+
+/** A bar: its color, its sides, and what it rises from and to, all but the color in numbers. */
+export interface Bar extends CalcPoint {
+  trace: BarTrace;
+  mc?: string;
+  p0: number;
+  p1: number;
+  s: number;
+  s0: number;
+  s1: number;
+  isBlank: boolean;
+}
+
+/** Elements, as plotly.js handles them. */
+export interface Selection {
+  node(): Element | null;
+}
 
 /** What plotly.js knows of a type of traces. */
 export interface TraceModule {
   name: string;
   calc(plot: Plot, trace: FullTrace): CalcTrace;
   crossTraceCalc?(plot: Plot, subplot: Subplot): void;
+  plot(plot: Plot, subplot: Subplot, traces: CalcTrace[], layer: Selection): void;
   style?(plot: Plot): void;
 }
 
 export interface Subplot {
+  id: string;
+  plot: { select(css: string): Selection };
   xaxis: Axis;
   yaxis: Axis;
 }
@@ -76,9 +114,7 @@ export interface Subplot {
 export interface FullLayout {
   [axis: `${"x" | "y"}axis${string}`]: Axis;
   barmode?: string;
-  _modules: TraceModule[];
-  /** What draws the data of all traces, of a kind of axes. */
-  _basePlotModules: { plot(plot: Plot): void }[];
+  bargap?: number;
   _plots: Record<string, Subplot>;
   /** There once something was hovered over: says it anew. */
   _rehover?(): void;
@@ -92,6 +128,9 @@ export interface Axis {
   _length: number;
   p2d(pixels: number): number;
   d2p(value: number): number;
+  c2p(value: number): number;
+  range: [number, number];
+  isPtWithinRange(point: CalcPoint): boolean;
 }
 
 declare global {

@@ -1,0 +1,158 @@
+"""Several processes behind a proxy: what needs no session is shared, and one may die."""
+
+import gzip
+import os
+import re
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from softmax_app.live.answers import VERSION
+from tests.browser import hand
+from tests.browser.conftest import settled, wait_for_figures
+from tests.browser.machines import Machines, find_nginx, get, wait_for
+from tests.browser.test_line import MENU, drag
+
+OPEN = Callable[..., Page]
+SWEEP = f"course/{VERSION}/scores_to_probabilities/sweep/scores.0?z=2,3,5"
+CACHE = "x-cache-status"
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machines]:
+    nginx = find_nginx()
+    if nginx is None:
+        if os.environ.get("BROWSER_TESTS") == "required":
+            pytest.fail("the browser tests are required, and no nginx was found")
+        pytest.skip("no nginx on this machine (Debian: apt-get install nginx)")
+    machines = Machines(tmp_path_factory.mktemp("machines"))
+    try:
+        machines.start(nginx)
+        yield machines
+    finally:
+        machines.stop()
+
+
+@pytest.fixture
+def machines(both: Machines) -> Machines:
+    """Two processes that live."""
+    both.revive()
+    return both
+
+
+@pytest.fixture
+def page(machines: Machines, new_page: OPEN) -> Iterator[Page]:
+    """Lesson 1, the only page that has a session."""
+    page = new_page()
+    wait_for(lambda: not machines.holders(), "an earlier page has its session still")
+    page.goto(f"{machines.address}/scores_to_probabilities?lang=en")
+    wait_for_figures(page)
+    yield page
+    page.goto("about:blank")
+
+
+def kill_holder(machines: Machines) -> str:
+    """Kill the process that holds the page's session; return the address of the other."""
+    (holder,) = machines.holders()
+    machines.kill(holder)
+    (other,) = set(machines.servers) - {holder}
+    return other
+
+
+def test_a_class_that_follows_one_link_makes_one_request(machines: Machines) -> None:
+    address = f"{machines.address}/{SWEEP}&T=2"
+    first = get(address)
+    assert (first.status, first.headers[CACHE]) == (200, "MISS")
+    with ThreadPoolExecutor(8) as pool:
+        others = list(pool.map(get, [address] * 8))
+    assert {other.headers[CACHE] for other in others} == {"HIT"}
+    assert {other.body for other in others} == {first.body}
+
+
+def test_what_is_kept_is_compressed_for_those_who_take_it(machines: Machines) -> None:
+    address = f"{machines.address}/{SWEEP}"
+    plain, zipped = get(address), get(address, accept_encoding="deflate, gzip;q=1.0, br")
+    assert "content-encoding" not in plain.headers
+    assert zipped.headers["content-encoding"] == "gzip"
+    assert gzip.decompress(zipped.body) == plain.body
+    assert get(address).headers[CACHE] == "HIT"
+    assert get(address, accept_encoding="gzip").headers[CACHE] == "HIT"
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [(SWEEP.replace(VERSION, "another"), 404), (SWEEP.replace("scores.0", "nothing"), 400)],
+)
+def test_a_refusal_is_not_kept(machines: Machines, address: str, status: int) -> None:
+    for _ in range(2):
+        refusal = get(f"{machines.address}/{address}")
+        assert (refusal.status, refusal.headers[CACHE]) == (status, "MISS")
+
+
+def test_scripts_are_kept_and_compressed_and_pages_are_not_kept(
+    machines: Machines, page: Page
+) -> None:
+    names = "performance.getEntriesByType('resource').map((one) => one.name)"
+    scripts = [one for one in page.evaluate(names) if re.search("/static/.*[.]js$", one)]
+    assert any("/app/static/" in one for one in scripts)
+    for script in scripts:
+        kept = get(script, accept_encoding="gzip")
+        assert kept.headers[CACHE] == "HIT"
+        assert len(kept.body) < 1000 or kept.headers["content-encoding"] == "gzip"
+    assert CACHE not in get(machines.address).headers
+
+
+def test_a_reader_stays_with_one_process(machines: Machines, page: Page) -> None:
+    drag(page, "scores.2", 160)
+    settled(page, "z=2%2C3%2C6")
+    cookies = {one["name"]: one["value"] for one in page.context.cookies()}
+    asked = machines.asked(cookies["softmax_reader"])
+    assert any("/answer?" in what for what, _ in asked)
+    assert {whom for _, whom in asked} == set(machines.holders())
+
+
+def test_when_a_process_dies_the_page_goes_on(machines: Machines, page: Page) -> None:
+    drag(page, "scores.2", 160)
+    settled(page, "z=2%2C3%2C6")
+    other = kill_holder(machines)
+    drag(page, "scores.0", 110)
+    settled(page, "z=1%2C3%2C6")  # by the other process: no session is needed
+    hand.wait_for_softmax(page, 1, 3, 6)
+    wait_for(lambda: machines.holders() == [other], "the page has no session again")
+    page.get_by_text("中文", exact=True).click()
+    settled(page, "z=1%2C3%2C6.*lang=zh")
+    page.locator(MENU).nth(2).click()
+    settled(page, "why_exp.*z=1%2C3%2C6.*lang=zh")
+    expect(page.locator('.live [data-control="scores.2"] .field')).to_have_value("6")
+    expect(page.locator('.live [data-control="scores.0"] .field')).to_have_value("1")
+
+
+def test_a_question_asked_while_there_is_no_session_opens(machines: Machines, page: Page) -> None:
+    drag(page, "scores.2", 160)
+    settled(page, "z=2%2C3%2C6")
+    kill_holder(machines)
+    page.locator(".live .offer button").first.click()
+    settled(page, "z=2%2C3%2C6.*q=tenth")
+
+
+def test_a_download_comes_from_the_process_that_has_it(
+    machines: Machines, page: Page, tmp_path: Path
+) -> None:
+    """Also where the proxy, had the reader come anew, would have chosen another."""
+    drag(page, "scores.2", 160)
+    settled(page, "z=2%2C3%2C6")
+    other = kill_holder(machines)
+    wait_for(lambda: machines.holders() == [other], "the page has no session again")
+    machines.revive()
+    page.get_by_text("中文", exact=True).click()
+    settled(page, "lang=zh")
+    page.locator(".st-key-shelf").scroll_into_view_if_needed()
+    expect(page.locator('[data-testid="stCode"]').first).to_contain_text("[2.0, 3.0, 6.0]")
+    with page.expect_download() as file:
+        page.get_by_role("button", name=re.compile("CSV")).click()
+    saved = tmp_path / "table.csv"
+    file.value.save_as(saved)
+    assert saved.read_text("utf-8-sig").count("\n") > 3

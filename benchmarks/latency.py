@@ -6,6 +6,8 @@ in one browser: on a desk, and as wide as a phone with the browser slowed down.
 
 A latency runs from the time that the browser gives to the first move not yet drawn, to the end of
 the frame in which the bars' outlines were set: the task that styles, lays out and paints is over.
+Each move waits until the page has taken the one before. How many drawings a second a page can do is
+measured apart: a script in the page moves the thumb every 16 ms, whether or not it has drawn.
 
     python -m benchmarks.latency
 """
@@ -53,11 +55,32 @@ PLACES: Final = (
 )
 
 
-class Drag(NamedTuple):
-    """What one drag has shown: latencies and its length, in ms."""
-
-    latencies: list[float]
-    duration: float
+# frames in which bars have changed, in two seconds with a move every 16 ms
+RUN: Final = """(selector) => new Promise((done) => {
+  const range = document.querySelector('[data-control="scores.2"] .range');
+  let changed = false, drawn = 0, step = 0, running = true;
+  const observer = new MutationObserver(() => { changed = true; });
+  const attributeFilter = ['d'];
+  observer.observe(document.querySelector(selector), { subtree: true, attributeFilter });
+  const look = () => {
+    if (changed) drawn += 1;
+    changed = false;
+    if (running) requestAnimationFrame(look);
+  };
+  const mover = setInterval(() => {
+    range.value = String(100 + (++step % 80));
+    range.dispatchEvent(new Event('input', { bubbles: true }));
+  }, 16);
+  const begun = performance.now();
+  requestAnimationFrame(look);
+  setTimeout(() => {
+    clearInterval(mover);
+    observer.disconnect();
+    running = false;
+    range.dispatchEvent(new Event('change', { bubbles: true }));
+    done(1000 * drawn / (performance.now() - begun));
+  }, 2000);
+})"""
 
 
 PLAIN: Final = """<!doctype html><meta charset="utf-8">
@@ -87,9 +110,7 @@ LISTEN: Final = """(selector) => {
   }).observe(document.querySelector(selector), { subtree: true, attributeFilter: ['d'] });
 }"""
 
-BEGIN: Final = """() => {
-  window.latencies.length = 0; window.moved = null; window.begun = performance.now();
-}"""
+BEGIN: Final = "() => { window.latencies.length = 0; window.moved = null; }"
 
 
 def plain_page(figure: LiveFigure, frames: Frames, *, width: float, height: float) -> str:
@@ -141,8 +162,8 @@ def wait_for_bars(page: Page, name: str) -> None:
     page.locator(f"{PLOT[name]}.js-plotly-plot .bars").first.wait_for()
 
 
-def drag(page: Page, pause: int) -> Drag:
-    """Drag the slider to and fro once."""
+def drag(page: Page, pause: int) -> list[float]:
+    """Drag the slider to and fro once; return the latencies in ms."""
     page.bring_to_front()
     where = hand.point_at(page, "scores.2")
     page.mouse.down()
@@ -151,14 +172,22 @@ def drag(page: Page, pause: int) -> Drag:
         there = step if step <= MOVES // 2 else MOVES - step
         page.mouse.move(*where.point(100 + 4 * there))
         page.wait_for_timeout(pause)
-    duration: float = page.evaluate("performance.now() - window.begun")
     page.wait_for_function("window.moved === null")
     found: list[float] = page.evaluate(
         "() => new Promise((done) => setTimeout(() => done(window.latencies.slice()), 50))"
     )
     page.mouse.up()
     page.wait_for_timeout(1000)  # a lesson takes over what was set
-    return Drag(found, duration)
+    return found
+
+
+def run(page: Page, name: str) -> float:
+    """Return how many drawings a second a page does."""
+    page.bring_to_front()
+    hand.point_at(page, "scores.2")
+    rate: float = page.evaluate(RUN, PLOT[name])
+    page.wait_for_timeout(1000)
+    return rate
 
 
 def main() -> None:
@@ -181,25 +210,28 @@ def measure(browser: Browser, address: str, place: Place) -> None:
     """Drag both pages in one place, and report."""
     pages = open_pages(browser, address, place)
     for pause in PAUSES:
-        found: dict[str, list[Drag]] = {name: [] for name in pages}
+        found: dict[str, list[float]] = {name: [] for name in pages}
         for _ in range(ROUNDS):
             for name, page in pages.items():
-                found[name].append(drag(page, pause))
+                found[name] += drag(page, pause)
         report(found, f"{place.name}, moves every {pause} ms")
+    rates: dict[str, list[float]] = {name: [] for name in pages}
+    for _ in range(ROUNDS):
+        for name, page in pages.items():
+            rates[name].append(run(page, name))
+    each = ", ".join(f"{name} {statistics.median(rates[name]):.0f}" for name in rates)
+    print(f"{place.name}, drawings a second: {each}", flush=True)
     for page in pages.values():
         page.close()
 
 
-def report(found: dict[str, list[Drag]], title: str) -> None:
+def report(found: dict[str, list[float]], title: str) -> None:
     medians = {}
-    for name, drags in found.items():
-        values = [latency for one in drags for latency in one.latencies]
-        seconds = sum(one.duration for one in drags) / 1000
+    for name, values in found.items():
         medians[name] = statistics.median(values)
         late = statistics.quantiles(values, n=20)[-1]
-        rate = f"{len(values) / seconds:.0f} a second, of {ROUNDS * MOVES} moves {len(values)}"
         times = f"median {medians[name]:.0f} ms, 95th percentile {late:.0f} ms"
-        print(f"{title}, {name}: {times}; drawn {rate}")
+        print(f"{title}, {name}: {times}; drawn {len(values)} of {ROUNDS * MOVES} moves")
     print(f"{title}, ratio of medians: {medians['lesson'] / medians['plain']:.2f}", flush=True)
 
 

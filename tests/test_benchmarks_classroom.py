@@ -1,8 +1,10 @@
 """The students without a browser speak as a browser does: the course answers them."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from random import Random
+from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
@@ -29,12 +31,18 @@ async def change_once(reader: Reader) -> None:
         await reader.close()
 
 
+def run(reading: Coroutine[Any, Any, None]) -> None:
+    """Run it in a thread of its own: in this one a browser's loop may be running."""
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, reading).result()
+
+
 @pytest.mark.parametrize("kind", [Student, Blocked])
 def test_a_change_is_answered_and_stands_in_the_link(
     address: str, kind: type[Student] | type[Blocked]
 ) -> None:
     reader = kind(address, Random(0), near=True)
-    asyncio.run(change_once(reader))
+    run(change_once(reader))
     scores = [one["value"] for one in reader.scores()]
     assert scores != [2, 3, 5]
     [said] = parse_qs(reader.message["link"])["z"]
@@ -47,7 +55,7 @@ def test_a_page_that_fails_is_no_fast_one(address: str) -> None:
     reader = Student(address, Random(0))
     reader.session.failure = "Error: as if"
     with pytest.raises(RuntimeError, match="as if"):
-        asyncio.run(change_once(reader))
+        run(change_once(reader))
 
 
 def test_a_change_is_put_in_where_it_is_told() -> None:

@@ -57,14 +57,14 @@ export class Frame {
   isFresh(used) {
     const exchange = this.player?.exchange;
     if (!exchange) return true;
-    if (!exchange.isEmpty) return false;
+    if (!exchange.isEmpty || this.end?.isComing) return false;
     return used.closest(SHELF) ? !this.end?.isStale : !exchange.isAhead;
   }
 
   /** Have it know. @param {HTMLElement} used */
   refresh(used) {
     const exchange = this.player?.exchange;
-    if (!exchange?.isEmpty) return; // once that is answered
+    if (!exchange?.isEmpty || this.end?.isComing) return; // once that is answered
     if (used.closest(SHELF)) this.end?.tell();
     else if (exchange.isAhead && !exchange.waiting) exchange.tell();
   }
@@ -116,6 +116,7 @@ export class Frame {
     if (!held) return;
     if (!held.target.isConnected) this.held = null;
     else if (!this.isFresh(held.target) || isRunning()) {
+      this.refresh(held.target);
       requestAnimationFrame(() => held === this.held && this.replay());
     } else {
       this.held = null;

@@ -1,10 +1,14 @@
 // The page's end: its code and files are drawn when the reader comes near, and then kept true.
 
+import { isRunning } from "./streamlit.js";
+
 /** @import { Frame } from "./frame.js" */
 /** @import { Near } from "./messages" */
 
 const NEAR = "600px"; // below the screen
 const REST = 300; // ms without another state after which the end is drawn anew
+const SOON = 50; // ms before it is asked again whether Streamlit is done
+const PATIENCE = 5000; // ms that drawing it may take
 const SHELF = ".st-key-shelf";
 
 export class PageEnd {
@@ -16,6 +20,8 @@ export class PageEnd {
     /** The last event in what is drawn: none, before anything is. */
     this.drawn = -1;
     this.told = 0;
+    /** Since when it is being drawn. @type {number | null} */
+    this.since = null;
     /** @type {(near: Near) => void} */
     this.send = () => {};
     /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -40,7 +46,13 @@ export class PageEnd {
   /** It was drawn with this event as the last. @param {number} settled */
   receive(settled) {
     this.drawn = settled;
+    this.since = null;
     this.settle();
+  }
+
+  /** Is it being drawn? A page that changes meanwhile would not know where. */
+  get isComing() {
+    return this.since !== null && performance.now() - this.since < PATIENCE;
   }
 
   /** Is it drawn, and of another state than the page's? */
@@ -57,11 +69,18 @@ export class PageEnd {
     else if (this.isNear && this.isStale) this.resting = setTimeout(() => this.tell(), REST);
   }
 
-  /** Have it drawn as the page now is. */
+  /** Have it drawn as the page now is: after what Streamlit is drawing, in whose midst it would
+   * not know where to draw. */
   tell() {
     const { player } = this.frame;
-    if (!player?.message) return;
+    if (!player?.message || !this.host.isConnected) return;
+    clearTimeout(this.resting);
+    if (isRunning() || player.exchange.waiting || this.isComing) {
+      this.resting = setTimeout(() => this.tell(), SOON);
+      return;
+    }
     this.told += 1;
+    this.since = performance.now();
     const { state } = player.message;
     this.send({ number: this.told, state, settled: player.exchange.settled });
   }

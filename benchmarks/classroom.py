@@ -10,7 +10,7 @@ First, what one server holds: a few students who make change after change withou
 classes who open the link within a minute, and of whom each changes a score at random moments,
 once a second on average, for half a minute. The time of a change counts from the moment at which
 the student wanted it (whoever still waits for the one before wants it all the same) to the last
-message that it causes for figure and numbers. One student in four has the page's end on the
+message that it causes for figure and numbers. One student in twenty has the page's end on the
 screen, which the course draws anew whenever the hand rests. A class is given up once more than
 one change in twenty has taken longer than can be borne.
 
@@ -46,7 +46,7 @@ BUSY: Final = 8  # students without a pause
 CLASSES: Final = (1, 30, 60, 120)
 LIMIT: Final = 20.0  # s
 RARE: Final = 0.05  # of the changes may take longer than their 95th percentile
-NEAR: Final = 4  # one in so many has the page's end on the screen
+NEAR: Final = 20  # one in so many has the page's end on the screen: few screens are that high
 KEPT: Final = 130  # s after which Streamlit has forgotten a session, and a bit
 PATIENCE: Final = 300  # s after which no class is waited for
 TICK: Final = 0.01  # s between two looks at how late this program is

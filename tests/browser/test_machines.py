@@ -156,3 +156,45 @@ def test_a_download_comes_from_the_process_that_has_it(
     saved = tmp_path / "table.csv"
     file.value.save_as(saved)
     assert saved.read_text("utf-8-sig").count("\n") > 3
+
+
+def test_the_first_press_after_a_process_died_is_heard(machines: Machines, page: Page) -> None:
+    other = kill_holder(machines)
+    wait_for(lambda: machines.holders() == [other], "the page has no session again")
+    page.get_by_text("中文", exact=True).click()
+    settled(page, "lang=zh")
+
+
+def test_no_earlier_state_comes_back(machines: Machines, page: Page) -> None:
+    drag(page, "scores.2", 160)
+    settled(page, "z=2%2C3%2C6")
+    page.get_by_role("button", name="Start over").click()
+    settled(page, "z=2%2C3%2C5")
+    hand.wait_for_softmax(page, 2, 3, 5)
+    other = kill_holder(machines)
+    wait_for(lambda: machines.holders() == [other], "the page has no session again")
+    page.get_by_text("中文", exact=True).click()
+    settled(page, "z=2%2C3%2C5.*lang=zh")
+    hand.wait_for_softmax(page, 2, 3, 5)
+
+
+def test_what_another_page_shows_is_not_lost(machines: Machines, page: Page) -> None:
+    page.goto(f"{machines.address}/scores_to_probabilities?lang=en&T=2")
+    wait_for_figures(page)
+    page.locator(MENU).nth(2).click()
+    settled(page, "why_exp")
+    wait_for_figures(page)
+    wait_for(lambda: len(machines.holders()) == 1, "the page before has its session still")
+    other = kill_holder(machines)
+    wait_for(lambda: machines.holders() == [other], "the page has no session again")
+    page.locator(MENU).nth(1).click()
+    settled(page, "scores_to_probabilities.*T=2")
+
+
+def test_the_page_s_end_is_drawn_by_another_process(machines: Machines, page: Page) -> None:
+    drag(page, "scores.2", 160)
+    settled(page, "z=2%2C3%2C6")
+    other = kill_holder(machines)
+    wait_for(lambda: machines.holders() == [other], "the page has no session again")
+    page.locator(".st-key-shelf").scroll_into_view_if_needed()
+    expect(page.locator('[data-testid="stCode"]').first).to_contain_text("[2.0, 3.0, 6.0]")

@@ -33,6 +33,7 @@ export class Frame {
       const exchange = this.player?.exchange;
       if (isThere) exchange?.tell();
       else exchange?.lose();
+      if (this.end) this.end.since = null; // what was being drawn is lost as well
     });
     addEventListener("popstate", () => {
       if (this.player) this.player.following = true;

@@ -26,7 +26,7 @@ from softmax_app.texts.text import Language
 HOME: Final = "home"
 BYTES: Final = "application/octet-stream"
 FOR_GOOD: Final = {"Cache-Control": "public, max-age=31536000, immutable"}
-AT_ONCE: Final = CapacityLimiter(2)  # a short one need not wait for a long one; more only contend
+AT_ONCE: Final = CapacityLimiter(1)  # one after the other: two contend for the interpreter
 
 
 async def sweep(request: Request) -> Response:

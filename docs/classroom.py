@@ -14,9 +14,9 @@ from typing import Any, Final
 
 import plotly
 import plotly.graph_objects as go
-from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
+from docs.picture import shrink
 from softmax_app.figures import theme
 from softmax_app.texts.text import Language, Text
 from tests.browser.server import ARGUMENTS, find_chromium
@@ -25,7 +25,6 @@ FOLDER: Final = Path(__file__).parent
 PICTURES: Final[dict[Language, str]] = {"en": "classroom.png", "zh": "classroom.zh.png"}
 WIDTH: Final = 700
 HEIGHT: Final = 340
-COLOURS: Final = 64
 LIBRARY: Final = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 FONT: Final = "'Source Sans 3', 'Noto Sans', 'DejaVu Sans', 'Noto Sans CJK SC', sans-serif"
 
@@ -170,10 +169,7 @@ def take(browser: Browser, found: go.Figure, file: Path) -> None:
     )
     page.screenshot(path=file)
     page.close()
-    with Image.open(file) as shot:
-        few = shot.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
-    few.save(file, optimize=True)
-    print(f"{file.name}: {few.width} × {few.height}, {file.stat().st_size / 1000:.0f} kB")
+    shrink(file)
 
 
 if __name__ == "__main__":

@@ -74,6 +74,11 @@ def take(page: Page, file: Path) -> None:
     page.screenshot(
         path=file, clip={"x": 0, "y": 0, "width": WIDTH, "height": bottom + MARGIN}, caret="hide"
     )
+    shrink(file)
+
+
+def shrink(file: Path) -> None:
+    """Write a picture in few colours."""
     with Image.open(file) as shot:
         few = shot.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
     few.save(file, optimize=True)

@@ -59,7 +59,7 @@ def _told(text: str) -> dict[str, Any]:
         raise RefusedError(common.BROKEN_ADDRESS)
     try:
         told = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise RefusedError(common.BROKEN_ADDRESS) from None
     if not isinstance(told, dict) or not isinstance(told.get("refused", {}), dict):
         raise RefusedError(common.BROKEN_ADDRESS)

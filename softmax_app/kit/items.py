@@ -176,6 +176,12 @@ def find(items: Sequence[Item], name: str) -> Item | None:
     return next((item for item in items if item.id == name), None)
 
 
+def is_all_shown(items: Sequence[Item], settings: Settings) -> bool:
+    """Are a page's own words to be seen? Not on the projector, nor while a question waits."""
+    waits = isinstance(find(items, settings.asked.item), Question)
+    return settings.view == "page" and (not waits or settings.asked.stage == "shown")
+
+
 def is_done(item: Item, settings: Settings) -> bool:
     """Has the answer been shown, or the puzzle been solved?"""
     if isinstance(item, Puzzle):

@@ -106,6 +106,18 @@ class Scene(NamedTuple):
         """The panels of all parts."""
         return (panel for part in self.parts for panel in part.panels)
 
+    @property
+    def events(self) -> Iterator[str]:
+        """All that a hand can bring about on it."""
+        for one in self.controls:
+            if isinstance(one, Control):
+                yield from (part.id for part in (one.slider, one.name, one.remove) if part)
+            else:
+                yield from (button.id for button in one.buttons)
+        for panel in self.panels:
+            if isinstance(panel, LiveFigure) and panel.pick:
+                yield panel.pick.control
+
 
 def staged(
     lesson: str,

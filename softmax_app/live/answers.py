@@ -8,20 +8,21 @@ the same; what several ask is made once.
 import base64
 import gzip
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from threading import Condition
 from typing import Any, Final
 from urllib.parse import urlencode
 
+import ml_dtypes
 import numpy as np
+import plotly
 from cachetools import LRUCache, cached
 from isal import igzip
 
 import softmax_app
 import softmax_core
-from softmax_app.figures.live_figure import LiveFigure
 from softmax_app.kit import carried
 from softmax_app.kit.asking import ask
 from softmax_app.kit.items import settled
@@ -49,9 +50,11 @@ FAST: Final = 1  # of the levels from 0 to 3
 
 def _version() -> str:
     """Return a text that changes when anything does that an answer may depend on."""
-    digest = hashlib.blake2s(np.__version__.encode(), digest_size=6)
+    libraries = (np.__version__, ml_dtypes.__version__, plotly.__version__)
+    digest = hashlib.blake2s(" ".join(libraries).encode(), digest_size=6)
     for package in (softmax_app, softmax_core):
-        for source in sorted(Path(str(package.__file__)).parent.rglob("*.py")):
+        folder = Path(str(package.__file__)).parent
+        for source in sorted((*folder.rglob("*.py"), *folder.rglob("*.csv"))):
             digest.update(source.read_bytes())
     return digest.hexdigest()
 
@@ -114,7 +117,10 @@ def _as_text(data: bytes) -> str:
 
 
 def sweep(page: Page, link: Mapping[str, str], control: str) -> bytes:
-    """Return the arrays along a control of a page, compressed, or raise RefusedError."""
+    """Return, compressed, the arrays that a control moves, along it; or raise RefusedError.
+
+    The others stay as they are at the settings, where the browser has them.
+    """
     settings, repairs = from_link(link, Settings())
     if repairs:
         raise RefusedError(repairs[0].reason)
@@ -139,7 +145,8 @@ def swept(page: Page, settings: Settings, control: str, have: str = "") -> bytes
 )  # what is being made is waited for
 def _swept(which: tuple[str, str], whole: Scene, one: Control, settings: Settings) -> bytes:
     frames = whole.evaluate(along(one.slider, settings))
-    return zipped(packed({"id": one.slider.id, "key": which[1]}, frames))
+    moving = {name: array for name, array in frames.items() if len(array) > 1}
+    return zipped(packed({"id": one.slider.id, "key": which[1]}, moving))
 
 
 def zipped(data: bytes) -> bytes:
@@ -153,27 +160,11 @@ def answer(page: Page, kept: str, events: Sequence[tuple[str, str]]) -> bytes:
     Where more changes than the scene, that has to be told to the session.
     """
     before, done = carried.read(page, kept)
-    _check(events, scene(page, before.settings, done))
+    known = set(scene(page, before.settings, done).events)
+    if len(events) > MOST_EVENTS or not all(event in known for event, _ in events):
+        raise RefusedError(common.BROKEN_ADDRESS)
     after = heard(page, before, events)
     if frame(page, before) != frame(page, after):
         return packed({"session": True}, {})
     patch = changes(drawn(page, before, done), drawn(page, after, done))
     return packed({"patch": patch}, scene(page, after.settings, done).now)
-
-
-def _check(events: Sequence[tuple[str, str]], whole: Scene) -> None:
-    """Raise RefusedError for what no control of the scene brings about."""
-    known = set(_events(whole))
-    if len(events) > MOST_EVENTS or not all(event in known for event, _ in events):
-        raise RefusedError(common.BROKEN_ADDRESS)
-
-
-def _events(whole: Scene) -> Iterator[str]:
-    for one in whole.controls:
-        if isinstance(one, Control):
-            yield from (part.id for part in (one.slider, one.name, one.remove) if part)
-        else:
-            yield from (button.id for button in one.buttons)
-    for panel in whole.panels:
-        if isinstance(panel, LiveFigure) and panel.pick:
-            yield panel.pick.control

@@ -26,18 +26,15 @@ SHELF: Final = "near"  # the page's end, in a container of its own
 HEARD: Final = "live.heard"  # the number of the last event that this session has in its state
 RUN: Final = "live.run"
 ASSETS: Final = publish()
-LOADER: Final = Path(__file__).with_name("loader.js").read_text("utf-8")
+LOADER: Final = (
+    Path(__file__).with_name("loader.js").read_text("utf-8").replace("SCRIPT", ASSETS.script)
+)
 
 OnHand = Callable[[str, tuple[tuple[str, str], ...]], None]
 
-_mount = st.components.v2.component(
-    "softmax_live", js=LOADER.replace("SCRIPT", ASSETS.script), isolate_styles=False
-)
-
+_mount = st.components.v2.component("softmax_live", js=LOADER, isolate_styles=False)
 _mount_shelf = st.components.v2.component(
-    "softmax_shelf",
-    js=LOADER.replace("SCRIPT", ASSETS.script).replace("live.default", "live.shelf"),
-    isolate_styles=False,
+    "softmax_shelf", js=LOADER.replace("live.default", "live.shelf"), isolate_styles=False
 )
 
 

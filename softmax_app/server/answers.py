@@ -67,7 +67,7 @@ async def _made(request: Request, make: Callable[[Page], bytes]) -> bytes | Resp
 def _events(text: str) -> list[tuple[str, str]]:
     try:
         return [(str(event), str(value)) for event, value in json.loads(text)]
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         raise RefusedError(common.BROKEN_ADDRESS) from None
 
 

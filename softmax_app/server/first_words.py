@@ -13,7 +13,7 @@ from string import Template
 from typing import Final
 
 from softmax_app.figures.theme import SHADES
-from softmax_app.kit.items import Question, find
+from softmax_app.kit.items import is_all_shown
 from softmax_app.kit.lesson import Lesson, Page
 from softmax_app.server.needed import LATE, LIBRARY, OURS, STYLES
 from softmax_app.settings import Settings
@@ -76,15 +76,8 @@ def _picture(page: Page, settings: Settings, kind: str) -> str:
         "colours": COLOURS,
     }
     filled = {name: escape(text) for name, text in words.items()}
-    lead = _lead(page, language) if _shows_words(page, settings) else ""
+    lead = _lead(page, language) if is_all_shown(page.items, settings) else ""
     return PICTURE.substitute(filled, lead=_bold(lead), style=STYLE, script=SCRIPT)
-
-
-def _shows_words(page: Page, settings: Settings) -> bool:
-    """Are a page's own sentences to be seen? Not on the projector, nor while a question waits."""
-    item = find(page.items, settings.asked.item)
-    waits = isinstance(item, Question) and settings.asked.stage != "shown"
-    return settings.view == "page" and not waits
 
 
 def _lead(page: Page, language: Language) -> str:

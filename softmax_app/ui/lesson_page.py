@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from softmax_app import course, live
+from softmax_app.kit.items import is_all_shown
 from softmax_app.kit.lesson import Lesson
 from softmax_app.kit.sources import core_sources
 from softmax_app.kit.state import State
@@ -15,13 +16,13 @@ from softmax_app.texts import code as code_texts
 from softmax_app.texts import common
 from softmax_app.texts import take_away as take_away_texts
 from softmax_app.texts.text import Language
-from softmax_app.ui.page import explain, is_all_shown, link_to, numbered, open_page, show_scene
+from softmax_app.ui.page import explain, link_to, numbered, open_page, show_scene
 
 
 def show(lesson: Lesson) -> None:
     """Draw the page of a lesson: its words, its live figure, its code, and what comes next."""
     state = open_page(lesson)
-    complete = is_all_shown(lesson, state)
+    complete = is_all_shown(lesson.items, state.settings)
     if complete:
         explain(lesson.words.LEAD, state)
     show_scene(lesson, state)

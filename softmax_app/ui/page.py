@@ -8,7 +8,6 @@ import streamlit as st
 from softmax_app import course, live
 from softmax_app.course import HOME
 from softmax_app.kit import stations
-from softmax_app.kit.items import Question, find
 from softmax_app.kit.lesson import Page
 from softmax_app.kit.state import State, answer
 from softmax_app.settings.events import press
@@ -89,14 +88,6 @@ def _go(page: Page, where: str, state: State) -> NoReturn:
 def explain(text: Text, state: State) -> None:
     """Write sentences for the reader of the page."""
     st.markdown(text.say(state.settings.language))
-
-
-def is_all_shown(page: Page, state: State) -> bool:
-    """Are a lesson's own words to be seen? Not on the projector, nor while a question waits."""
-    settings = state.settings
-    item = find(page.items, settings.asked.item)
-    waits = isinstance(item, Question) and settings.asked.stage != "shown"
-    return settings.view == "page" and not waits
 
 
 def show_scene(page: Page, state: State) -> None:

@@ -13,7 +13,7 @@ from softmax_app import course
 from softmax_app.kit.carried import written
 from softmax_app.kit.items import Item, Puzzle, Question
 from softmax_app.kit.lesson import Page
-from softmax_app.kit.scene import Control, Scene
+from softmax_app.kit.scene import Control
 from softmax_app.kit.state import State, followed
 from softmax_app.live.answers import NOTHING, answer, message, scene, swept
 from softmax_app.live.assets import Assets
@@ -56,7 +56,7 @@ def sent(
     """Return what is sent of a page at a link, with the sweep along the control ``armed``."""
     state = followed(page, State(Settings()), link or {})
     if refused:
-        every = events(scene(page, state.settings, NOTHING))
+        every = scene(page, state.settings, NOTHING).events
         state = replace(state, refusals={event: Text(en="No.", zh="不。") for event in every})
     whole = message(
         page,
@@ -124,15 +124,6 @@ def headers() -> Iterator[tuple[str, dict]]:
 def header(data: bytes) -> dict:
     (length,) = struct.unpack("<I", data[:4])
     return json.loads(data[4 : 4 + length])
-
-
-def events(scene: Scene) -> Iterator[str]:
-    """Yield all that can be refused."""
-    for one in scene.controls:
-        if isinstance(one, Control):
-            yield from (more.id for more in (one.slider, one.name, one.remove) if more)
-        else:
-            yield from (button.id for button in one.buttons)
 
 
 def mounted() -> dict:

@@ -3,7 +3,9 @@
 import gzip
 import json
 import struct
+from collections.abc import Iterator
 from typing import Any
+from urllib.parse import parse_qsl
 
 import numpy as np
 import pytest
@@ -13,11 +15,13 @@ from hypothesis import strategies as st
 
 from softmax_app import course
 from softmax_app.kit import carried
+from softmax_app.kit.items import Puzzle
 from softmax_app.kit.scene import Control
 from softmax_app.kit.state import State, followed, heard
 from softmax_app.live import answers
 from softmax_app.live.changes import changes
 from softmax_app.settings import Settings
+from softmax_app.settings.asked import STAGES, Asked, to_text
 from softmax_app.settings.link import to_link
 from softmax_app.settings.reading import RefusedError
 from softmax_app.sweeps import along
@@ -68,18 +72,6 @@ def test_a_change_makes_the_new_of_the_old(old, new):
     assert (change is None) == (old == new)
 
 
-def events_of(page, state) -> list[str]:
-    """Return all that a hand can do on a page."""
-    scene = answers.scene(page, state.settings, answers.NOTHING)
-    found = []
-    for one in scene.controls:
-        if isinstance(one, Control):
-            found += [part.id for part in (one.slider, one.name, one.remove) if part]
-        else:
-            found += [button.id for button in one.buttons]
-    return found
-
-
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name or "home")
 @examples(max_examples=12, deadline=None)
 @given(data=st.data())
@@ -87,7 +79,8 @@ def test_an_answer_leaves_the_page_as_the_session_would(page, data):
     state, done = followed(page, State(Settings()), {"z": "4,-4,3", "y": "2"}), frozenset()
     seen = answers.drawn(page, state, done)
     for _ in range(4):
-        event = data.draw(st.sampled_from(events_of(page, state)))
+        events = [*answers.scene(page, state.settings, answers.NOTHING).events]
+        event = data.draw(st.sampled_from(events))
         value = data.draw(st.sampled_from(["0.5", "-3", "x", "", "1"]))
         header, arrays = unpacked(answers.answer(page, seen["state"], [(event, value)]))
         state = heard(page, state, [(event, value)])
@@ -115,9 +108,55 @@ def test_a_sweep_has_the_bytes_of_what_the_core_computes(page):
         header, arrays = unpacked(gzip.decompress(sent))
         assert header["id"] == control.slider.id
         expected = page.scene(state.settings).evaluate(along(control.slider, state.settings))
-        assert arrays.keys() == expected.keys()
+        now = answers.scene(page, state.settings, answers.NOTHING).now
+        assert expected.keys() == now.keys()
         for name, array in expected.items():
-            np.testing.assert_array_equal(arrays[name], array.reshape(len(array), -1))
+            if name in arrays:
+                np.testing.assert_array_equal(arrays[name], array.reshape(len(array), -1))
+                assert len(array) == len(control.slider.grid)
+            else:  # the hand does not move it: the browser has it already
+                np.testing.assert_array_equal(now[name], array)
+
+
+def asked_in_every_stage(page) -> Iterator[dict[str, str]]:
+    """Yield what links say that ask nothing, a puzzle, or a question in one of its stages."""
+    yield {}
+    for item in page.items:
+        numbers = dict(parse_qsl(item.link))
+        yield numbers
+        if isinstance(item, Puzzle):
+            yield {"q": item.id}
+            continue
+        guess = item.start or tuple(map(float, range(item.complete)))
+        yield from (numbers | {"q": to_text(Asked(item.id, stage, guess))} for stage in STAGES)
+        yield numbers | {"q": to_text(Asked(item.id, "shown"))}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name or "home")
+def test_a_sweep_that_is_kept_is_of_what_is_shown_whatever_was_asked_before(page):
+    for asked in asked_in_every_stage(page):
+        for view in ("page", "dark"):
+            state = followed(page, State(Settings()), {**asked, "view": view})
+            scene = answers.scene(page, state.settings, answers.NOTHING)
+            for control in scene.controls:
+                if isinstance(control, Control):
+                    sent = answers.sweep(page, state.link(page), control.slider.id)
+                    _, arrays = unpacked(gzip.decompress(sent))
+                    moved = scene.evaluate(along(control.slider, state.settings))
+                    assert set(arrays) == {name for name, rows in moved.items() if len(rows) > 1}
+                    assert scene.now.keys() == moved.keys()
+
+
+def test_the_sweeps_that_are_kept_are_bounded_by_their_bytes(monkeypatch):
+    cache = answers._swept.cache
+    link = to_link(Settings(), FIRST.all_settings)
+    cache.clear()
+    size = len(answers.sweep(FIRST, link, "scores.0"))
+    assert cache.currsize == size < cache.maxsize == answers.SWEEPS
+    monkeypatch.setattr(cache, "_Cache__maxsize", 2.5 * size)
+    for score in range(5):
+        answers.sweep(FIRST, link | {"z": f"2,3,{score}"}, "scores.0")
+        assert cache.currsize <= 2.5 * size
 
 
 def test_home_and_lesson_1_have_sweeps_of_their_own():
@@ -152,6 +191,7 @@ STATE = carried.written(FIRST, State(Settings()), ())
     [
         ("", []),
         ("{", []),
+        ("[" * 3000, []),
         ("[]", []),
         ("{}", []),
         ('{"set":{"z":5}}', []),

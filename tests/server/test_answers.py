@@ -73,6 +73,7 @@ def test_every_page_has_its_address(client):
         (f"{ROOT}/{FIRST.name}/sweep/nothing?z=1,2,3", 400),
         (f"{ROOT}/{FIRST.name}/answer", 400),
         (asked(STATE, "{"), 400),
+        (asked(STATE, "[" * 3000), 400),
         (asked(STATE, "[[1]]"), 400),
         (asked(STATE, "5"), 400),
         (asked(STATE, '[["scores.7","1"]]'), 400),

@@ -51,13 +51,13 @@ export class Exchange {
 
   /** Let what was done be answered: without the session where that can be. */
   async ask() {
-    if (this.asking) return;
+    if (this.asking || this.isEmpty) return;
     const state = this.partner.drawn()?.state;
     if (this.waiting || !state || !this.line.isOpen) return this.tell();
     const asked = [...this.pending];
     for (const one of asked) one.sent = true;
     this.asking = true;
-    const found = await this.line.get(this.address(state));
+    const found = await this.line.get(this.partner.drawn()?.page ?? "", this.address(state));
     this.asking = false;
     for (const one of asked) one.sent = false;
     if (!this.root.isConnected) return;
@@ -81,7 +81,7 @@ export class Exchange {
   address(state) {
     const events = this.pending.map(({ id, value }) => [id, value]);
     const query = new URLSearchParams({ state, events: JSON.stringify(events) });
-    return `${this.partner.drawn()?.page || "home"}/answer?${query}`;
+    return `answer?${query}`;
   }
 
   /** The session has answered. @param {number} acknowledged */

@@ -1,6 +1,7 @@
 // The page around the scene is Streamlit's: it hears of what was answered without it before it is
 // used, so that its links and buttons never go on from an old state.
 
+import { SHELF } from "./shelf.js";
 import { isRunning, watchServer } from "./streamlit.js";
 
 /** @import { Player } from "./player.js" */
@@ -8,7 +9,6 @@ import { isRunning, watchServer } from "./streamlit.js";
 
 const USED = "a[href], button, label, [role='tab'], [role='radio'], summary";
 const HELD = ["pointerdown", "mousedown", "pointerup", "mouseup"];
-const SHELF = ".st-key-shelf";
 const FRAMED = 1000; // ms: a page in a frame has its address told by Streamlit
 
 export class Frame {

@@ -10,6 +10,16 @@ export class Frames {
   /** @param {Map<string, {values: Values, rows: number}>} arrays */
   constructor(arrays) {
     this.arrays = arrays;
+    /** What these were last laid over, and both together. @type {[Frames, Frames] | null} */
+    this.laid = null;
+  }
+
+  /** These arrays, and all others as they are elsewhere. @param {Frames} rest */
+  over(rest) {
+    if (this.laid?.[0] !== rest) {
+      this.laid = [rest, new Frames(new Map([...rest.arrays, ...this.arrays]))];
+    }
+    return this.laid[1];
   }
 
   /** The row of an array at a position; an array of one row is the same at all of them.

@@ -23,11 +23,12 @@ export class Line {
     return this.version !== "" && performance.now() >= this.blockedUntil;
   }
 
-  /** The bytes at an address, or nothing; then the session is asked for a while.
-   * @param {string} address @returns {Promise<ArrayBuffer | null>} */
-  async get(address) {
+  /** The bytes at an address of a page, or nothing; then the session is asked for a while.
+   * @param {string} page its name; home has none @param {string} address
+   * @returns {Promise<ArrayBuffer | null>} */
+  async get(page, address) {
     if (!this.isOpen) return null;
-    const url = new URL(`../../course/${this.version}/${address}`, this.base);
+    const url = new URL(`../../course/${this.version}/${page || "home"}/${address}`, this.base);
     try {
       const found = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) });
       // a host that does not know the address may well answer with a page

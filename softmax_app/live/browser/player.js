@@ -188,7 +188,7 @@ export class Player {
   /** The sweep of a control, if it is true of everything else as it now is. @param {string} id */
   playable(id) {
     if (this.exchange.hasOther(id)) return null;
-    return this.sweeps.get(id, this.slider(id)?.spec.key);
+    return this.sweeps.get(id, this.slider(id)?.spec.key, this.now);
   }
 
   /** Let go of a position that Python has taken over; ask for what the control in hand lacks. */

@@ -9,7 +9,7 @@ const NEAR = "600px"; // below the screen
 const REST = 300; // ms without another state after which the end is drawn anew
 const SOON = 50; // ms before it is asked again whether Streamlit is done
 const PATIENCE = 5000; // ms that drawing it may take
-const SHELF = ".st-key-shelf";
+export const SHELF = ".st-key-shelf"; // what holds it
 
 export class PageEnd {
   /** @param {HTMLElement} parent @param {Frame} frame */
@@ -52,7 +52,8 @@ export class PageEnd {
 
   /** Is it being drawn? A page that changes meanwhile would not know where. */
   get isComing() {
-    return this.since !== null && performance.now() - this.since < PATIENCE;
+    if (this.since === null || !this.host.isConnected) return false;
+    return performance.now() - this.since < PATIENCE;
   }
 
   /** Is it drawn, and of another state than the page's? */

@@ -22,10 +22,11 @@ export class Sweeps {
     this.known.set(header.id, { key: header.key, frames });
   }
 
-  /** The arrays along a control if they are those of this key. @param {string} id @param {string | undefined} key */
-  get(id, key) {
+  /** The arrays along a control if they are those of this key; those that it does not move are
+   * as they are now. @param {string} id @param {string | undefined} key @param {Frames | null} now */
+  get(id, key, now) {
     const found = this.known.get(id);
-    return found && found.key === key ? found.frames : null;
+    return found && now && found.key === key ? found.frames.over(now) : null;
   }
 
   /** Fetch the arrays along a control; false, if that cannot be.
@@ -33,8 +34,7 @@ export class Sweeps {
   async fetch(id, key, page, link) {
     if (this.coming.has(key)) return true;
     this.coming.add(key);
-    const address = `${page || "home"}/sweep/${encodeURIComponent(id)}?${link}`;
-    const found = await this.line.get(address);
+    const found = await this.line.get(page, `sweep/${encodeURIComponent(id)}?${link}`);
     this.coming.delete(key);
     if (!found) return false;
     this.keep(unpack(found));

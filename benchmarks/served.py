@@ -1,4 +1,7 @@
-"""A server of its own for a measurement, and what it uses of the machine (Linux)."""
+"""A server of its own for a measurement, and what it uses of the machine (Linux).
+
+All of its processes count: it may have some compute beside it.
+"""
 
 import os
 import tempfile
@@ -21,17 +24,32 @@ class Served:
     pid: int
 
     def cpu(self) -> float:
-        """Return the seconds of CPU that its process has used so far."""
-        fields = Path(f"/proc/{self.pid}/stat").read_text("utf-8").rpartition(")")[2].split()
-        user, system = fields[11:13]
-        return (int(user) + int(system)) / TICKS
+        """Return the seconds of CPU that it has used so far."""
+        return sum(map(cpu, self.processes()))
 
     def memory(self) -> int:
-        """Return the bytes of memory that its process holds."""
-        for line in Path(f"/proc/{self.pid}/status").read_text("utf-8").splitlines():
-            if line.startswith("VmRSS:"):
-                return 1024 * int(line.split()[1])
-        raise RuntimeError("the server has ended")
+        """Return the bytes of memory that it holds."""
+        return sum(map(memory, self.processes()))
+
+    def processes(self) -> list[int]:
+        """Return its own process and those that it has started."""
+        children = Path(f"/proc/{self.pid}/task").glob("*/children")
+        return [self.pid, *(int(one) for file in children for one in file.read_text().split())]
+
+
+def cpu(process: int) -> float:
+    """Return the seconds of CPU that a process has used so far."""
+    fields = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()
+    user, system = fields[11:13]
+    return (int(user) + int(system)) / TICKS
+
+
+def memory(process: int) -> int:
+    """Return the bytes of memory that a process holds."""
+    for line in Path(f"/proc/{process}/status").read_text("utf-8").splitlines():
+        if line.startswith("VmRSS:"):
+            return 1024 * int(line.split()[1])
+    raise RuntimeError("the server has ended")
 
 
 @contextmanager

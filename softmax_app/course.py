@@ -34,6 +34,11 @@ def find(name: str) -> Lesson | None:
     return next((lesson for lesson in LESSONS if lesson.name == name), None)
 
 
+def page(name: str) -> Page:
+    """Return the page of this name: a lesson, or else home, whose name is empty."""
+    return find(name) or HOME
+
+
 def number(page: Page) -> int:
     """Return which lesson a page is, counted from 1; home is 0."""
     names = ["", *(lesson.name for lesson in LESSONS)]

@@ -42,8 +42,8 @@ from softmax_app.texts import common
 from softmax_app.texts.text import Text
 
 MOST_EVENTS: Final = 50  # that one answer hears
-SCENES: Final = 256  # kept: of as many readers as a server has at once, a few dozen kB each
-SWEEPS: Final = 32 * 2**20  # bytes kept
+SCENES: Final = 512  # kept: of as many readers as a server has at once, a few dozen kB each
+SWEEPS: Final = 16 * 2**20  # bytes kept
 NOTHING: Final[frozenset[str]] = frozenset()  # is done: it makes no difference to numbers
 FAST: Final = 1  # of the levels from 0 to 3
 

@@ -37,6 +37,10 @@ class RefusedError(ValueError):
         super().__init__(reason.say("en", **values))
         self.reason = Text(*(reason.say(language, **values) for language in LANGUAGES))
 
+    def __reduce__(self) -> tuple[type["RefusedError"], tuple[Text]]:
+        """Another process may raise it: by default it would be made of its first sentence."""
+        return type(self), (self.reason,)
+
 
 def read_amount(text: str, low: float, high: float) -> float:
     """Read a number between two ends."""

@@ -1,9 +1,14 @@
 """The addresses of our own, asked as a browser asks them."""
 
 import gzip
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
+from anyio import CapacityLimiter
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
@@ -11,8 +16,10 @@ from softmax_app import course
 from softmax_app.kit import carried
 from softmax_app.kit.state import State
 from softmax_app.live import answers
+from softmax_app.server import aside
 from softmax_app.server.answers import ROUTES
 from softmax_app.settings import Settings
+from softmax_app.texts import common
 
 FIRST = course.LESSONS[0]
 STATE = carried.written(FIRST, State(Settings()), ())
@@ -20,9 +27,25 @@ ROOT = f"/course/{answers.VERSION}"
 SWEEP = f"{ROOT}/{FIRST.name}/sweep/scores.2?z=4,-4,3"
 
 
-@pytest.fixture(scope="module")
-def client() -> TestClient:
+@pytest.fixture
+def client(monkeypatch: pytest.MonkeyPatch) -> TestClient:
+    monkeypatch.setattr(aside, "CORES", 1)
     return TestClient(Starlette(routes=ROUTES))
+
+
+@pytest.fixture
+def beside(monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
+    """A server on a machine of several cores."""
+    monkeypatch.setattr(aside, "CORES", 2)
+    monkeypatch.setattr(aside, "AT_ONCE", CapacityLimiter(2))
+    with TestClient(Starlette(routes=ROUTES, lifespan=aside.ready)) as client:
+        yield client
+
+
+def processes() -> list[int]:
+    """Return the processes that this one has started."""
+    children = Path("/proc/self/task").glob("*/children")
+    return [int(one) for file in children for one in file.read_text().split()]
 
 
 def asked(state: str, events: str) -> str:
@@ -88,6 +111,23 @@ def test_a_wrong_address_gets_a_sentence(client, address, status):
         assert found.status_code == status
         assert found.headers["content-type"].startswith("text/plain")
         assert found.text.endswith("." if language == "en" else "。")
+
+
+def test_another_process_answers_the_same(beside):
+    found = beside.get(SWEEP).content
+    assert found == gzip.decompress(answers.sweep(FIRST, {"z": "4,-4,3"}, "scores.2"))
+    assert processes()
+    refused = beside.get(asked(STATE, "{"))
+    assert (refused.status_code, refused.text) == (400, common.BROKEN_ADDRESS.en)
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="told by Linux")
+def test_a_process_that_is_killed_is_not_missed(beside):
+    before = beside.get(SWEEP)
+    for process in processes():
+        os.kill(process, signal.SIGKILL)
+    again = [beside.get(SWEEP) for _ in range(3)]
+    assert [one.content for one in again] == 3 * [before.content]
 
 
 def test_nothing_is_changed_by_asking(client):

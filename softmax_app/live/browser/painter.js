@@ -48,8 +48,8 @@ export class Painter {
     for (const [key, panel] of this.parts.panels) {
       if (fresh) panel.stale ??= time;
       if (panel.stale === null) continue;
-      const isBelow = key.includes(".below.") && panel instanceof FigureView;
-      const canLag = isBelow && time - panel.stale < PATIENCE;
+      const isUnderTheHand = panel instanceof FigureView && !key.includes(".below.");
+      const canLag = !isUnderTheHand && time - panel.stale < PATIENCE;
       if (fresh && (canLag || !this.sight.has(panel.element))) {
         this.requestFrame();
         continue;

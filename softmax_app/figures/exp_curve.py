@@ -73,7 +73,7 @@ def exp_curve(labels: Labels) -> LiveFigure:
     """Draw the curve, and what ``shapes`` makes of a step, which are written beside it."""
     return live_figure(
         _draw,
-        heights=(400, 280),
+        heights=(380, 280),
         description=labels.description,
         handle=Handle("point"),
         shapes=shapes,

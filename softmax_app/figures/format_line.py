@@ -66,7 +66,7 @@ def format_line(labels: Labels) -> LiveFigure:
     """Draw the arrays of the bars, and the exponents of both formulas, of shape (rows, n)."""
     return live_figure(
         partial(_draw, labels=labels),
-        heights=(460, 330),
+        heights=(390, 300),
         description=labels.bars.description,
         shapes=partial(shapes, labels=labels),
     )

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, Protocol
 import numpy as np
 import plotly.graph_objects as go
 
+from softmax_app.settings.events import spell
 from softmax_app.sweeps import Frames
 
 
@@ -45,12 +46,22 @@ class Handle(NamedTuple):
     """Dragging on the figure itself moves a slider: to the value under the pointer.
 
     ``axis`` is the horizontal axis, in whose part of the figure this holds. With ``bars`` there
-    is a slider for each bar, ``<control>.0`` and so on, and the value is the height.
+    is a slider for each bar, ``<control>.0`` and so on, and the value is the height, along
+    ``value_axis``. Where a page has such sliders twice, ``place`` tells which are meant.
     """
 
     control: str
     axis: str = "xaxis"
     bars: int = 0
+    value_axis: str = "yaxis"
+    place: str = ""
+
+    @property
+    def controls(self) -> list[str]:
+        """The sliders that it moves."""
+        if not self.bars:
+            return [self.control]
+        return [spell(self.control, bar, place=self.place) for bar in range(self.bars)]
 
 
 class Pick(NamedTuple):

@@ -1,9 +1,39 @@
 """Bars of the reader's classes, and their names."""
 
 from softmax_app.figures import share_bars
+from softmax_app.figures.live_figure import LiveFigure
+from softmax_app.figures.score_bars import Labels, score_bars
 from softmax_app.kit.content import Element
 from softmax_app.settings import Settings
+from softmax_app.texts import controls as texts
 from softmax_app.texts.text import Text
+
+
+def scores(
+    settings: Settings,
+    *,
+    place: str = "",
+    knobs: str = "scores",
+    bars: str = "scores",
+    first: int | None = None,
+) -> LiveFigure:
+    """Return the reader's scores as bars, which a hand takes by the top.
+
+    Where they move by themselves, ``knobs`` are where they were set, and ``bars`` where they are.
+    Of more than ``first`` classes, only so many are shown.
+    """
+    language = settings.language
+    labels = Labels(
+        classes=settings.labels[:first],
+        short_classes=settings.short_labels[:first],
+        title=texts.SCORES.say(language),
+        description=texts.SCORES_DESCRIPTION.say(language),
+        reach=settings.reach,
+        place=place,
+        knobs=knobs,
+        bars=bars,
+    )
+    return score_bars(labels)
 
 
 def bars(

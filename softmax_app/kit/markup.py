@@ -3,7 +3,7 @@
 import string
 from collections.abc import Mapping
 
-from softmax_app.kit.content import Cases, Content, Element
+from softmax_app.kit.content import Cases, Content, Element, Slot
 from softmax_app.texts.text import Language, Text
 
 
@@ -39,6 +39,17 @@ def paragraph(*content: Content, css: str = "") -> Element:
 def section(*content: Content, css: str) -> Element:
     """Return a part of the page that is laid out as one block."""
     return Element("section", content, css)
+
+
+def folded(title: str, *content: Content, css: str) -> Element:
+    """Return a part of the page that opens under its title; the last word of ``css`` names it."""
+    return Element("details", (Element("summary", title), *content), f"fold {css}")
+
+
+def key(number: Slot, label: Content, *sentence: Content) -> Element:
+    """Return the one number of a lesson, large, with what it is, and its one sentence."""
+    readout = Element("div", (Element("output", number), Element("span", label)), "readout")
+    return section(readout, paragraph(*sentence), css="keyed")
 
 
 def choice(

@@ -69,8 +69,10 @@ Panel = Element | Table | LiveFigure
 class Part(NamedTuple):
     """A part of a lesson: what moves, and what shows it.
 
-    ``stage`` is what stays in sight while ``controls`` are dragged; ``lead`` stands above both,
-    ``below`` follows them. ``css`` is the class of a part that is laid out in its own way.
+    ``hand`` is what is taken by the hand: the scores as bars; ``stage`` shows what follows, and
+    ``key`` says it: one number, large, and one sentence. ``controls`` are the exact way to the
+    same. ``lead`` stands above all of it, ``below`` follows. ``css`` is the class of a part that is
+    laid out in its own way.
     """
 
     controls: tuple[ButtonRow | Control, ...]
@@ -78,11 +80,13 @@ class Part(NamedTuple):
     below: tuple[Panel, ...] = ()
     lead: tuple[Panel, ...] = ()
     css: str = ""
+    hand: tuple[Panel, ...] = ()
+    key: tuple[Panel, ...] = ()
 
     @property
     def panels(self) -> tuple[Panel, ...]:
         """All that it shows, from above."""
-        return (*self.lead, *self.stage, *self.below)
+        return (*self.lead, *self.hand, *self.stage, *self.key, *self.below)
 
 
 class Scene(NamedTuple):

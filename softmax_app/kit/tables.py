@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeAlias
 
 from softmax_app.kit.content import Cases, Content, Element, Slot
 from softmax_app.kit.formulas import formula
-from softmax_app.kit.markup import heading, section
+from softmax_app.kit.markup import folded
 from softmax_app.settings import Settings
 from softmax_app.texts.text import Text
 
@@ -85,7 +85,7 @@ class Table(NamedTuple):
     css: str = "numbers"
 
     def markup(self) -> Element:
-        """Return the table as what is shown: wider than its place, it scrolls by itself."""
+        """Return the table as what is shown, folded: wider than its place, it scrolls by itself."""
         rows = Element(
             "table",
             (
@@ -97,7 +97,7 @@ class Table(NamedTuple):
         )
         focusable = (("tabindex", "0"), ("role", "region"), ("aria-label", self.caption))
         scroll = Element("div", rows, "scroll", focusable)
-        return section(heading(self.title), *self.before, scroll, *self.after, css=self.css)
+        return folded(self.title, *self.before, scroll, *self.after, css=self.css)
 
 
 def _row(cells: Sequence[Content], *, cell: str = "td", scope: str = "row") -> Element:

@@ -17,7 +17,6 @@ from softmax_app.kit.scene import Button, ButtonRow, Control, Panel, Part, Scene
 from softmax_app.kit.tables import Table
 from softmax_app.live.arrays import JSON
 from softmax_app.settings import Settings
-from softmax_app.settings.events import spell
 from softmax_app.sweeps import fingerprint
 from softmax_app.texts import common, loading
 
@@ -42,6 +41,8 @@ def _part(part: Part, lesson: str, settings: Settings, errors: Mapping[str, str]
     return {
         "css": part.css,
         "lead": [_panel(panel) for panel in part.lead],
+        "hand": [_panel(panel) for panel in part.hand],
+        "key": [_panel(panel) for panel in part.key],
         "controls": [_control(one, lesson, settings, errors) for one in part.controls],
         "stage": [_panel(panel) for panel in part.stage],
         "below": [_panel(panel) for panel in part.below],
@@ -74,8 +75,12 @@ def _figure(figure: LiveFigure) -> JSON:
 
 
 def _handle(handle: Handle) -> JSON:
-    bars = [spell(handle.control, bar) for bar in range(handle.bars)]
-    return {"axis": handle.axis, "bars": bool(bars), "controls": bars or [handle.control]}
+    return {
+        "axis": handle.axis,
+        "valueAxis": handle.value_axis,
+        "bars": bool(handle.bars),
+        "controls": handle.controls,
+    }
 
 
 def _feed(feed: Feed) -> JSON:

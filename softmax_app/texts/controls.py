@@ -12,3 +12,9 @@ ADD_CLASS = Text(en="+ Add a class", zh="+ 添加类别")
 REMOVE_CLASS = Text(en="Remove {name}", zh="移除“{name}”")
 NAME_OF = Text(en="Name of class {number}", zh="类别 {number} 的名称")
 SCORE_OF = Text(en="Score of {name}", zh="“{name}”的得分")
+SCORES = Text(en="Scores z", zh="得分 z")
+SCORES_DESCRIPTION = Text(
+    en="One bar for each score. Drag it by its top, or use the arrow keys: left and right choose "
+    "a bar, up and down move it.",
+    zh="每个得分一根柱子。拖动柱顶，或用方向键：左右键选柱子，上下键移动它。",
+)

@@ -178,7 +178,7 @@ def test_a_handle_is_of_a_control_of_its_lesson(lesson):
     sliders = {one.slider.id for one in sliders_of(scene)}
     for panel in panels_of(scene):
         if isinstance(panel, LiveFigure) and panel.handle:
-            assert panel.handle.control in sliders
+            assert sliders.issuperset(panel.handle.controls)
             assert panel.handle.axis in panel.wide.layout
 
 

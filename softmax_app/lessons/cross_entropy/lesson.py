@@ -7,7 +7,7 @@ from softmax_app.figures.curve_and_bars import Curve, Labels, Line, Points, curv
 from softmax_app.figures.live_figure import LiveFigure
 from softmax_app.figures.share_bars import Chart
 from softmax_app.kit import controls
-from softmax_app.kit.bars import bars
+from softmax_app.kit.bars import bars, scores
 from softmax_app.kit.lesson import Lesson
 from softmax_app.kit.scene import Part, Scene, staged
 from softmax_app.lessons.cross_entropy import asks, code, numbers, panels, words
@@ -25,7 +25,9 @@ def scene(settings: Settings) -> Scene:
             *controls.score_controls(settings),
             controls.number_control(settings, "smoothing"),
         ),
+        hand=(scores(settings),),
         stage=(figure(settings), panels.notes(settings)),
+        key=(panels.key_line(settings),),
         below=(panels.formulas(settings), panels.every_number(settings)),
     )
     return staged("cross_entropy", numbers.evaluate, settings, part)

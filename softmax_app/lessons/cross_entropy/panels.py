@@ -4,17 +4,35 @@ from softmax_app.kit.bars import class_name
 from softmax_app.kit.content import Content, Element, Slot
 from softmax_app.kit.derivations import derivation, lines
 from softmax_app.kit.formulas import formula, joined, number, part
-from softmax_app.kit.markup import choice, either, fill, heading, paragraph, section
+from softmax_app.kit.markup import choice, either, fill, heading, key, paragraph, section
 from softmax_app.kit.tables import Table, class_rows, full, head
 from softmax_app.lessons.cross_entropy import words
 from softmax_app.settings import Settings
 from softmax_app.texts import common
 
 
+def key_line(settings: Settings) -> Element:
+    """Return the loss, and what it is."""
+    language, values = settings.language, _values(settings)
+    one_hot, soft = (
+        fill(one, language, **values) for one in (words.ONE_HOT_LOSS_NOTE, words.SOFT_LOSS_NOTE)
+    )
+    said = Element("span", either("is_soft", one_hot, soft), "loss")
+    return key(Slot("loss"), words.LOSS_IN_NATS.say(language), said)
+
+
 def notes(settings: Settings) -> Element:
-    """Return what the loss is, where it ends, and what it is made of."""
-    language = settings.language
-    values: dict[str, Content] = {
+    """Return where the loss ends, and what it is made of."""
+    language, values = settings.language, _values(settings)
+    return section(
+        paragraph(choice("floor_state", words.FLOOR_NOTES, language, **values)),
+        paragraph(fill(words.DIVERGENCE_NOTE, language, **values)),
+        css="thirds halves",
+    )
+
+
+def _values(settings: Settings) -> dict[str, Content]:
+    return {
         "p": Slot("label_prob"),
         "loss": Slot("loss"),
         "label_loss": Slot("label_loss"),
@@ -23,15 +41,6 @@ def notes(settings: Settings) -> Element:
         "reverse": Slot("reverse"),
         "name": class_name(settings, settings.true_class),
     }
-    one_hot, soft = (
-        fill(one, language, **values) for one in (words.ONE_HOT_LOSS_NOTE, words.SOFT_LOSS_NOTE)
-    )
-    return section(
-        paragraph(either("is_soft", one_hot, soft), css="loss"),
-        paragraph(choice("floor_state", words.FLOOR_NOTES, language, **values)),
-        paragraph(fill(words.DIVERGENCE_NOTE, language, **values)),
-        css="thirds",
-    )
 
 
 def formulas(settings: Settings) -> Element:

@@ -16,6 +16,7 @@ LEAD = Text(
     zh="模型给每个类别一个概率，现在揭晓真实类别。**交叉熵**衡量模型错得有多远："
     "它对真实类别的出现有多意外。选定真实类别，拖动它的得分，再试试标签平滑。",
 )
+LOSS_IN_NATS = Text(en="loss, in nats", zh="损失（纳特）")
 CURVE = Text(en="Surprise: −log p", zh="意外程度：−log p")
 P_AXIS = Text(en="probability p", zh="概率 p")
 PREDICTED = Text(en="Predicted: p", zh="预测：p")

@@ -12,7 +12,7 @@ from softmax_app.figures.live_figure import LiveFigure
 from softmax_app.figures.share_bars import Chart
 from softmax_app.figures.triangle import PathLabels, descent_triangle
 from softmax_app.kit import controls
-from softmax_app.kit.bars import bars
+from softmax_app.kit.bars import bars, scores
 from softmax_app.kit.lesson import Lesson
 from softmax_app.kit.scene import Part, Play, Scene, staged
 from softmax_app.lessons.learning import asks, code, numbers, panels, weights, words
@@ -47,6 +47,8 @@ def _scores_part(settings: Settings, now: Frames) -> Part:
             *((triangle_figure(settings),) if with_triangle else ()),
             panels.notes(settings),
         ),
+        hand=(scores(settings, knobs="start", bars="logits"),),
+        key=(panels.key_line(settings),),
         below=(panels.every_number(settings),),
     )
 
@@ -64,6 +66,7 @@ def _weights_part(settings: Settings, now: Frames) -> Part:
             panels.species_legend(settings),
             panels.training_notes(settings),
         ),
+        key=(panels.training_key(settings),),
         below=(panels.one_bird(settings),),
     )
 

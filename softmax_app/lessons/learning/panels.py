@@ -1,15 +1,15 @@
 """What lesson 9 shows beside its figures."""
 
 from softmax_app.kit.content import Cases, Content, Element, Slot
-from softmax_app.kit.markup import choice, fill, paragraph, section
+from softmax_app.kit.markup import choice, fill, key, paragraph, section
 from softmax_app.kit.tables import Cell, Named, Several, Table, class_rows, full, head
 from softmax_app.lessons.learning import words
 from softmax_app.settings import Settings
 from softmax_app.texts import common
 
 
-def notes(settings: Settings) -> Element:
-    """Return how far the descent has come, where it leads, and whether its steps are too large."""
+def key_line(settings: Settings) -> Element:
+    """Return the loss, and how far the descent has come."""
     language = settings.language
     moved = choice(
         "has_moved",
@@ -21,10 +21,17 @@ def notes(settings: Settings) -> Element:
         rate=Slot("rate"),
         step=Slot("step"),
     )
+    label = fill(words.LOSS_AT, language, step=Slot("step"))
+    return key(Slot("loss"), label, Element("span", moved, "has_moved"))
+
+
+def notes(settings: Settings) -> Element:
+    """Return where the descent leads, and whether its steps are too large."""
+    language = settings.language
     end = choice("is_soft", words.END_NOTES, language, floor=Slot("floor"))
     rate = choice("goes_up", words.RATE_NOTES, language, ups=Slot("ups"))
-    sentences = (paragraph(one, css=one.array) for one in (moved, end, rate))
-    return section(*sentences, css="thirds")
+    sentences = (paragraph(one, css=one.array) for one in (end, rate))
+    return section(*sentences, css="thirds halves")
 
 
 def every_number(settings: Settings) -> Table:
@@ -76,7 +83,7 @@ def species_legend(settings: Settings) -> Element:
     )
 
 
-def training_notes(settings: Settings) -> Element:
+def training_key(settings: Settings) -> Element:
     """Return how well the birds are told apart by now."""
     language = settings.language
     training = choice(
@@ -88,11 +95,17 @@ def training_notes(settings: Settings) -> Element:
         accuracy=Slot("accuracy"),
         ups=Slot("training_ups"),
     )
+    said = Element("span", training, "training")
+    return key(Slot("accuracy"), words.ACCURACY.say(language), said)
+
+
+def training_notes(settings: Settings) -> Element:
+    """Return why the features are standardised and the boundaries are straight."""
+    language = settings.language
     return section(
-        paragraph(training, css="training"),
         paragraph(fill(words.STANDARD_NOTE, language)),
         paragraph(fill(words.BOUNDARY_NOTE, language)),
-        css="thirds",
+        css="thirds halves",
     )
 
 

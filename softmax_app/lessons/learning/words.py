@@ -58,6 +58,8 @@ END_NOTES: Final = {
         zh="**软标签有终点：**p = t，那里梯度为 0，损失等于目标分布的熵 {floor}。",
     ),
 }
+LOSS_AT = Text(en="loss at step {step}", zh="第 {step} 步的损失")
+ACCURACY = Text(en="% of the birds classified correctly", zh="% 的企鹅判断正确")
 RATE_NOTES: Final = {
     "steady": Text(
         en="**At this rate the loss goes up in none of the 100 steps.** A larger rate usually brings "

@@ -29,6 +29,7 @@ def scene(settings: Settings) -> Scene:
             _wrong_control(settings),
         ),
         stage=(figure(settings), panels.legend(settings), panels.notes(settings)),
+        key=(panels.key_line(settings),),
         below=(panels.route_table(settings), panels.sample_table(settings)),
     )
     return staged("logits_or_probabilities", numbers.evaluate, settings, part)

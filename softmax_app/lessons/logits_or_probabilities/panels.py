@@ -3,7 +3,7 @@
 from typing import Final
 
 from softmax_app.kit.content import Element, Slot
-from softmax_app.kit.markup import choice, either, fill, paragraph, section
+from softmax_app.kit.markup import choice, either, fill, key, paragraph, section
 from softmax_app.kit.tables import Cell, Head, Table, full, head
 from softmax_app.lessons.logits_or_probabilities import words
 from softmax_app.lessons.logits_or_probabilities.numbers import BATCH_CLASSES, BATCH_LABELS, SEED
@@ -24,15 +24,20 @@ def legend(settings: Settings) -> Element:
     )
 
 
+def key_line(settings: Settings) -> Element:
+    """Return the true loss, and what the clipped route makes of it."""
+    language = settings.language
+    clipped = choice("is_clipped", words.CLIP_NOTES, language, clipped=Slot("clipped_loss"))
+    label = words.SOUND_LOSS.say(language)
+    return key(Slot("sound_loss"), label, Element("span", clipped, "clipped"))
+
+
 def notes(settings: Settings) -> Element:
-    """Return what each route gives just now."""
+    """Return what the other routes give just now."""
     language = settings.language
     sound = fill(words.LOSS_NOTE, language, sound=Slot("sound_loss"))
-    clipped = choice("is_clipped", words.CLIP_NOTES, language, clipped=Slot("clipped_loss"))
     single = choice("is_infinite", words.FLOAT32_NOTES, language, single=Slot("single_loss"))
-    return section(
-        paragraph(sound), paragraph(clipped, css="clipped"), paragraph(single), css="thirds"
-    )
+    return section(paragraph(sound), paragraph(single), css="thirds halves")
 
 
 def route_table(settings: Settings) -> Table:

@@ -32,6 +32,7 @@ PICTURE_DESCRIPTION = Text(
     zh="以错误类别的得分为横轴的两幅图。由 logits 计算的损失没有上限；截断的不超过 16.118；"
     "float32 的可能变成无穷大。对真实类别的拉力，由 logits 计算时趋于 1，截断起作用时降为 0。",
 )
+SOUND_LOSS = Text(en="loss, from the logits", zh="损失（由 logits 算出）")
 LOSS_NOTE = Text(
     en="**From logits** the loss is {sound} and keeps growing: the more wrong, the larger.",
     zh="**由 logits 计算**，损失是 {sound}，会一直增长：错得越多，损失越大。",

@@ -4,7 +4,7 @@ from softmax_app.kit.bars import class_name
 from softmax_app.kit.content import Element, Slot
 from softmax_app.kit.derivations import derivation, lines
 from softmax_app.kit.formulas import formula, joined, part
-from softmax_app.kit.markup import fill, heading, paragraph, section
+from softmax_app.kit.markup import fill, folded, paragraph
 from softmax_app.lessons.overflow import words
 from softmax_app.settings import Settings
 
@@ -18,8 +18,8 @@ def cancelling(settings: Settings) -> Element:
         formula(r"= \frac{e^{-m} \cdot e^{z_i}}{e^{-m} \cdot \sum_j e^{z_j}}"),
         formula(r"= \frac{e^{z_i}}{\sum_j e^{z_j}}"),
     )
-    return section(
-        heading(words.ALGEBRA.say(language)),
+    return folded(
+        words.ALGEBRA.say(language),
         paragraph(fill(words.ALGEBRA_LEAD, language, name=class_name(settings, 0))),
         derivation(settings, lines(symbols, _filled(settings), words.REASONS)),
         paragraph(words.ANY_CONSTANT.say(language)),

@@ -7,7 +7,7 @@ from softmax_app.figures.format_line import Zones, format_line
 from softmax_app.figures.live_figure import LiveFigure
 from softmax_app.figures.share_bars import Chart
 from softmax_app.kit import controls
-from softmax_app.kit.bars import bars
+from softmax_app.kit.bars import bars, scores
 from softmax_app.kit.lesson import Lesson
 from softmax_app.kit.scene import Control, Part, Scene, staged
 from softmax_app.lessons.overflow import algebra, asks, code, numbers, panels, words
@@ -32,6 +32,8 @@ def scene(settings: Settings) -> Scene:
             _shift_control(settings),
             *controls.score_controls(settings),
         ),
+        hand=(scores(settings),),
+        key=(panels.key_line(settings),),
         stage=(figure(settings), panels.notes(settings), panels.warnings(settings)),
         below=(
             panels.step_table(settings),

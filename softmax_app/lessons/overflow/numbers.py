@@ -42,6 +42,7 @@ def evaluate(batch: Batch) -> Frames:
     logs = log_softmax_in_format(moved, name)
     is_rounded = np.any(naive.scores != moved, axis=-1)
     frames: Frames = {
+        "scores": batch.scores,
         "rounded": naive.scores,
         "rounded_top": naive.scores.max(axis=-1),
         "is_rounded": chosen(words.ROUNDING_NOTES, "exact", rounded=is_rounded),

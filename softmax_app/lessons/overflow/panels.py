@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from softmax_app.kit.content import Cases, Content, Element, Slot
-from softmax_app.kit.markup import choice, paragraph, section
+from softmax_app.kit.markup import choice, key, paragraph, section
 from softmax_app.kit.tables import Cell, Head, Named, Table, Tagged, full, head
 from softmax_app.lessons.overflow import words
 from softmax_app.lessons.overflow.numbers import WARNINGS
@@ -16,25 +16,30 @@ from softmax_core import FORMATS, FormatName
 LIMITS_SHOWN: Final = 6  # numbers for each format
 
 
+def key_line(settings: Settings) -> Element:
+    """Return the sum of the naive formula, and what that formula does just now."""
+    sentence = _note(settings, "naive_state", words.NAIVE_NOTES, zeros=Slot("naive_zeros"))
+    label = words.NAIVE_TOTAL.say(settings.language, format=settings.number_format)
+    return key(Slot("naive_total"), label, Element("span", sentence, "naive_state"))
+
+
 def notes(settings: Settings) -> Element:
-    """Return what each of the two formulas does just now, and what the format does before."""
+    """Return what the shifted formula does just now, and what the format does before."""
+    shifted = _note(settings, "shifted_state", words.SHIFTED_NOTES, zeros=Slot("shifted_zeros"))
+    rounded = _note(settings, "is_rounded", words.ROUNDING_NOTES)
+    return section(
+        *(paragraph(one, css=one.array) for one in (shifted, rounded)), css="thirds halves"
+    )
+
+
+def _note(settings: Settings, array: str, variants: Mapping[str, Text], **more: Content) -> Cases:
     places: dict[str, Content] = {
         "format": settings.number_format,
         "count": str(len(settings.scores)),
         "infinite": Slot("naive_infinite"),
         "off": Slot("naive_off"),
     }
-
-    def note(array: str, variants: Mapping[str, Text], **more: Content) -> Element:
-        chosen = choice(array, variants, settings.language, **places, **more)
-        return paragraph(chosen, css=array)
-
-    return section(
-        note("naive_state", words.NAIVE_NOTES, zeros=Slot("naive_zeros")),
-        note("shifted_state", words.SHIFTED_NOTES, zeros=Slot("shifted_zeros")),
-        note("is_rounded", words.ROUNDING_NOTES),
-        css="thirds",
-    )
+    return choice(array, variants, settings.language, **places, **more)
 
 
 def warnings(settings: Settings) -> Element:

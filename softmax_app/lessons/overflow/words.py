@@ -114,6 +114,7 @@ ROUNDING_NOTES: Final = {
         "只是因为这一点。",
     ),
 }
+NAIVE_TOTAL = Text(en="sum of eᶻ in {format}", zh="{format} 中 eᶻ 的总和")
 SAID = Text(en="NumPy’s warnings, naive formula", zh="NumPy 对朴素公式的警告")
 SAID_SHIFTED = Text(en="NumPy’s warnings, maximum subtracted", zh="NumPy 对先减最大值公式的警告")
 SAID_NOTHING = Text(en="none", zh="无")

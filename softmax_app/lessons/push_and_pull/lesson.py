@@ -5,7 +5,7 @@ from typing import Final
 from softmax_app.figures.live_figure import LiveFigure
 from softmax_app.figures.share_bars import Chart, share_bars
 from softmax_app.kit import controls
-from softmax_app.kit.bars import bars
+from softmax_app.kit.bars import bars, scores
 from softmax_app.kit.lesson import Lesson
 from softmax_app.kit.scene import Part, Scene, staged
 from softmax_app.lessons.push_and_pull import asks, code, numbers, panels, words
@@ -24,7 +24,9 @@ def scene(settings: Settings) -> Scene:
             controls.number_control(settings, "smoothing"),
             controls.number_control(settings, "temperature"),
         ),
+        hand=(scores(settings),),
         stage=(figure(settings), panels.notes(settings)),
+        key=(panels.key_line(settings),),
         below=(panels.ledger(settings), panels.collapse(settings)),
     )
     return staged("push_and_pull", numbers.evaluate, settings, part)

@@ -4,24 +4,25 @@ from softmax_app.kit.bars import class_name
 from softmax_app.kit.content import Element, Slot
 from softmax_app.kit.derivations import derivation, lines
 from softmax_app.kit.formulas import formula, joined, number, part
-from softmax_app.kit.markup import choice, either, fill, heading, paragraph, section
+from softmax_app.kit.markup import choice, either, fill, folded, key, paragraph, section
 from softmax_app.kit.tables import Table, class_rows, full, head
 from softmax_app.lessons.push_and_pull import words
 from softmax_app.settings import Settings
 from softmax_app.texts import common
 
 
-def notes(settings: Settings) -> Element:
-    """Return what pushes, what pulls, and what is left."""
+def key_line(settings: Settings) -> Element:
+    """Return what is left of the pull on the label, and what pulls."""
     language = settings.language
-    pull = choice(
-        "is_soft",
-        words.PULL_NOTES,
-        language,
-        name=class_name(settings, settings.true_class),
-        left=Slot("left"),
-        share=Slot("pull_on_label"),
-    )
+    name = class_name(settings, settings.true_class)
+    left, share = Slot("left"), Slot("pull_on_label")
+    pull = choice("is_soft", words.PULL_NOTES, language, name=name, left=left, share=share)
+    return key(left, fill(words.LEFT, language, name=name), pull)
+
+
+def notes(settings: Settings) -> Element:
+    """Return what pushes, and what is left in all."""
+    language = settings.language
     tempered = choice(
         "is_tempered",
         words.TEMPERATURE_NOTES,
@@ -31,13 +32,12 @@ def notes(settings: Settings) -> Element:
     )
     return section(
         paragraph(fill(words.PUSH_NOTE, language)),
-        paragraph(pull),
         section(
             paragraph(fill(words.SUM_NOTE, language, total=Slot("together_sum"))),
             paragraph(tempered),
             css="words",
         ),
-        css="thirds",
+        css="thirds halves",
     )
 
 
@@ -70,8 +70,8 @@ def collapse(settings: Settings) -> Element:
     """Return how the chain rule collapses, line by line, for the score of the true class."""
     language = settings.language
     name = class_name(settings, settings.true_class)
-    return section(
-        heading(words.DERIVATION.say(language)),
+    return folded(
+        words.DERIVATION.say(language),
         paragraph(fill(words.DERIVATION_LEAD, language, name=name)),
         derivation(settings, lines(_symbols(), _filled(settings), words.REASONS)),
         css="full",

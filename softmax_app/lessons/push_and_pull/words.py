@@ -26,6 +26,7 @@ PICTURE_DESCRIPTION = Text(
     zh="三幅柱状图，共用 −1 到 1 的纵轴：每个得分按概率往下推；真实类别往上拉 1；"
     "两者合起来，总和为 0。",
 )
+LEFT = Text(en="t − p of {name}", zh="{name} 的 t − p")
 PUSH_NOTE = Text(
     en="**The more probable a class, the harder it is pushed.** The push on a class is its own probability; all pushes "
     "together are −1.",

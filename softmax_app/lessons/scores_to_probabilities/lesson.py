@@ -7,7 +7,7 @@ from softmax_app.figures.share_bars import Chart, share_bars
 from softmax_app.figures.triangle import Labels as TriangleLabels
 from softmax_app.figures.triangle import triangle
 from softmax_app.kit import controls
-from softmax_app.kit.bars import bars
+from softmax_app.kit.bars import bars, scores
 from softmax_app.kit.lesson import Lesson
 from softmax_app.kit.markup import heading, paragraph, section
 from softmax_app.kit.scene import Panel, Part, Scene, staged
@@ -32,7 +32,9 @@ def scene(settings: Settings) -> Scene:
             *controls.score_controls(settings),
             controls.number_control(settings, "temperature"),
         ),
+        hand=(scores(settings),),
         stage=(maps_figure(settings), panels.notes(settings.language)),
+        key=(panels.key_line(settings.language),),
         below=(
             panels.formulas(settings.language, len(settings.scores)),
             *_triangle_panels(settings),

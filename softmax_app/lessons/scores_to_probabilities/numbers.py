@@ -45,6 +45,7 @@ def evaluate(batch: Batch) -> Frames:
         "linear_fault": linear_state(scores, linear),
         "linear_useless": linear.zero_sum.astype(np.int64),
         "softmax": steps.probs,
+        "softmax_largest": steps.probs.max(axis=-1),
         "softmax_sum": steps.probs.sum(axis=-1),
         "softmax_state": softmax_state(linear, linear_entropy, steps.probs, softmax_entropy),
         "softmax_path": softmax(scores[:, np.newaxis, :], temperature=PATH_TEMPERATURES),

@@ -6,7 +6,7 @@ from typing import Final
 from softmax_app.figures.triangle import SYMBOLS
 from softmax_app.kit.content import Cases, Element, Slot
 from softmax_app.kit.formulas import formula, joined, number, part
-from softmax_app.kit.markup import choice, either, fill, heading, paragraph, section
+from softmax_app.kit.markup import choice, either, fill, heading, key, paragraph, section
 from softmax_app.kit.tables import Table, class_rows, full, head
 from softmax_app.lessons.scores_to_probabilities import words
 from softmax_app.settings import Settings
@@ -16,8 +16,22 @@ from softmax_app.texts.text import Language
 FEW_CLASSES: Final = 3  # so many terms stand in a formula beside the triangle's place
 
 
+def key_line(language: Language) -> Element:
+    """Return the largest share of softmax, and what softmax does just now."""
+    sentence = choice(
+        "softmax_state",
+        words.SOFTMAX_NOTES,
+        language,
+        softmax=Slot("softmax_entropy"),
+        linear=Slot("linear_entropy"),
+    )
+    said = Element("span", sentence, "softmax_state")
+    return key(Slot("softmax_largest"), words.LARGEST.say(language), said)
+
+
+@lru_cache(maxsize=32)  # the numbers are filled in by the browser
 def notes(language: Language) -> Element:
-    """Return a sentence under each of the three charts: what it does just now, and why."""
+    """Return a sentence on each of the other two: what it does just now, and why."""
     linear = choice(
         "linear_fault",
         words.LINEAR_NOTES,
@@ -25,18 +39,11 @@ def notes(language: Language) -> Element:
         smallest=Slot("linear_smallest"),
         total=Slot("linear_total"),
     )
-    softmax = choice(
-        "softmax_state",
-        words.SOFTMAX_NOTES,
-        language,
-        softmax=Slot("softmax_entropy"),
-        linear=Slot("linear_entropy"),
-    )
     hardmax = choice(
         "hardmax_state", words.HARDMAX_NOTES, language, top=Slot("top"), ties=Slot("ties")
     )
-    sentences = (paragraph(one, css=one.array) for one in (linear, softmax, hardmax))
-    return section(*sentences, css="thirds tall")
+    sentences = (paragraph(one, css=one.array) for one in (linear, hardmax))
+    return section(*sentences, css="thirds halves")
 
 
 @lru_cache(maxsize=32)  # the numbers are filled in by the browser

@@ -110,6 +110,7 @@ HARDMAX_NOTES: Final = {
     ),
 }
 
+LARGEST = Text(en="largest softmax share", zh="最大的 Softmax 份额")
 TRIANGLE = Text(en="Every distribution over three classes", zh="三个类别上的所有概率分布")
 TRIANGLE_LEAD = Text(
     en="Each point is a distribution: a corner is certainty, the centre is 1/3 each. The dotted "

@@ -6,6 +6,7 @@ from softmax_app.figures.jacobian import Labels as JacobianLabels
 from softmax_app.figures.jacobian import jacobian
 from softmax_app.figures.live_figure import LiveFigure
 from softmax_app.kit import controls
+from softmax_app.kit.bars import scores
 from softmax_app.kit.lesson import Lesson
 from softmax_app.kit.scene import Part, Scene, staged
 from softmax_app.lessons.softmax_derivative import asks, code, numbers, panels, words
@@ -22,7 +23,9 @@ def scene(settings: Settings) -> Scene:
             *controls.score_controls(settings),
             controls.number_control(settings, "difference"),
         ),
+        hand=(scores(settings),),
         stage=(figure(settings), panels.notes(settings)),
+        key=(panels.key_line(settings),),
         below=(panels.drawing(settings), panels.cases(settings), panels.check_table(settings)),
     )
     return staged("softmax_derivative", numbers.evaluate, settings, part)

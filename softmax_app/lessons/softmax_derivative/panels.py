@@ -6,7 +6,7 @@ from softmax_app.kit.bars import class_name
 from softmax_app.kit.content import Content, Element, Slot
 from softmax_app.kit.derivations import derivation, lines
 from softmax_app.kit.formulas import formula, number
-from softmax_app.kit.markup import fill, heading, paragraph, section
+from softmax_app.kit.markup import fill, folded, heading, key, paragraph, section
 from softmax_app.kit.tables import Named, Table, full, head
 from softmax_app.lessons.softmax_derivative import words
 from softmax_app.lessons.softmax_derivative.graph import graph
@@ -35,16 +35,19 @@ OTHER_FILLED: Final = (
 )
 
 
+def key_line(settings: Settings) -> Element:
+    """Return the first entry of the diagonal, and what stands on the diagonal."""
+    language = settings.language
+    label = formula(r"\frac{\partial p_1}{\partial z_1}")
+    return key(Slot("jacobian"), label, fill(words.DIAGONAL_NOTE, language))
+
+
 def notes(settings: Settings) -> Element:
-    """Return what stands on the diagonal, off it, and what rows and columns add up to."""
+    """Return what stands off the diagonal, and what rows and columns add up to."""
     language = settings.language
     sums = fill(words.SUMS_NOTE, language, largest=Slot("largest_sum"))
-    return section(
-        paragraph(fill(words.DIAGONAL_NOTE, language)),
-        paragraph(fill(words.OFF_NOTE, language)),
-        paragraph(sums),
-        css="thirds",
-    )
+    off = fill(words.OFF_NOTE, language)
+    return section(paragraph(off), paragraph(sums), css="thirds halves")
 
 
 def drawing(settings: Settings) -> Element:
@@ -64,8 +67,8 @@ def cases(settings: Settings) -> Element:
     names = {"first": class_name(settings, 0), "second": class_name(settings, 1)}
     own = lines(map(formula, OWN_SYMBOLS), _own_filled(), words.OWN_REASONS)
     other = lines(map(formula, OTHER_SYMBOLS), _other_filled(), words.OTHER_REASONS)
-    return section(
-        heading(words.DERIVATION.say(language)),
+    return folded(
+        words.DERIVATION.say(language),
         paragraph(fill(words.OWN_LEAD, language, **names)),
         derivation(settings, own),
         paragraph(fill(words.OTHER_LEAD, language, **names)),

@@ -7,7 +7,7 @@ from softmax_app.figures.curve_and_bars import Curve, Labels, Line, Points, curv
 from softmax_app.figures.live_figure import LiveFigure
 from softmax_app.figures.share_bars import Chart
 from softmax_app.kit import controls
-from softmax_app.kit.bars import bars
+from softmax_app.kit.bars import bars, scores
 from softmax_app.kit.lesson import Lesson
 from softmax_app.kit.scene import Control, Part, Scene, staged
 from softmax_app.lessons.two_classes import asks, code, numbers, panels, words
@@ -28,13 +28,17 @@ def scene(settings: Settings) -> Scene:
             controls.score_control(settings, 1),
             _pair_control(settings),
         ),
+        hand=(scores(settings, first=2),),
         stage=(pair_figure(settings), panels.pair_notes(settings)),
+        key=(panels.key_line(settings),),
         below=(panels.equality(settings),),
     )
     several = Part(
         lead=(panels.several_lead(settings),),
         controls=tuple(controls.score_controls(settings, place="several")),
+        hand=(scores(settings, place="several"),),
         stage=(several_figure(settings), panels.several_notes(settings)),
+        key=(panels.several_key(settings),),
         below=(panels.every_number(settings),),
     )
     return staged("two_classes", numbers.evaluate, settings, pair, several)

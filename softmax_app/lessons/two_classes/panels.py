@@ -4,7 +4,7 @@ from softmax_app.kit.bars import class_name
 from softmax_app.kit.content import Content, Element, Slot
 from softmax_app.kit.derivations import derivation, lines
 from softmax_app.kit.formulas import formula, number, part
-from softmax_app.kit.markup import choice, fill, heading, paragraph, section
+from softmax_app.kit.markup import choice, fill, folded, key, paragraph, section
 from softmax_app.kit.tables import Table, class_rows, full, head
 from softmax_app.lessons.two_classes import words
 from softmax_app.settings import Settings
@@ -17,31 +17,42 @@ def pair_lead(settings: Settings) -> Element:
     return paragraph(words.FIRST_TWO.say(language, count=len(settings.scores)))
 
 
+def key_line(settings: Settings) -> Element:
+    """Return the probability of the first class, and on which side of the boundary it lies."""
+    names = _names(settings)
+    difference = Slot("difference")
+    side = choice("side", words.CURVE_NOTES, settings.language, difference=difference, **names)
+    label = fill(words.FIRST_PROBABILITY, settings.language, first=names["first"])
+    return key(Slot("one_node"), label, side)
+
+
+def _names(settings: Settings) -> dict[str, Content]:
+    return {"first": class_name(settings, 0), "second": class_name(settings, 1)}
+
+
 def pair_notes(settings: Settings) -> Element:
-    """Return what the curve, the two networks and a common shift say."""
+    """Return what the two networks and a common shift say."""
     language = settings.language
-    names = {"first": class_name(settings, 0), "second": class_name(settings, 1)}
+    first = class_name(settings, 0)
     same = fill(
         words.SAME_NOTE,
         language,
         one=Slot("one_node"),
         two=Slot("two_nodes"),
         rest=Slot("one_node", 1),
-        **names,
+        first=first,
     )
-    difference = Slot("difference")
     return section(
-        paragraph(choice("side", words.CURVE_NOTES, language, difference=difference, **names)),
         paragraph(same),
         paragraph(fill(words.PAIR_NOTE, language)),
-        css="thirds",
+        css="thirds halves",
     )
 
 
 def equality(settings: Settings) -> Element:
     """Return why softmax over two scores is sigmoid of their difference, line by line."""
-    return section(
-        heading(words.FORMULAS.say(settings.language)),
+    return folded(
+        words.FORMULAS.say(settings.language),
         derivation(settings, lines(_symbols(), _filled(), words.REASONS)),
         css="full",
     )
@@ -84,14 +95,17 @@ def several_lead(settings: Settings) -> Element:
     )
 
 
-def several_notes(settings: Settings) -> Element:
-    """Return what the bars of each chart add up to, and what that means."""
+def several_key(settings: Settings) -> Element:
+    """Return what the sigmoids add up to, and what that means."""
     language = settings.language
-    return section(
-        paragraph(words.SOFTMAX_NOTE.say(language)),
-        paragraph(fill(words.SIGMOIDS_NOTE, language, total=Slot("sigmoids_sum"))),
-        css="thirds halves",
-    )
+    total = Slot("sigmoids_sum")
+    sentence = fill(words.SIGMOIDS_NOTE, language, total=total)
+    return key(total, words.SUM_OF_SIGMOIDS.say(language), sentence)
+
+
+def several_notes(settings: Settings) -> Element:
+    """Return what the bars of the softmax add up to, and what that means."""
+    return section(paragraph(words.SOFTMAX_NOTE.say(settings.language)), css="thirds halves")
 
 
 def every_number(settings: Settings) -> Table:

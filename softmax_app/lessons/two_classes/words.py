@@ -60,6 +60,8 @@ PAIR_NOTE = Text(
     "probabilities above stay.",
     zh="**只有差才算数。**把两个得分一起移动：得分变了，d 和上面这两个概率都不变。",
 )
+FIRST_PROBABILITY = Text(en="probability P({first})", zh="概率 P({first})")
+SUM_OF_SIGMOIDS = Text(en="sum of the sigmoids", zh="各 sigmoid 之和")
 FORMULAS = Text(en="Why they are equal, with these numbers", zh="为什么相等：代入当前数值")
 REASONS: Final = (
     Text(en="softmax over two scores", zh="两个得分的 Softmax"),

@@ -7,7 +7,7 @@ from softmax_app.figures.exp_curve import exp_curve
 from softmax_app.figures.live_figure import LiveFigure
 from softmax_app.figures.share_bars import Chart, share_bars
 from softmax_app.kit import controls
-from softmax_app.kit.bars import bars
+from softmax_app.kit.bars import bars, scores
 from softmax_app.kit.lesson import Lesson
 from softmax_app.kit.scene import Part, Scene, staged
 from softmax_app.lessons.why_exp import asks, code, numbers, panels, words
@@ -24,6 +24,7 @@ def scene(settings: Settings) -> Scene:
             controls.number_control(settings, "step", color="class-1"),
         ),
         stage=(curve_figure(settings), panels.curve_notes(settings)),
+        key=(panels.key_line(settings),),
         below=(panels.derivative(settings),),
     )
     others = Part(
@@ -33,6 +34,7 @@ def scene(settings: Settings) -> Scene:
             controls.changes_to_all(settings),
             *controls.score_controls(settings),
         ),
+        hand=(scores(settings),),
         stage=(ways_figure(settings), panels.others_notes(settings)),
         below=(panels.compared(settings), panels.every_number(settings)),
     )

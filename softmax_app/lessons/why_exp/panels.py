@@ -5,7 +5,7 @@ from typing import Final
 from softmax_app.kit.content import Cases, Content, Element, Slot
 from softmax_app.kit.derivations import derivation, lines
 from softmax_app.kit.formulas import formula
-from softmax_app.kit.markup import fill, heading, paragraph, section
+from softmax_app.kit.markup import fill, folded, key, paragraph, section
 from softmax_app.kit.tables import Cell, Head, Table, full, head
 from softmax_app.lessons.why_exp import words
 from softmax_app.settings import Settings
@@ -16,15 +16,20 @@ ALWAYS_IN_ORDER: Final = ("exp", "power_of_2", "softplus")
 POWERS: Final = ("exp", "power_of_2")
 
 
+def key_line(settings: Settings) -> Element:
+    """Return the height of the point, which is the slope, and what that means."""
+    places = {"height": Slot("height"), "slope": Slot("slope")}
+    sentence = fill(words.TANGENT_NOTE, settings.language, **places)
+    return key(Slot("height"), words.HEIGHT_AND_SLOPE.say(settings.language), sentence)
+
+
 def curve_notes(settings: Settings) -> Element:
-    """Return what the step, the tangent and the secant say."""
-    places: dict[str, Content] = {
-        name: Slot(name) for name in ("step", "ratio", "height", "slope", "secant")
-    }
+    """Return what the step and the secant say."""
+    places: dict[str, Content] = {name: Slot(name) for name in ("step", "ratio", "slope", "secant")}
     places["power"] = formula(r"e^{\text{Δx}}")
-    notes = (words.STEP_NOTE, words.TANGENT_NOTE, words.SECANT_NOTE)
+    notes = (words.STEP_NOTE, words.SECANT_NOTE)
     sentences = (paragraph(fill(note, settings.language, **places)) for note in notes)
-    return section(*sentences, css="thirds")
+    return section(*sentences, css="thirds halves")
 
 
 def derivative(settings: Settings) -> Element:
@@ -44,8 +49,8 @@ def derivative(settings: Settings) -> Element:
         formula(r"<height> \cdot \frac{<ratio> - 1}{<step>} = <secant>", **places),
         formula(r"<height> \cdot 1 = <slope>", **places),
     )
-    return section(
-        heading(words.DERIVATIVE.say(language)),
+    return folded(
+        words.DERIVATIVE.say(language),
         paragraph(words.DERIVATION_LEAD.say(language)),
         derivation(settings, lines(symbols, filled, words.REASONS)),
         css="full",

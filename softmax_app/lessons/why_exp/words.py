@@ -38,6 +38,7 @@ SECANT_NOTE = Text(
     zh="**斜率是割线斜率的极限。**过两点的直线斜率是 {secant}，比 {slope} 更陡。Δx 越小，割线越接近切线。",
 )
 
+HEIGHT_AND_SLOPE = Text(en="height, and slope", zh="高度，也是斜率")
 DERIVATIVE = Text(en="The derivative of eˣ is eˣ", zh="eˣ 的导数就是 eˣ")
 DERIVATION_LEAD = Text(
     en="The slope of the secant, taken apart, with the numbers of the picture:",

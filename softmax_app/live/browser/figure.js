@@ -20,6 +20,9 @@ import { download, recolored } from "./page.js";
 const FORMATS = ["png", "svg"];
 const SHARP = 2; // pixels of a saved picture to one on the screen
 const NARROW = 620;
+const BESIDE = 760; // as in layout.css
+const USUAL = 900; // px of a window for which figures have their height
+const MOST_GROWTH = 1.35;
 const PROJECTED = 0.64; // of a projector's height for a figure
 const BELOW_A_PUZZLE = 0.5;
 const CONFIG = { displayModeBar: false, showTips: false, responsive: false, scrollZoom: false };
@@ -118,6 +121,18 @@ export class FigureView {
     return Math.max(1, Math.min((share * innerHeight) / this.sent.height, width / NARROW));
   }
 
+  /** How much taller than usual a figure is on a high screen: it takes the room that there is. */
+  growth() {
+    if (this.element.closest(".projected")) return 1;
+    return Math.max(1, Math.min(MOST_GROWTH, innerHeight / USUAL));
+  }
+
+  /** Does it stand beside another figure, and has that one's height? */
+  isBeside() {
+    const page = this.element.closest(".live");
+    return Boolean(this.element.closest(".hand")) && Number(page?.clientWidth) >= BESIDE;
+  }
+
   /** Take the figure for the width there is, and its height before anything is drawn. */
   fit() {
     const width = this.element.clientWidth;
@@ -125,7 +140,8 @@ export class FigureView {
     this.fitted = true;
     const scale = this.scale(width);
     const narrow = width / scale < NARROW;
-    const height = narrow ? this.sent.narrowHeight : this.sent.height;
+    const isLow = narrow && !this.isBeside();
+    const height = isLow ? this.sent.narrowHeight : Math.round(this.sent.height * this.growth());
     this.plot.style.width = scale > 1 ? `${width / scale}px` : "";
     this.plot.style.height = `${height}px`;
     this.plot.style.transform = scale > 1 ? `scale(${scale})` : "";

@@ -1,5 +1,8 @@
 // A hand on a figure: it moves the slider that the figure is a handle of, or picks a point.
 
+import { full } from "./digits.js";
+import { element } from "./elements.js";
+
 /** @import * as Sent from "./messages" */
 /** @import { Player } from "./player.js" */
 /** @import { Plot } from "./plotly" */
@@ -7,6 +10,15 @@
 
 const FINGER = 40; // pixels from the top of a bar within which a finger takes it
 const SIDEWAYS = 8; // pixels after which a finger on a handle drags it
+/** How far a key moves along the bars, and up. @type {Record<string, [number, number]>} */
+const KEYS = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+  PageUp: [0, 10],
+  PageDown: [0, -10],
+};
 
 export class Grip {
   /** @param {Plot} plot @param {Player} player */
@@ -20,6 +32,11 @@ export class Grip {
     this.picks = false;
     /** What it moves just now. @type {Thumb | undefined} */
     this.thumb = undefined;
+    /** The bar that keys move. */
+    this.chosen = 0;
+    /** Shows which one that is. */
+    this.mark = element("div", "chosen-bar");
+    this.mark.hidden = true;
     /** Where a finger came down that may yet scroll the page. @type {PointerEvent | null} */
     this.touched = null;
     this.listen();
@@ -29,6 +46,11 @@ export class Grip {
   receive({ handle, pick }) {
     this.handle = handle;
     this.pick = pick;
+    if (!handle?.bars) return;
+    this.plot.tabIndex = 0;
+    this.plot.setAttribute("role", "slider");
+    this.chosen = Math.min(this.chosen, handle.controls.length - 1);
+    this.speak();
   }
 
   listen() {
@@ -39,6 +61,11 @@ export class Grip {
       this.letGo();
     };
     this.plot.onpointercancel = () => this.letGo(); // the page is scrolled instead
+    this.plot.onkeydown = (event) => this.key(event);
+    this.plot.onfocus = () => this.point();
+    this.plot.onblur = () => {
+      this.mark.hidden = true;
+    };
     // a finger that takes a bar moves it up and down; any other one scrolls the page
     this.plot.addEventListener(
       "touchstart",
@@ -72,6 +99,7 @@ export class Grip {
     if (!this.isOver(event)) return;
     this.thumb = this.thumbAt(event);
     this.thumb?.grab();
+    this.chosen = Math.max(0, (this.handle?.controls ?? []).indexOf(this.controlAt(event)));
     this.follow(event);
     this.plot.setPointerCapture(event.pointerId);
   }
@@ -93,6 +121,43 @@ export class Grip {
   follow(event) {
     const place = this.place(event, this.handle?.bars ? "yaxis" : "xaxis");
     if (place) this.thumb?.moveTo(place.value);
+    if (this.handle?.bars) this.speak();
+  }
+
+  /** A key chooses a bar, or moves the one that is chosen. @param {KeyboardEvent} event */
+  key(event) {
+    const controls = this.handle?.bars ? this.handle.controls : [];
+    const [along, up] = KEYS[event.key] ?? [0, 0];
+    const slider = this.player.slider(controls[this.chosen]);
+    if ((!along && !up) || !slider || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.chosen = Math.max(0, Math.min(controls.length - 1, this.chosen + along));
+    if (up) slider.thumb.jump(slider.thumb.index + up);
+    this.point();
+  }
+
+  /** Show which bar keys move, have its sweep at hand, and say where it stands. */
+  point() {
+    const axis = this.axis("xaxis");
+    if (!this.handle?.bars || !axis || !this.plot.matches(":focus-visible")) return;
+    this.player.arm(this.handle.controls[this.chosen]);
+    this.plot.append(this.mark);
+    this.mark.hidden = false;
+    this.mark.style.left = `${axis._offset + axis.d2p(this.chosen - 0.45)}px`;
+    this.mark.style.width = `${axis.d2p(0.9) - axis.d2p(0)}px`;
+    this.speak();
+  }
+
+  /** Say which bar is chosen, and where it stands. */
+  speak() {
+    const slider = this.player.slider(this.handle?.controls[this.chosen] ?? "");
+    if (!slider) return;
+    const { spec, thumb } = slider;
+    this.plot.setAttribute("aria-valuemin", String(spec.grid[0]));
+    this.plot.setAttribute("aria-valuemax", String(spec.grid[spec.grid.length - 1]));
+    this.plot.setAttribute("aria-valuenow", String(thumb.value));
+    this.plot.setAttribute("aria-valuetext", `${spec.label}: ${full(thumb.value)}`);
   }
 
   letGo() {
@@ -116,8 +181,8 @@ export class Grip {
   /** @param {"xaxis" | "yaxis"} kind */
   axis(kind) {
     if (!this.handle) return null;
-    const along = /** @type {"xaxis"} */ (this.handle.axis);
-    return this.plot._fullLayout?.[kind === "xaxis" ? along : kind];
+    const name = kind === "xaxis" ? this.handle.axis : this.handle.valueAxis;
+    return this.plot._fullLayout?.[/** @type {"xaxis"} */ (name)];
   }
 
   /** Is a pointer where the figure is a handle? @param {PointerEvent} event */

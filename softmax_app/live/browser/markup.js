@@ -29,7 +29,14 @@ export class Markup {
     if (source === this.source) return;
     this.source = source;
     this.updates = [];
+    const open = this.folds().map((fold) => fold.open);
     this.element.replaceChildren(...this.build(content, "html"));
+    for (const [index, fold] of this.folds().entries()) fold.open = open[index] ?? isMeant(fold);
+  }
+
+  /** What opens under its title. @returns {HTMLDetailsElement[]} */
+  folds() {
+    return [...this.element.querySelectorAll("details")].filter((one) => isFold(one));
   }
 
   /** @param {Frames} frames @param {number} row */
@@ -101,6 +108,22 @@ export class Markup {
   }
 }
 
+/** @param {HTMLDetailsElement} details */
+function isFold(details) {
+  return details.classList.contains("fold");
+}
+
+/** Does the address mean it: its title, as `#…`? @param {HTMLDetailsElement} fold */
+function isMeant(fold) {
+  const title = fold.querySelector(":scope > summary")?.textContent;
+  return Boolean(title) && decodeURIComponent(location.hash.slice(1)) === title;
+}
+
+/** A printed page has all of it. */
+addEventListener("beforeprint", () => {
+  for (const one of document.querySelectorAll(".live details")) one.setAttribute("open", "");
+});
+
 /** Open with the click itself: the browser tells of it later, and a second press of the key would
  * find the focus where it was, and close again. @param {HTMLDetailsElement} details */
 function openAtOnce(details) {
@@ -108,7 +131,7 @@ function openAtOnce(details) {
   summary?.addEventListener("click", (event) => {
     event.preventDefault();
     details.open = !details.open;
-    leadOn(details);
+    if (!isFold(details)) leadOn(details);
   });
 }
 

@@ -84,6 +84,8 @@ export interface Assets {
 export interface Part {
   css: string;
   lead: Panel[];
+  hand: Panel[];
+  key: Panel[];
   controls: Control[];
   stage: Panel[];
   below: Panel[];
@@ -118,6 +120,7 @@ export interface Feed {
 /** A hand on the figure moves a control; where it has bars, one control each, by their height. */
 export interface Handle {
   axis: string;
+  valueAxis: string;
   bars: boolean;
   controls: string[];
 }

@@ -8,8 +8,8 @@ import { loadOnce } from "./page.js";
 /** @import * as Sent from "./messages" */
 /** @import { Player } from "./player.js" */
 
-/** @type {("lead" | "stage" | "below")[]} */
-const PLACES = ["lead", "stage", "below"];
+/** @type {("lead" | "hand" | "stage" | "key" | "below")[]} */
+const PLACES = ["lead", "hand", "stage", "key", "below"];
 
 /** A part of the lesson: its words, its controls beside its pictures, and what follows. */
 class Part {
@@ -19,7 +19,8 @@ class Part {
     this.element.className = "part";
     this.element.innerHTML =
       '<div class="lead"></div>' +
-      '<div class="work"><div class="stage"></div><div class="controls"></div></div>' +
+      '<div class="work"><div class="hand"></div><div class="stage"></div>' +
+      '<div class="key"></div><div class="controls"></div></div>' +
       '<div class="below"></div>';
     this.controls = new ControlList(this.host("controls"), player);
   }

@@ -1,0 +1,178 @@
+"""The scores as bars that a hand takes by the top."""
+
+from functools import lru_cache, partial
+from typing import Final, NamedTuple
+
+import numpy as np
+import plotly.graph_objects as go
+
+from softmax_app.figures import theme
+from softmax_app.figures.live_figure import Canvas, Handle, LiveFigure, live_figure, written
+from softmax_app.sweeps import Frames
+
+WIDE: Final = 250  # pixels for which the names below are cut
+NARROW: Final = 350
+LETTER: Final = 9
+ROOM: Final = 1.3  # of the reach: values stand beyond the ends of their bars
+KNOB: Final = 13
+CLEARANCE: Final = 0.1  # of the reach, between the middle of a knob and its value
+
+
+class Labels(NamedTuple):
+    """The words of the figure, in the reader's language, and how far its sliders reach.
+
+    ``knobs`` are the scores that the hand moves, ``bars`` the ones that are shown: the same, but
+    where scores walk by themselves from where they were set.
+    """
+
+    classes: tuple[str, ...]
+    short_classes: tuple[str, ...]
+    title: str
+    description: str
+    reach: float
+    place: str = ""  # which sliders the bars are, where a page has them twice
+    knobs: str = "scores"
+    bars: str = "scores"
+
+
+@lru_cache(maxsize=64)  # the same words make the same figure, whatever its numbers
+def score_bars(labels: Labels) -> LiveFigure:
+    """Draw a bar for each score, each the handle of its slider. The arrays have shape (rows, n)."""
+    return live_figure(
+        partial(draw, labels=labels),
+        heights=(340, 150),
+        description=labels.description,
+        handle=Handle("scores", bars=len(labels.classes), place=labels.place),
+        shapes=partial(shapes, labels=labels),
+    )
+
+
+def shapes(frames: Frames, labels: Labels) -> Frames:
+    """Return where the tops are that a hand can take, the values, and what lies beyond the reach.
+
+    >>> labels = Labels(("A", "B"), ("A", "B"), "z", "", 10)
+    >>> found = shapes({"scores": np.array([[2.0, -30.0]])}, labels)
+    >>> found["score_tops"].tolist(), found["score_breaks"].tolist()
+    ([[2.0, -10.0]], [[nan, -10.0]])
+    """
+    n_classes = len(labels.classes)  # of the first ones, where a lesson looks at no others
+    scores = np.asarray(frames[labels.bars], dtype=np.float64)[:, :n_classes]
+    knobs = np.asarray(frames[labels.knobs], dtype=np.float64)[:, :n_classes]
+    top = np.clip(scores, -labels.reach, labels.reach)
+    clearance = np.where(scores < 0, -CLEARANCE, CLEARANCE) * labels.reach
+    return {
+        "score_tops": top.astype(np.float32),
+        "score_knobs": np.clip(knobs, -labels.reach, labels.reach).astype(np.float32),
+        "score_texts": scores,
+        "score_values": (top + clearance).astype(np.float32),
+        "score_breaks": np.where(scores == top, np.nan, top).astype(np.float32),
+    }
+
+
+def draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
+    """Draw the bars, their knobs and their values."""
+    n_classes = len(labels.classes)
+    slot = (NARROW if narrow else WIDE) / n_classes
+    canvas.add(_bars(labels), y="score_tops")
+    canvas.add(_breaks(n_classes), y="score_breaks")
+    canvas.add(_knobs(n_classes, slot), y="score_knobs")
+    canvas.add(_values(n_classes, slot), y="score_values", text=written("score_texts"))
+    _lay_out(canvas.figure, labels, slot)
+
+
+def _bars(labels: Labels) -> go.Bar:
+    n_classes = len(labels.classes)
+    return go.Bar(
+        x=list(range(n_classes)),
+        width=0.62,
+        marker={"color": theme.class_colors(n_classes), "line": {"width": 0}},
+        customdata=[theme.plain(label) for label in labels.classes],
+        hoverinfo="skip",
+    )
+
+
+def _knobs(n_classes: int, slot: float) -> go.Scatter:
+    """Return what says that a bar can be taken."""
+    colors = theme.class_colors(n_classes)
+    return go.Scatter(
+        x=list(range(n_classes)),
+        mode="markers",
+        marker={
+            "size": min(KNOB, max(7, 0.5 * slot)),
+            "color": theme.GROUND.light,
+            "line": {"width": 3, "color": colors},
+        },
+        cliponaxis=False,
+        hoverinfo="skip",
+    )
+
+
+def _breaks(n_classes: int) -> go.Scatter:
+    """Return the marks of scores that lie beyond what is drawn: where their bars break off."""
+    return go.Scatter(
+        x=list(range(n_classes)),
+        mode="markers",
+        marker={
+            "symbol": "line-ew",
+            "size": 18,
+            "line": {"width": 3, "color": theme.GROUND.light},
+        },
+        hoverinfo="skip",
+    )
+
+
+def _values(n_classes: int, slot: float) -> go.Bar:
+    """Return unseen bars that carry the scores beyond the ends of the seen ones."""
+    return go.Bar(
+        x=list(range(n_classes)),
+        width=1,
+        marker={"color": theme.CLEAR, "line": {"width": 0}},
+        text=[""] * n_classes,
+        textposition="outside",
+        textangle=0,
+        textfont={"size": 15 if slot > 60 else 12 if slot > 30 else 10, "weight": 600},
+        cliponaxis=False,
+        constraintext="none",
+        hoverinfo="skip",
+    )
+
+
+def _lay_out(figure: go.Figure, labels: Labels, slot: float) -> None:
+    n_classes, reach = len(labels.classes), labels.reach
+    room = int(slot / LETTER)
+    names = zip(labels.classes, labels.short_classes, strict=True)
+    ticks = [theme.fitting(both, room) for both in names]
+    if room < 5:  # no room for names: the controls have them
+        ticks = [str(one + 1) for one in range(n_classes)]
+    figure.update_layout(
+        template=theme.template(),
+        barmode="overlay",
+        margin={"l": 4, "r": 4, "t": 34, "b": 22},
+    )
+    figure.update_xaxes(
+        range=[-0.6, n_classes - 0.4],
+        tickvals=list(range(n_classes)),
+        ticktext=ticks,
+        tickangle=0,
+        tickfont={"size": 12 if slot > 16 else 9, "color": theme.MUTED.light},
+        showgrid=False,
+    )
+    figure.update_yaxes(
+        range=[-ROOM * reach, ROOM * reach],
+        tickvals=[-reach, 0, reach],
+        showticklabels=False,
+        zeroline=True,
+        zerolinecolor=theme.MUTED.light,
+        zerolinewidth=1.5,
+    )
+    figure.add_annotation(
+        text=f"<b>{theme.plain(labels.title)}</b>",
+        x=0.5,
+        y=1,
+        yshift=32,
+        xref="paper",
+        yref="paper",
+        xanchor="center",
+        showarrow=False,
+        font={"size": 16},
+    )

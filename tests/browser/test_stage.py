@@ -1,0 +1,130 @@
+"""The stage: scores are bars that a hand takes by the top, and all of it is seen together."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from softmax_app import course
+from softmax_app.settings import Settings
+
+WITH_SCORES = [
+    lesson.name
+    for lesson in course.LESSONS
+    if any(
+        isinstance(one, LiveFigure) for part in lesson.scene(Settings()).parts for one in part.hand
+    )
+]
+ALL = [lesson.name for lesson in course.LESSONS]
+BAR = """([plot, bar]) => {
+  const { xaxis, yaxis } = plot._fullLayout;
+  const box = plot.getBoundingClientRect();
+  const knobs = plot.data.filter(({ mode }) => mode === 'markers').at(-1).y;
+  const x = box.left + xaxis._offset + xaxis.d2p(bar);
+  const y = box.top + yaxis._offset + yaxis.d2p(knobs[bar]);
+  return [x, y, Math.abs(yaxis.d2p(1) - yaxis.d2p(0))];
+}"""
+STAGE = ".live .offer + .part"
+SHOWN = """(css) => {
+  const box = document.querySelector(css)?.getBoundingClientRect();
+  return box && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight;
+}"""
+
+
+def open_lesson(page: Page, address: str, lesson: str) -> None:
+    page.goto(f"{address}/{lesson}?z=2,1,-1&lang=en")
+    page.locator(".live .hand .plot.js-plotly-plot .bars").first.wait_for()
+
+
+def knob(page: Page, bar: int) -> tuple[float, float, float]:
+    """Where the top of a bar is, and how many pixels higher a score of 1 more stands."""
+    plot = page.locator(".live .hand .plot").first
+    plot.scroll_into_view_if_needed()
+    x, y, unit = page.evaluate(BAR, [plot.element_handle(), bar])
+    return x, y, unit
+
+
+def score(page: Page, bar: int) -> float:
+    slider = page.locator(f'[data-control^="scores.{bar}"] .field').first
+    return float(slider.input_value())
+
+
+@pytest.mark.parametrize("lesson", WITH_SCORES)
+def test_a_bar_is_moved_by_mouse_and_by_key(
+    address: str, new_page: Callable[..., Page], lesson: str
+) -> None:
+    page = new_page()
+    open_lesson(page, address, lesson)
+    x, y, unit = knob(page, 1)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x, y - 2 * unit, steps=4)
+    page.mouse.up()
+    assert score(page, 1) == pytest.approx(3, abs=0.2)
+    page.wait_for_function("() => /z=2(,|%2C)[23]/.test(location.search)")
+    plot = page.locator(".live .hand .plot").first
+    plot.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowUp")
+    assert score(page, 2) == pytest.approx(-0.9)
+    page.keyboard.press("PageDown")
+    assert score(page, 2) == pytest.approx(-1.9)
+    assert "-1.9" in (plot.get_attribute("aria-valuetext") or "").replace("−", "-")
+
+
+@pytest.mark.parametrize("lesson", WITH_SCORES)
+def test_a_bar_is_moved_by_a_finger(
+    address: str, new_page: Callable[..., Page], lesson: str
+) -> None:
+    page = new_page(width=390, height=844, has_touch=True, is_mobile=True)
+    open_lesson(page, address, lesson)
+    x, y, unit = knob(page, 0)
+    touch = page.context.new_cdp_session(page)
+
+    def send(kind: str, *points: tuple[float, float]) -> None:
+        spots = [{"x": px, "y": py} for px, py in points]
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": spots})
+
+    scrolled = page.evaluate("() => document.querySelector('.stMain').scrollTop")
+    send("touchStart", (x, y))
+    for step in range(1, 5):
+        send("touchMove", (x, y - unit * step))
+    send("touchEnd")
+    assert score(page, 0) == pytest.approx(6, abs=0.5)
+    assert page.evaluate("() => document.querySelector('.stMain').scrollTop") == scrolled
+
+
+@pytest.mark.parametrize("lesson", ALL)
+def test_figure_control_and_key_sentence_are_seen_together(
+    address: str, new_page: Callable[..., Page], lesson: str
+) -> None:
+    for language in ("en", "zh"):
+        page = new_page(width=1280, height=800)
+        page.goto(f"{address}/{lesson}?lang={language}")
+        page.locator(f"{STAGE} .stage .plot.js-plotly-plot .main-svg").first.wait_for()
+        for css in (*pictures(page), f"{STAGE} .keyed > p"):
+            page.wait_for_function(SHOWN, arg=css)
+
+
+@pytest.mark.parametrize("lesson", ALL)
+def test_a_phone_shows_the_figure_and_its_control_at_once(
+    address: str, new_page: Callable[..., Page], lesson: str
+) -> None:
+    page = new_page(width=390, height=844)
+    page.goto(f"{address}/{lesson}?lang=en")
+    page.locator(f"{STAGE} .stage .plot.js-plotly-plot .main-svg").first.wait_for()
+    for css in pictures(page):
+        page.wait_for_function(SHOWN, arg=css)
+    page.locator(f"{STAGE} .keyed > p").scroll_into_view_if_needed()
+    for css in (*pictures(page), f"{STAGE} .keyed > p"):
+        page.wait_for_function(SHOWN, arg=css)
+
+
+def pictures(page: Page) -> list[str]:
+    """Return the figure of a lesson's first part, and the bars that are taken by the hand.
+
+    Without these, the figure is itself what the hand takes.
+    """
+    bars = f"{STAGE} .hand .plot"
+    figure = f"{STAGE} .stage .plot"
+    return [figure, bars] if page.locator(bars).count() else [f"{STAGE} .stage .handle .plot"]

@@ -11,9 +11,7 @@ from softmax_app.settings import Settings
 WITH_SCORES = [
     lesson.name
     for lesson in course.LESSONS
-    if any(
-        isinstance(one, LiveFigure) for part in lesson.scene(Settings()).parts for one in part.hand
-    )
+    if any(part.hand for part in lesson.scene(Settings()).parts)
 ]
 ALL = [lesson.name for lesson in course.LESSONS]
 BAR = """([plot, bar]) => {

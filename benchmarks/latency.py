@@ -132,7 +132,7 @@ def fed(feed: Feed, row: list[float]) -> list[float | str | None]:
     if feed.lookup:
         return [feed.lookup[int(number)] for number in row]
     if feed.as_text:
-        return [f"{number:.4g}" for number in row]
+        return [f"{number:.3g}" for number in row]
     return [None if math.isnan(number) else number for number in row]
 
 

@@ -148,6 +148,6 @@ def _points(level: int, labels: Labels, axis: str) -> go.Scatter:
             "line": {"color": theme.GROUND.light, "width": 1.5},
         },
         customdata=[theme.plain(label) for label in labels.bars.classes],
-        hovertemplate="%{customdata}: %{x:.6g}<extra></extra>",
+        hovertemplate=f"%{{customdata}}: %{{x:{theme.ALL_DIGITS}}}<extra></extra>",
         cliponaxis=False,
     )

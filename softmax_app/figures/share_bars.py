@@ -19,8 +19,7 @@ WIDE: Final = 870  # pixels for which the words of a figure are cut
 NARROW: Final = 350
 LETTER: Final = 11  # pixels, with the space that keeps names apart
 SHORTEST_NAME: Final = 5  # letters: with less room there are numbers instead
-LEVEL_ROOM: Final = 75  # pixels for a bar over which its value lies level, else it stands upright
-LEAST_ROOM: Final = {"wide": 16.0, "narrow": 11.5}  # for a bar over which a value can stand
+SMALL: Final = 40.0  # pixels for a bar over which values are written small
 
 
 class Chart(NamedTuple):
@@ -68,9 +67,9 @@ class Sizes(NamedTuple):
     narrow: bool
 
     @property
-    def upright(self) -> bool:
-        """Do the values stand upright over their bars?"""
-        return self.bar < LEVEL_ROOM
+    def value(self) -> int:
+        """How large the values over the bars are written."""
+        return 11 if self.narrow or self.bar < SMALL else 13
 
 
 def shapes(frames: Frames, labels: Labels) -> Frames:
@@ -123,10 +122,10 @@ def draw(canvas: Canvas, *, narrow: bool, labels: Labels, area: Area = WHOLE) ->
     domains = _domains(len(labels.charts), area)
     chart_width = (NARROW if narrow else WIDE) * (domains[0][1] - domains[0][0])
     sizes = Sizes(chart_width, chart_width / len(labels.classes), narrow)
-    bottom, top = (-0.36, 1.45) if sizes.upright else (-0.15, 1.17)
+    bottom, top = -0.15, 1.17
     ticks = {0: "0", 0.25: "¼", 0.5: "½", 0.75: "¾", 1: "1"}
     if labels.signed:
-        bottom, top = (-1.75, 1.75) if sizes.upright else (-1.3, 1.3)
+        bottom, top = -1.3, 1.3
         ticks = {-1: "−1", -0.5: "−½", 0: "0", 0.5: "½", 1: "1"}
     _add_traces(canvas, labels, sizes, top)
     figure = canvas.figure
@@ -227,23 +226,25 @@ def _bars(number: int, labels: Labels) -> go.Bar:
         width=0.78,
         marker={"color": theme.class_colors(n_classes), "line": {"width": 0}},
         customdata=[theme.plain(label) for label in labels.classes],
-        hovertemplate="%{customdata}: %{y:.6g}<extra></extra>",
+        hovertemplate=f"%{{customdata}}: %{{y:{theme.ALL_DIGITS}}}<extra></extra>",
     )
 
 
 def _values(number: int, labels: Labels, sizes: Sizes) -> go.Bar:
-    """Return unseen bars that carry the values above the seen ones, but inside the chart."""
+    """Return unseen bars that carry the values above the seen ones, but inside the chart.
+
+    They are as wide as the room there is for a value: one that is wider is left away.
+    """
     n_classes = len(labels.classes)
-    least = LEAST_ROOM["narrow" if sizes.narrow else "wide"]
     return go.Bar(
         x=list(range(n_classes)),
         xaxis=f"x{theme.axis_number(number)}",
         width=1,
         marker={"color": theme.CLEAR, "line": {"width": 0}},
         text=[""] * n_classes,
-        textposition="outside" if sizes.bar >= least else "none",
-        textangle=-90 if sizes.upright else 0,
-        textfont={"size": 11 if sizes.narrow else 12 if sizes.upright else 13},
+        textposition="outside",
+        textangle=0,
+        textfont={"size": sizes.value},
         cliponaxis=False,
         constraintext="none",
         hoverinfo="skip",

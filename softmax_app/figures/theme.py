@@ -42,6 +42,8 @@ FALL: Final = Shade("#f5bd9a", "#8b4215")
 PATH: Final = Shade("#64717f", "#98a4b1")
 CLEAR: Final = "rgba(0,0,0,0)"
 
+ALL_DIGITS: Final = ".16~g"  # of a number that is pointed at
+
 # by the names under which the style sheet knows them
 SHADES: Final[dict[str, Shade]] = {
     **{f"class-{number}": shade for number, shade in enumerate(CLASSES)},

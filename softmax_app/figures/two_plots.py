@@ -107,7 +107,7 @@ def _add_line(canvas: Canvas, number: int, line: Line) -> None:
     point = go.Scatter(
         mode="markers",
         marker={"color": color, "size": 13, "line": outline},
-        hovertemplate="%{y:.6g}<extra></extra>",
+        hovertemplate=f"%{{y:{theme.ALL_DIGITS}}}<extra></extra>",
         cliponaxis=False,
         **axes,
     )

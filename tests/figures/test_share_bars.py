@@ -66,6 +66,14 @@ def test_values_are_written_inside_the_panel():
     assert -1e-3 < heights.min() < 0  # below the line, where a negative bar hangs
 
 
+@pytest.mark.parametrize("size", ["wide", "narrow"])
+@pytest.mark.parametrize("n_classes", [2, 3, 10])
+def test_values_lie_level_however_narrow_the_bars(size, n_classes):
+    figure = getattr(lesson.maps_figure(Settings(scores=(1.0,) * n_classes)), size)
+    assert [trace.textangle for trace in figure.data[4:7]] == [0, 0, 0]
+    assert [trace.textposition for trace in figure.data[4:7]] == ["outside"] * 3
+
+
 def test_the_feeds_name_every_changing_attribute():
     figure = lesson.maps_figure(Settings())
     fed = {(feed.trace, feed.attribute) for feed in figure.feeds}

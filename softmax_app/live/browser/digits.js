@@ -2,18 +2,39 @@
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const DIGITS = 4;
+const AT_A_BAR = [3, 2]; // digits: as many as fit
+const NARROW = /[.\u2009⁰¹²³⁴⁵⁶⁷⁸⁹⁻]/g;
+const EMS = { narrow: 0.36, other: 0.56 }; // that a letter takes at most
 
 /** Four significant digits, fewer where they are exact; powers of ten for the very small and large.
  * @param {number} x */
 export function short(x) {
+  return rounded(x, DIGITS);
+}
+
+/** Three significant digits, two where there is no room for three; nothing where there is none for
+ * those either. @param {number} x @param {number} room in ems */
+export function fitting(x, room) {
+  const texts = AT_A_BAR.map((digits) => rounded(x, digits));
+  return texts.find((text) => emsOf(text) <= room) ?? "";
+}
+
+/** @param {string} text */
+function emsOf(text) {
+  const narrow = text.match(NARROW)?.length ?? 0;
+  return narrow * EMS.narrow + (text.length - narrow) * EMS.other;
+}
+
+/** @param {number} x @param {number} most digits */
+function rounded(x, most) {
   if (!Number.isFinite(x)) return full(x);
   const size = Math.abs(x);
   if (x === 0 || (size >= 1e-3 && size < 1e6)) {
-    const rounded = size >= 1e4 ? x.toFixed(0) : x.toPrecision(DIGITS);
-    return typeset(Number(rounded) === x ? String(x) : rounded);
+    const plain = size >= 10 ** most ? x.toFixed(0) : x.toPrecision(most);
+    return typeset(Number(plain) === x ? String(x) : plain);
   }
   let mantissa = x.toExponential(0);
-  for (let digits = 1; digits < DIGITS && Number(mantissa) !== x; digits++) {
+  for (let digits = 1; digits < most && Number(mantissa) !== x; digits++) {
     mantissa = x.toExponential(digits);
   }
   return typeset(mantissa);

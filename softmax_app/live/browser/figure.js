@@ -1,15 +1,15 @@
 // A Plotly figure whose traces are fed from the arrays.
 
-import { short } from "./digits.js";
+import { fitting } from "./digits.js";
 import { button, element } from "./elements.js";
 import { Grip } from "./grip.js";
 import { get, move, set } from "./mover.js";
 import { download, recolored } from "./page.js";
 
 /** @import * as Sent from "./messages" */
-/** @import { Frames } from "./frames.js" */
+/** @import { Frames, Values } from "./frames.js" */
 /** @import { Player } from "./player.js" */
-/** @import { Picture, Plot, Plotly } from "./plotly" */
+/** @import { Labelled, Layout, Picture, Plot, Plotly, Trace } from "./plotly" */
 
 /**
  * What a figure is given beside itself: words, a name for its picture, and colours.
@@ -25,6 +25,7 @@ const USUAL = 900; // px of a window for which figures have their height
 const MOST_GROWTH = 1.35;
 const PROJECTED = 0.64; // of a projector's height for a figure
 const BELOW_A_PUZZLE = 0.5;
+const APART = 4; // pixels between labels
 const CONFIG = { displayModeBar: false, showTips: false, responsive: false, scrollZoom: false };
 
 export class FigureView {
@@ -59,6 +60,8 @@ export class FigureView {
     this.shown = null;
     /** @type {Picture | null} */
     this.figure = null;
+    /** How wide the labels of each trace may be, in ems. @type {number[]} */
+    this.rooms = [];
     this.sizes = new ResizeObserver(() => {
       this.fitted = false;
       player.redraw();
@@ -168,6 +171,7 @@ export class FigureView {
     this.figure = figure;
     const { layout } = figure;
     Object.assign(layout, { width, height, font: { family: `${font}, sans-serif` } });
+    this.rooms = figure.data.map((trace) => roomOf(trace, layout));
     // a finger that moves over a figure scrolls the page
     if (matchMedia("(pointer: coarse)").matches) layout.dragmode = false;
   }
@@ -193,7 +197,7 @@ export class FigureView {
     const data = this.figure?.data ?? [];
     return this.sent.feeds.flatMap((feed) => {
       const { trace, attribute } = feed;
-      const value = fed(feed, frames, row);
+      const value = fed(feed, frames.row(feed.array, row), this.rooms[trace]);
       return isSame(value, get(data[trace], attribute)) ? [] : [{ trace, attribute, value }];
     });
   }
@@ -210,10 +214,20 @@ export class FigureView {
   }
 }
 
-/** @param {Sent.Feed} feed @param {Frames} frames @param {number} row */
-function fed(feed, frames, row) {
-  const values = frames.row(feed.array, row);
-  if (feed.asText) return Array.from(values, short);
+/** A label keeps to its bar or cell, lest it lie on the next one; others are free.
+ * @param {Trace} trace @param {Layout} layout */
+function roomOf(trace, layout) {
+  const { type, textfont, width = 1, xaxis = "x" } = /** @type {Labelled} */ (trace);
+  if ((type !== "bar" && type !== "heatmap") || !textfont) return Number.POSITIVE_INFINITY;
+  const { margin } = layout;
+  const { domain: [start, end] = [0, 1], range } = layout[`xaxis${xaxis.slice(1)}`];
+  const along = (end - start) * ((layout.width ?? 0) - margin.l - margin.r);
+  return ((along / Math.abs(range[1] - range[0])) * width - APART) / textfont.size;
+}
+
+/** @param {Sent.Feed} feed @param {Values} values @param {number} room */
+function fed(feed, values, room) {
+  if (feed.asText) return Array.from(values, (value) => fitting(value, room));
   if (feed.lookup.length > 0) return Array.from(values, (index) => feed.lookup[index]);
   return values;
 }

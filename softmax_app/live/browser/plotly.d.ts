@@ -14,10 +14,23 @@ export interface Picture {
 
 export type Trace = Record<string, unknown>;
 
-export interface Layout extends Record<string, unknown> {
+/** What is used of a trace whose labels keep to their bars or cells. */
+export interface Labelled extends Trace {
+  type: string;
+  xaxis?: string;
+  /** Of a bar, along its axis. */
+  width?: number;
+  textfont?: { size: number };
+}
+
+export interface Layout {
+  [axis: `xaxis${string}`]: { domain?: [number, number]; range: [number, number] };
+  margin: { l: number; r: number };
   width?: number;
   height?: number;
   dragmode?: string | false;
+  font?: object;
+  paper_bgcolor?: string;
 }
 
 export interface ImageOptions {

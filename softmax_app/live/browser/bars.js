@@ -144,6 +144,7 @@ function measured(label) {
   const origin = /** @type {Element} */ (tester.querySelector(".js-reference-point"));
   const copy = /** @type {Element} */ (label.cloneNode(true));
   copy.removeAttribute("transform");
+  copy.removeAttribute("display");
   tester.append(copy);
   const { left, right, top, bottom, width, height } = copy.getBoundingClientRect();
   const { left: x, top: y } = origin.getBoundingClientRect();

@@ -3,7 +3,7 @@
 import { fitting } from "./digits.js";
 import { button, element } from "./elements.js";
 import { Grip } from "./grip.js";
-import { get, move, set } from "./mover.js";
+import { clear, get, move, set } from "./mover.js";
 import { download, recolored } from "./page.js";
 
 /** @import * as Sent from "./messages" */
@@ -209,6 +209,7 @@ export class FigureView {
     this.moved = false;
     // plotly.js writes a zoom into the layout it is given, and then would not know it for a zoom
     const layout = structuredClone(this.figure.layout);
+    clear(this.plot);
     this.plotly.react(this.plot, this.figure.data, layout, CONFIG);
     this.grip.listenForPicks();
   }

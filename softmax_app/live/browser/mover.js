@@ -103,11 +103,18 @@ function draw(plot, { subplot, type, traces }) {
   if (type.name === "bar" && traces.every((trace) => moveBars(plot, trace))) return;
   const all = plot.calcdata.filter(([{ trace }]) => isOf(trace, subplot, type));
   const layer = subplot.plot.select(`.${type.name}layer`);
-  // what an empty text has left would swallow the next one
-  for (const left of layer.node()?.querySelectorAll(".textpoint:empty") ?? []) left.remove();
+  clear(layer.node());
   type.plot(plot, subplot, all, layer);
   // bars, lines and points are given their look as they are drawn; the image of a heatmap is not
   if (type.name === "heatmap") type.style?.(plot);
+}
+
+/** Take out what would spoil the next drawing: what an empty text has left swallows the next one,
+ * and a hidden label is measured as nothing, thrown away, and its text never drawn again.
+ * @param {Element | null} drawn */
+export function clear(drawn) {
+  const left = drawn?.querySelectorAll('.textpoint:empty, .bartext[display="none"]');
+  for (const one of left ?? []) one.remove();
 }
 
 /** @param {FullTrace} trace @param {Subplot} subplot @param {TraceModule} type */

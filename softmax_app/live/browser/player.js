@@ -6,6 +6,7 @@ import { Exchange } from "./exchange.js";
 import { unpackText } from "./frames.js";
 import { Keys } from "./keys.js";
 import { Line } from "./line.js";
+import { Opened } from "./opened.js";
 import { isDark, keep, paintShades } from "./page.js";
 import { Painter } from "./painter.js";
 import { PartList } from "./parts.js";
@@ -28,6 +29,7 @@ export class Player {
     parent.replaceChildren(this.root);
     this.parts = new PartList(this.root, this);
     this.painter = new Painter(this.parts, (id) => this.isPending(id));
+    this.opened = new Opened(this.root);
     this.line = new Line(base);
     this.exchange = new Exchange(this.root, this.line, {
       drawn: () => this.message,
@@ -121,6 +123,7 @@ export class Player {
     this.settle();
     this.advance();
     this.play();
+    this.opened.follow(message);
     this.onsettled();
   }
 

@@ -1,0 +1,43 @@
+// What was opened is brought into view, however far down the page it stands.
+
+/** @import { Message } from "./messages" */
+
+export class Opened {
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.root = root;
+    /** The question or puzzle that is open. */
+    this.item = "";
+    this.isFirst = true;
+  }
+
+  /** Another message is on the page. @param {Message} message */
+  follow({ page, link }) {
+    const named = new URLSearchParams(link).get("q")?.split(",")[0];
+    const item = named ? `${page}/${named}` : "";
+    const isNews = item !== this.item;
+    const byLink = this.isFirst;
+    this.item = item;
+    this.isFirst = false;
+    if (!isNews || !item) return;
+    // figures take their heights as they are first drawn
+    requestAnimationFrame(() => requestAnimationFrame(() => this.show(byLink)));
+  }
+
+  /** @param {boolean} byLink */
+  show(byLink) {
+    const part = this.root.querySelector(":scope > :is(.asked, .puzzle)");
+    if (!part || isSeen(part)) return;
+    const isCalm = byLink || matchMedia("(prefers-reduced-motion: reduce)").matches;
+    part.scrollIntoView({ behavior: isCalm ? "instant" : "smooth", block: "start" });
+  }
+}
+
+/** Is all of it in view, and of a puzzle the picture too in which it is solved?
+ * @param {Element} part */
+function isSeen(part) {
+  const picture = part.matches(".puzzle") && part.nextElementSibling?.querySelector("figure");
+  const { top } = part.getBoundingClientRect();
+  const { bottom } = (picture || part).getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+}

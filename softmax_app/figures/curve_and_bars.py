@@ -8,7 +8,14 @@ import plotly.graph_objects as go
 from numpy.typing import NDArray
 
 from softmax_app.figures import share_bars, theme
-from softmax_app.figures.live_figure import Canvas, LiveFigure, live_figure
+from softmax_app.figures.live_figure import (
+    Canvas,
+    LiveFigure,
+    Source,
+    live_figure,
+    looked_up,
+    written,
+)
 from softmax_app.sweeps import Frames
 
 Floats = NDArray[np.float64]
@@ -17,6 +24,7 @@ CURVE_ENDS: Final = 0.42  # of the figure's width
 BARS_BEGIN: Final = 0.5
 SMALLEST: Final = 9.0  # pixels: a point that does not count
 GROWTH: Final = 14.0  # more for one that is all that counts
+SYMBOLS: Final = ("circle", "triangle-left", "triangle-right", "triangle-up")  # arrows: beyond
 
 
 class Line(NamedTuple):
@@ -43,7 +51,8 @@ class Curve(NamedTuple):
     """What stands on the left: a line and the points on it.
 
     ``y_range`` is None where the curve shares the axis from 0 to 1 with the bars. A point beyond
-    ``x_ends`` or ``top`` waits there. ``guides`` are dashed lines, upright or level.
+    ``x_ends`` or ``top`` waits there as an arrow; at that of the largest one its height is
+    written. ``guides`` are dashed lines, upright or level.
     """
 
     title: str
@@ -71,14 +80,30 @@ def shapes(frames: Frames, labels: Labels) -> Frames:
     """Return where the points stand and how large they are, and the shapes of the bars."""
     points = labels.curve.points
     x, y = (_columns(frames[array], len(points.colors)) for array in (points.x, points.y))
-    found = {
-        "point_x": np.clip(x, *labels.curve.x_ends),
-        "point_y": np.minimum(y, labels.curve.top),
+    (left, right), top = labels.curve.x_ends, labels.curve.top
+    beyond = (x < left, x > right, y > top)
+    found: Frames = {
+        "point_x": np.clip(x, left, right),
+        "point_y": np.minimum(y, top),
+        "point_symbol": np.select(beyond, (1, 2, 3), 0),
     }
     if points.weights:
-        sizes = SMALLEST + GROWTH * _columns(frames[points.weights], len(points.colors))
-        found["point_size"] = sizes.astype(np.float32)
-    return share_bars.shapes(frames, labels.bars) | found
+        weights = _columns(frames[points.weights], len(points.colors))
+        found["point_size"] = (SMALLEST + GROWTH * weights).astype(np.float32)
+        y, x = (_heaviest(one, weights) for one in (y, found["point_x"]))
+    return share_bars.shapes(frames, labels.bars) | found | _told(x[:, :1], y[:, :1], top)
+
+
+def _heaviest(values: Floats, weights: Floats) -> Floats:
+    """Return the column of the point that counts most, in each row."""
+    rows = np.broadcast_to(weights, np.broadcast_shapes(values.shape, weights.shape))
+    heaviest = rows.argmax(axis=-1)[:, np.newaxis]
+    return np.take_along_axis(np.broadcast_to(values, rows.shape), heaviest, axis=-1)
+
+
+def _told(x: Floats, y: Floats, top: float) -> Frames:
+    """Return what is written of a point beyond the top, and where."""
+    return {"told_x": x, "told_y": np.where(y > top, top, np.nan), "told": y}
 
 
 def _columns(array: NDArray[Any], count: int) -> Floats:
@@ -128,8 +153,20 @@ def _add_traces(canvas: Canvas, curve: Curve, axes: dict[str, str]) -> None:
     canvas.add(drawn, x=line.x, y=line.y)
     outline = {"color": theme.GROUND.light, "width": 2}
     marker = {"color": list(points.colors), "size": 15, "opacity": 1, "line": outline}
-    sizes = {"marker_size": "point_size"} if points.weights else {}
-    canvas.add(go.Scatter(mode="markers", marker=marker, **look), x="point_x", y="point_y", **sizes)
+    sources: dict[str, str | Source] = {"marker_symbol": looked_up("point_symbol", SYMBOLS)}
+    if points.weights:
+        sources["marker_size"] = "point_size"
+    drawn = go.Scatter(mode="markers", marker=marker, **look)
+    canvas.add(drawn, x="point_x", y="point_y", **sources)
+    if np.isfinite(curve.top):
+        told = go.Scatter(
+            mode="text",
+            texttemplate="   ↑ %{text}",
+            textposition="middle right",
+            textfont={"size": 15, "color": theme.TEXT.light, "weight": 700},
+            **look,
+        )
+        canvas.add(told, x="told_x", y="told_y", text=written("told"))
 
 
 def _place_y_axes(figure: go.Figure, curve: Curve, x: str, *, narrow: bool) -> None:

@@ -19,6 +19,9 @@ WIDE: Final = 870  # pixels for which the words of a figure are cut
 NARROW: Final = 350
 LETTER: Final = 11  # pixels, with the space that keeps names apart
 SHORTEST_NAME: Final = 5  # letters: with less room there are numbers instead
+ENDS: Final = (-0.15, 1.17)  # of the axis, which has room for values beyond 0 and 1
+INSIDE: Final = 0.035  # how far from them a mark stands that a bar runs out there
+WAYS: Final = ("triangle-down", "triangle-up")
 SMALL: Final = 40.0  # pixels for a bar over which values are written small
 
 
@@ -27,13 +30,15 @@ class Chart(NamedTuple):
 
     A ``faulty`` one may leave 0 to 1 or have no answer to be trusted. It takes two arrays more:
     ``<array>_useless`` (where everything is hatched) and ``<array>_fault`` (which of the labels'
-    faults is written above it). What is nan is written at the foot where it ``shows_nan``.
+    faults is written above it). What is nan is written at the foot where it ``shows_nan``. Bars of
+    an ``unbounded`` one may run out of it, and have an arrow there.
     """
 
     array: str
     title: str
     faulty: bool = False
     shows_nan: bool = False
+    unbounded: bool = False
 
 
 class Labels(NamedTuple):
@@ -73,16 +78,19 @@ class Sizes(NamedTuple):
 
 
 def shapes(frames: Frames, labels: Labels) -> Frames:
-    """Return where the values of faulty charts are written, and what is hatched there."""
+    """Return where values of faulty charts are written and what is hatched; where bars run out."""
     found: Frames = {}
     for chart in labels.charts:
+        shares = np.asarray(frames[chart.array], dtype=np.float64)
         if chart.faulty:
-            shares = np.asarray(frames[chart.array], dtype=np.float64)
             foot = 0.0 if chart.shows_nan else np.nan
             found |= {
                 f"{chart.array}_label": label_heights(shares, of_nan=foot),
                 f"{chart.array}_zones": fault_zones(shares, frames[f"{chart.array}_useless"] > 0),
             }
+        if chart.unbounded:
+            ways = (shares > 0).astype(np.int64)
+            found |= {f"{chart.array}_out": run_out(shares), f"{chart.array}_way": ways}
     return found
 
 
@@ -90,6 +98,13 @@ def label_heights(shares: Floats, *, of_nan: float = np.nan) -> Shapes:
     """Return where the value of each share is written: on its bar, inside the chart."""
     heights = np.where(np.isnan(shares), of_nan, np.clip(shares, -1e-6, 1.0))
     return heights.astype(np.float32)
+
+
+def run_out(shares: Floats) -> Shapes:
+    """Return where bars that are longer than the chart run out of it; nan for the others."""
+    low, high = ENDS
+    above = np.where(shares > high, high - INSIDE, np.nan)
+    return np.where(shares < low, low + INSIDE, above).astype(np.float32)
 
 
 def fault_zones(shares: Floats, useless: NDArray[np.bool_]) -> Shapes:
@@ -122,7 +137,7 @@ def draw(canvas: Canvas, *, narrow: bool, labels: Labels, area: Area = WHOLE) ->
     domains = _domains(len(labels.charts), area)
     chart_width = (NARROW if narrow else WIDE) * (domains[0][1] - domains[0][0])
     sizes = Sizes(chart_width, chart_width / len(labels.classes), narrow)
-    bottom, top = -0.15, 1.17
+    bottom, top = ENDS
     ticks = {0: "0", 0.25: "¼", 0.5: "½", 0.75: "¾", 1: "1"}
     if labels.signed:
         bottom, top = -1.3, 1.3
@@ -146,7 +161,7 @@ def draw(canvas: Canvas, *, narrow: bool, labels: Labels, area: Area = WHOLE) ->
 
 
 def _add_traces(canvas: Canvas, labels: Labels, sizes: Sizes, top: float) -> None:
-    """Add the bars of all charts, then what hatches them, their values, and their faults."""
+    """Add the bars of all charts, then what hatches them, their values, faults, and marks."""
     numbered = list(enumerate(labels.charts))
     faulty = [(number, chart) for number, chart in numbered if chart.faulty]
     for number, chart in numbered:
@@ -159,6 +174,10 @@ def _add_traces(canvas: Canvas, labels: Labels, sizes: Sizes, top: float) -> Non
     for number, chart in faulty:
         message = looked_up(f"{chart.array}_fault", labels.faults)
         canvas.add(_message(number, labels, top, sizes.narrow), text=message)
+    for number, chart in numbered:
+        if chart.unbounded:
+            ways = looked_up(f"{chart.array}_way", WAYS)
+            canvas.add(_marks(number, labels), y=f"{chart.array}_out", marker_symbol=ways)
 
 
 def _domains(n_charts: int, area: Area) -> list[tuple[float, float]]:
@@ -272,6 +291,22 @@ def _zones(number: int, labels: Labels) -> go.Bar:
                 "size": 9,
                 "solidity": 0.14,
             },
+        },
+        hoverinfo="skip",
+    )
+
+
+def _marks(number: int, labels: Labels) -> go.Scatter:
+    """Return the arrows at the bars that go on outside the chart."""
+    n_classes = len(labels.classes)
+    return go.Scatter(
+        x=list(range(n_classes)),
+        xaxis=f"x{theme.axis_number(number)}",
+        mode="markers",
+        marker={
+            "color": theme.class_colors(n_classes),
+            "size": 10,
+            "line": {"color": theme.GROUND.light, "width": 1},
         },
         hoverinfo="skip",
     )

@@ -7,7 +7,14 @@ import numpy as np
 import plotly.graph_objects as go
 
 from softmax_app.figures import theme
-from softmax_app.figures.live_figure import Canvas, Handle, LiveFigure, live_figure
+from softmax_app.figures.live_figure import (
+    Canvas,
+    Handle,
+    LiveFigure,
+    live_figure,
+    looked_up,
+    written,
+)
 from softmax_app.sweeps import Frames
 
 DOMAINS: Final = ((0.0, 0.46), (0.54, 1.0))
@@ -18,6 +25,10 @@ LOOKS: Final = {
     "clipped": (theme.CLASSES[1].light, "dash"),
     "single": (theme.CLASSES[3].light, "dot"),
 }
+
+
+SYMBOLS: Final = ("circle", "triangle-up")  # an arrow for what is beyond the plot
+TOLD_AT: Final = ("middle left", "top center", "top center")  # by line: clear of another
 
 
 class Line(NamedTuple):
@@ -33,7 +44,7 @@ class Line(NamedTuple):
 class Plot(NamedTuple):
     """One of the two: its title, its range upwards, and the lines in it.
 
-    A point beyond ``top`` waits there.
+    A point beyond ``top`` waits there as an arrow with its height written at it.
     """
 
     title: str
@@ -69,7 +80,11 @@ def shapes(frames: Frames, labels: Labels) -> Frames:
             along = frames[f"{array}_along"]
             unbroken = np.where(np.isinf(along), np.nan, along)
             found[f"{array}_y"] = unbroken.astype(np.float32)
-            found[f"{array}_here"] = np.minimum(frames[array], plot.top)[:, np.newaxis]
+            y = np.asarray(frames[array], dtype=np.float64)[:, np.newaxis]
+            beyond = y > plot.top
+            found[f"{array}_here"] = np.minimum(y, plot.top)
+            found[f"{array}_symbol"] = beyond.astype(np.int64)
+            found[f"{array}_told"] = np.where(beyond, plot.top, np.nan)
     return found
 
 
@@ -90,6 +105,10 @@ def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
         for line in plot.lines:
             _add_line(canvas, number, line)
         _lay_out(canvas.figure, number, plot, labels, narrow=narrow)
+    for number, plot in enumerate(labels.plots):
+        if np.isfinite(plot.top):
+            for line, position in zip(plot.lines, TOLD_AT, strict=False):
+                _add_told(canvas, number, line, position)
     canvas.figure.update_layout(
         template=theme.template(),
         margin={"l": 34 if narrow else 44, "r": 8, "t": 34, "b": 44},
@@ -111,7 +130,23 @@ def _add_line(canvas: Canvas, number: int, line: Line) -> None:
         cliponaxis=False,
         **axes,
     )
-    canvas.add(point, x="here_x", y=f"{line.array}_here")
+    symbol = looked_up(f"{line.array}_symbol", SYMBOLS)
+    canvas.add(point, x="here_x", y=f"{line.array}_here", marker_symbol=symbol)
+
+
+def _add_told(canvas: Canvas, number: int, line: Line, position: str) -> None:
+    """Add the height of a point that is beyond the plot."""
+    told = go.Scatter(
+        mode="text",
+        texttemplate="↑ %{text}",
+        textposition=position,
+        textfont={"size": 15, "color": LOOKS[line.look][0], "weight": 700},
+        hoverinfo="skip",
+        cliponaxis=False,
+        xaxis=f"x{theme.axis_number(number)}",
+        yaxis=f"y{theme.axis_number(number)}",
+    )
+    canvas.add(told, x="here_x", y=f"{line.array}_told", text=written(line.array))
 
 
 def _lay_out(figure: go.Figure, number: int, plot: Plot, labels: Labels, *, narrow: bool) -> None:

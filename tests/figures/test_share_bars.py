@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from softmax_app.figures import theme
+from softmax_app.figures.share_bars import ENDS
 from softmax_app.lessons.scores_to_probabilities import lesson
 from softmax_app.settings import Settings
 from softmax_core import hardmax, linear_normalize, softmax
@@ -78,7 +79,24 @@ def test_the_feeds_name_every_changing_attribute():
     figure = lesson.maps_figure(Settings())
     fed = {(feed.trace, feed.attribute) for feed in figure.feeds}
     bars = {(trace, "y") for trace in range(7)}
-    assert fed == bars | {(4, "text"), (5, "text"), (6, "text"), (7, "text")}
+    assert fed == bars | {
+        (4, "text"),
+        (5, "text"),
+        (6, "text"),
+        (7, "text"),
+        (8, "y"),
+        (8, "marker.symbol"),
+    }
+
+
+def test_a_bar_that_runs_out_of_the_chart_has_an_arrow_there():
+    low, high = ENDS
+    marks = maps(4.0, -4.0, 3.0).data[8]
+    assert low < marks.y[1] < low + 0.05
+    assert high - 0.05 < marks.y[0] < high
+    assert np.isnan(marks.y[2])
+    assert marks.marker.symbol == ("triangle-up", "triangle-down", "triangle-up")
+    assert np.isnan(maps(2.0, 3.0, 5.0).data[8].y).all()
 
 
 def test_a_reader_s_words_are_not_mark_up():

@@ -58,6 +58,9 @@ def test_a_hopeless_class_costs_its_score_and_not_infinity():
     assert now["divergence"][0] == 1000  # though its probability is 0
     assert now["point_y"][0, 0] == 8  # the point waits at the top, its number does not
     assert now["surprise"][0, 0] == 1000
+    assert now["point_symbol"].tolist() == [[3, 0]]  # as an arrow, with its number beside it
+    assert (now["told_y"].tolist(), now["told"].tolist()) == ([[8]], [[1000]])
+    assert np.isnan(lesson.scene(Settings(scores=(0.0, 1.0), label=0)).now["told_y"]).all()
 
 
 def test_a_loss_shown_as_0_is_said_to_be_more():

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from softmax_app.kit.state import State, answer
 from softmax_app.lessons.logits_or_probabilities import lesson, numbers
 from softmax_app.settings import Settings
-from softmax_app.sweeps import along
+from softmax_app.sweeps import along, at_settings
 from softmax_core import cross_entropy, cross_entropy_from_probs, cross_entropy_grad, softmax
 
 ARTICLE = Settings(scores=(4.0, -4.0, 3.0), label=2)
@@ -75,7 +75,7 @@ def test_float32_alone_ends_in_infinity():
 
 
 def test_the_figure_shows_the_routes_and_where_the_reader_is():
-    figure = lesson.figure(HOPELESS).at(lesson.scene(HOPELESS).now)
+    figure = lesson.figure(HOPELESS, lesson.LEAST_TOP).at(lesson.scene(HOPELESS).now)
     sound, here, clipped, clipped_here = figure.data[:4]
     np.testing.assert_allclose(
         sound.y, cross_entropy(np.stack([0 * sound.x, sound.x, 0 * sound.x], axis=-1), 0), rtol=1e-5
@@ -86,6 +86,18 @@ def test_the_figure_shows_the_routes_and_where_the_reader_is():
     pull_here, clipped_pull_here = figure.data[7], figure.data[9]
     assert pull_here.y[0] == pytest.approx(-cross_entropy_grad([0, 20, 0], 0)[0])
     assert clipped_pull_here.y[0] == 0
+
+
+def test_what_is_beyond_the_plot_is_an_arrow_with_its_number_and_no_line_is_lost():
+    settings = Settings(scores=(0.0, 666.0, 1.0), label=2)
+    now = lesson.scene(settings).now
+    top = lesson.highest(numbers.evaluate(at_settings(settings)))
+    assert top == 775  # well above the loss of 665
+    assert now["sound_loss_y"].max() < top
+    assert (now["sound_loss_symbol"], now["single_loss_symbol"]) == (0, 1)
+    assert now["single_loss_told"] == top  # where "∞" is written
+    assert np.isnan(now["sound_loss_told"])
+    assert now["single_loss"] == np.inf
 
 
 def test_the_batch_can_be_made_again_from_its_seed():

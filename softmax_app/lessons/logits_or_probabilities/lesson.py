@@ -14,39 +14,48 @@ from softmax_app.lessons.logits_or_probabilities import asks, code, numbers, pan
 from softmax_app.lessons.logits_or_probabilities.numbers import WRONG_SCORES, wrong_class
 from softmax_app.settings import Settings
 from softmax_app.settings.events import spell
-from softmax_app.sweeps import Slider
+from softmax_app.sweeps import Frames, Slider, at_settings
 
 EXAMPLES: Final[tuple[tuple[float, ...], ...]] = ((4, -4, 3), (0, 20, 0), (0, 666, 1))
-TOP: Final = 125.0  # the plot of losses ends there
+LEAST_TOP: Final = 125.0  # the plot of losses ends there, or higher
+STEP: Final = 25.0  # of its ends
+HEADROOM: Final = 1.15  # above a line, for what is beyond the plot
 
 
 def scene(settings: Settings) -> Scene:
     """Return lesson 6 at ``settings``."""
+    now = numbers.evaluate(at_settings(settings))
     part = Part(
         controls=(
             controls.examples(settings, *EXAMPLES),
             controls.label_choice(settings),
             _wrong_control(settings),
         ),
-        stage=(figure(settings), panels.legend(settings), panels.notes(settings)),
+        stage=(figure(settings, highest(now)), panels.legend(settings), panels.notes(settings)),
         key=(panels.key_line(settings),),
         below=(panels.route_table(settings), panels.sample_table(settings)),
     )
-    return staged("logits_or_probabilities", numbers.evaluate, settings, part)
+    return staged("logits_or_probabilities", numbers.evaluate, settings, part, known=now)
 
 
-def figure(settings: Settings) -> LiveFigure:
-    """Return the losses and the pulls on the true class, over the wrong score."""
+def highest(now: Frames) -> float:
+    """Return where the plot of losses ends: above the whole line of the sound route."""
+    most = HEADROOM * float(now["sound_loss_along"].max())
+    return max(LEAST_TOP, STEP * float(np.ceil(most / STEP)))
+
+
+def figure(settings: Settings, top: float) -> LiveFigure:
+    """Return the losses up to a top and the pulls on the true class, over the wrong score."""
     language = settings.language
     losses = Plot(
         words.LOSS_TITLE.say(language),
-        (-5.0, TOP + 3),
+        (-0.04 * top, 1.12 * top),
         (
             Line("sound_loss", "logits"),
             Line("clipped_loss", "clipped"),
             Line("single_loss", "single"),
         ),
-        top=TOP,
+        top=top,
     )
     pulls = Plot(
         words.PULL_TITLE.say(language),

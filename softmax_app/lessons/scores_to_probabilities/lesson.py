@@ -57,7 +57,7 @@ def maps_figure(settings: Settings) -> LiveFigure:
     faults = tuple(words.FAULTS.get(name, words.NO_FAULT) for name in words.LINEAR_NOTES)
     labels = bars(
         settings,
-        Chart("linear", words.LINEAR.say(language), faulty=True),
+        Chart("linear", words.LINEAR.say(language), faulty=True, unbounded=True),
         Chart("softmax", words.SOFTMAX.say(language)),
         Chart("hardmax", words.HARDMAX.say(language)),
         axis=words.SHARE,

@@ -11,7 +11,6 @@ from softmax_app.figures import share_bars, theme
 from softmax_app.figures.live_figure import (
     Canvas,
     LiveFigure,
-    Source,
     live_figure,
     looked_up,
     written,
@@ -28,11 +27,12 @@ SYMBOLS: Final = ("circle", "triangle-left", "triangle-right", "triangle-up")  #
 
 
 class Line(NamedTuple):
-    """A line of the curve's plot: its two arrays, and its colour."""
+    """A line of the curve's plot: its two arrays or, where it is ``fixed``, itself; its colour."""
 
     x: str
     y: str
     color: str
+    fixed: tuple[tuple[float, ...], ...] = ()
 
 
 class Points(NamedTuple):
@@ -90,8 +90,12 @@ def shapes(frames: Frames, labels: Labels) -> Frames:
     if points.weights:
         weights = _columns(frames[points.weights], len(points.colors))
         found["point_size"] = (SMALLEST + GROWTH * weights).astype(np.float32)
-        y, x = (_heaviest(one, weights) for one in (y, found["point_x"]))
-    return share_bars.shapes(frames, labels.bars) | found | _told(x[:, :1], y[:, :1], top)
+        x, y = (_heaviest(one, weights) for one in (x, y))
+    return (
+        share_bars.shapes(frames, labels.bars)
+        | found
+        | _told(np.clip(x[:, :1], left, right), y[:, :1], top)
+    )
 
 
 def _heaviest(values: Floats, weights: Floats) -> Floats:
@@ -149,15 +153,19 @@ def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
 def _add_traces(canvas: Canvas, curve: Curve, axes: dict[str, str]) -> None:
     look = {"hoverinfo": "skip", "cliponaxis": curve.clip, **axes}
     line, points = curve.line, curve.points
-    drawn = go.Scatter(mode="lines", line={"color": line.color, "width": 3}, **look)
-    canvas.add(drawn, x=line.x, y=line.y)
+    style = {"color": line.color, "width": 3, "simplify": False}  # enlarged, corners would show
+    drawn = go.Scatter(mode="lines", line=style, **look)
+    if line.fixed:
+        x, y = (np.array(one, dtype=np.float32) for one in line.fixed)
+        canvas.add(drawn.update(x=x, y=y))
+    else:
+        canvas.add(drawn, x=line.x, y=line.y)
     outline = {"color": theme.GROUND.light, "width": 2}
     marker = {"color": list(points.colors), "size": 15, "opacity": 1, "line": outline}
-    sources: dict[str, str | Source] = {"marker_symbol": looked_up("point_symbol", SYMBOLS)}
-    if points.weights:
-        sources["marker_size"] = "point_size"
+    sizes = {"marker_size": "point_size"} if points.weights else {}
+    symbols = looked_up("point_symbol", SYMBOLS)
     drawn = go.Scatter(mode="markers", marker=marker, **look)
-    canvas.add(drawn, x="point_x", y="point_y", **sources)
+    canvas.add(drawn, x="point_x", y="point_y", marker_symbol=symbols, **sizes)
     if np.isfinite(curve.top):
         told = go.Scatter(
             mode="text",

@@ -17,7 +17,7 @@ Floats = NDArray[np.float64]
 LEFT: Final = -3.2
 RIGHT: Final = 3.6
 HIGHEST: Final = 14.2
-N_POINTS: Final = 117  # of the curve
+N_POINTS: Final = 401  # of the curve
 SHORTEST: Final = 0.3  # steps in which words have room
 LOWEST: Final = 0.6  # heights over which words have room
 BELOW: Final = 0.15  # how far under a step its size is written
@@ -113,7 +113,7 @@ def _add(canvas: Canvas, name: str, trace: go.Scatter, **sources: Any) -> None:
 def _curve() -> go.Scatter:
     """Return the curve itself, which never moves."""
     x = np.linspace(LEFT, RIGHT, N_POINTS)
-    curve = _line(theme.TEXT.light, 3)
+    curve = _line(theme.TEXT.light, 3).update(line_simplify=False)  # enlarged, corners would show
     return curve.update(x=x.astype(np.float32), y=exp_step(x, 1.0).height.astype(np.float32))
 
 

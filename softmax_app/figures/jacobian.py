@@ -9,6 +9,14 @@ from softmax_app.figures import theme
 from softmax_app.figures.live_figure import Canvas, LiveFigure, live_figure, written
 
 LARGEST: Final = 0.25  # no entry is larger: p (1 - p)
+# as the square root: a quarter of the largest entry has half of the colour
+SCALE: Final = (
+    (0.0, theme.FALL),
+    (0.375, theme.FALLING),
+    (0.5, theme.GROUND),
+    (0.625, theme.RISING),
+    (1.0, theme.RISE),
+)
 FEW: Final = 5  # classes whose numbers and names fit on a phone
 LONGEST_NAME: Final = 10
 
@@ -59,7 +67,7 @@ def _cells(n_classes: int, *, narrow: bool) -> go.Heatmap:
         zmin=-LARGEST,
         zmid=0,
         zmax=LARGEST,
-        colorscale=[[0, theme.FALL.light], [0.5, theme.GROUND.light], [1, theme.RISE.light]],
+        colorscale=[[place, shade.light] for place, shade in SCALE],
         showscale=False,
         xgap=3,
         ygap=3,

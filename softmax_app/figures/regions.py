@@ -52,6 +52,8 @@ def shapes(frames: Frames) -> Frames:
     """Return the shades of the lattice, and where the sample in hand and the step stand."""
     sample = frames["sample_x"]
     return {
+        "boundary_line_x": frames["boundary_x"].astype(np.float32),
+        "boundary_line_y": frames["boundary_y"].astype(np.float32),
         "region": shading(np.asarray(frames["lattice_probs"], dtype=np.float64)),
         "chosen_x": sample[:, :1],
         "chosen_y": sample[:, 1:],
@@ -71,7 +73,7 @@ def shading(probs: Floats) -> NDArray[np.uint8]:
 
 @lru_cache(maxsize=16)  # the same words make the same figure, whatever its numbers
 def regions(labels: Labels) -> LiveFigure:
-    """Draw ``lattice_probs`` as shades, the sample ``sample_x``, and the loss over the steps."""
+    """Draw ``lattice_probs`` as shades with their boundaries, ``sample_x``, and the loss."""
     return live_figure(
         partial(_draw, labels=labels),
         heights=(430, 280),
@@ -83,6 +85,7 @@ def regions(labels: Labels) -> LiveFigure:
 def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
     line = go.Scatter(mode="lines", line={"color": theme.TEXT.light, "width": 3}, **SECOND)
     canvas.add(_ground(labels), z="region")
+    canvas.add(_boundaries(), x="boundary_line_x", y="boundary_line_y")
     canvas.add(_samples(labels, narrow=narrow), picks="sample")
     canvas.add(_ring(narrow=narrow), x="chosen_x", y="chosen_y")
     canvas.add(line, x="training_x", y="training_y")
@@ -99,9 +102,17 @@ def _ground(labels: Labels) -> go.Heatmap:
         zmin=0,
         zmax=SHADES * len(colors),
         colorscale=_scale(colors),
-        opacity=0.5,
+        zsmooth="fast",  # from place to place, without an edge
+        opacity=0.6,
         showscale=False,
         hoverinfo="skip",
+    )
+
+
+def _boundaries() -> go.Scatter:
+    """Return the lines on which two species are equally probable."""
+    return go.Scatter(
+        mode="lines", line={"color": theme.TEXT.light, "width": 1.5}, hoverinfo="skip"
     )
 
 

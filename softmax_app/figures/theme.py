@@ -37,8 +37,10 @@ LINE: Final = Shade("#d3d9e0", "#3d4753")
 GROUND: Final = Shade("#ffffff", "#12171e")
 FAULT: Final = Shade("#9a3412", "#fdba74")
 FAULT_GROUND: Final = Shade("#fbeee6", "#33241b")
-RISE: Final = Shade("#9ec9ec", "#1d5b8f")  # grounds of cells, on which text is read
-FALL: Final = Shade("#f5bd9a", "#8b4215")
+RISE: Final = Shade("#9ec9ec", "#226ca6")  # grounds of cells, on which text is read
+FALL: Final = Shade("#f5bd9a", "#a8531c")
+RISING: Final = Shade("#cee4f6", "#1a4262")  # half as much of them
+FALLING: Final = Shade("#fadecc", "#5d351d")
 PATH: Final = Shade("#64717f", "#98a4b1")
 CLEAR: Final = "rgba(0,0,0,0)"
 
@@ -56,6 +58,8 @@ SHADES: Final[dict[str, Shade]] = {
     "path": PATH,
     "rise": RISE,
     "fall": FALL,
+    "rising": RISING,
+    "falling": FALLING,
 }
 
 

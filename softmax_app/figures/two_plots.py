@@ -119,7 +119,7 @@ def _add_line(canvas: Canvas, number: int, line: Line) -> None:
     """Add a line to the plot of this number, and the point on it."""
     axes = {"xaxis": f"x{theme.axis_number(number)}", "yaxis": f"y{theme.axis_number(number)}"}
     color, dash = LOOKS[line.look]
-    style = {"color": color, "dash": dash, "width": 3}
+    style = {"color": color, "dash": dash, "width": 3, "simplify": False}
     drawn = go.Scatter(mode="lines", line=style, hoverinfo="skip", **axes)
     canvas.add(drawn, x="curves_x", y=f"{line.array}_y")
     outline = {"color": theme.GROUND.light, "width": 2}

@@ -68,6 +68,30 @@ def test_every_step_of_the_sweep_is_a_step_of_the_core_s_run():
     np.testing.assert_allclose(1 / 3 + 2 / 3 * sure, probs.max(axis=-1), atol=1 / 84)
 
 
+def test_on_a_boundary_two_species_are_equally_probable_and_the_third_is_less_so():
+    data = penguins()
+    now = lesson.scene(replace(TRAINED, training_step=30.0)).now
+    run = weights.train((TRAINED.training_rate,))
+    x, y = (now[f"boundary_line_{axis}"].reshape(3, 3).astype(np.float64) for axis in "xy")
+    (left, right), (bottom, top) = weights.ends(data.features)
+    assert np.isnan(x[:, 2]).all()
+    seen = [pair for pair in range(3) if not np.isnan(x[pair, 0])]
+    assert len(seen) >= 2
+    for pair in seen:
+        start, end = (np.array([x[pair, k], y[pair, k]]) for k in range(2))
+        assert np.all((start >= [left - 1e-3, bottom - 1e-3]) & (end <= [right + 1e-3, top + 1e-3]))
+        spots = start + np.linspace(0.01, 0.99, 9)[:, np.newaxis] * (end - start)
+        scores = regression_logits(data.standardized(spots), run.weights[30, 0], run.biases[30, 0])
+        ordered = np.sort(scores, axis=-1)
+        np.testing.assert_allclose(ordered[:, 2], ordered[:, 1], atol=1e-4)
+        assert (ordered[:, 1] > ordered[:, 0]).all()
+
+
+def test_a_model_that_knows_nothing_has_no_boundaries():
+    now = lesson.scene(replace(TRAINED, training_step=0.0)).now
+    assert np.isnan(now["boundary_line_x"]).all()
+
+
 def test_the_birds_together_ask_for_the_gradient():
     data = penguins()
     settings = replace(TRAINED, training_step=5.0)
@@ -96,7 +120,7 @@ def test_the_figure_shows_regions_birds_and_the_loss():
     settings = replace(TRAINED, training_step=30.0, sample=200.0)
     now = lesson.scene(settings).now
     figure = lesson.regions_figure(settings, lesson.highest(now, "training_y")).at(now)
-    ground, birds, chosen, line, point = figure.data
+    ground, _, birds, chosen, line, point = figure.data
     data = penguins()
     np.testing.assert_array_equal(birds.x, data.features[:, 0])
     assert (chosen.x[0], chosen.y[0]) == tuple(data.features[199])

@@ -47,7 +47,7 @@ def figure(settings: Settings) -> LiveFigure:
     curve = Curve(
         title=words.CURVE.say(language),
         axis=words.P_AXIS.say(language),
-        line=Line("curve_x", "curve_y", theme.TEXT.light),
+        line=Line("", "", theme.TEXT.light, numbers.curve()),
         points=Points("probs", "surprise", colors, weights="target"),
         x_range=(-0.03, 1.03),
         x_ticks=(0, 0.25, 0.5, 0.75, 1),

@@ -23,7 +23,7 @@ from softmax_core import (
 Floats = NDArray[np.float64]
 
 HIGHEST: Final = 8.0  # surprise is known as a curve up to it
-CURVE: Final = np.geomspace(np.exp(-HIGHEST), 1, 81)
+CURVE: Final = np.union1d(np.geomspace(np.exp(-HIGHEST), 1, 161), np.linspace(0.02, 1, 161))
 
 
 def evaluate(batch: Batch) -> Frames:
@@ -36,7 +36,6 @@ def evaluate(batch: Batch) -> Frames:
     loss = cross_entropy(batch.scores, target)
     floor = entropy(target)
     is_soft = batch.smoothing > 0
-    curve = np.stack([CURVE, 1 - CURVE], axis=-1)
     return {
         "scores": batch.scores,
         "one_hot": label[np.newaxis],
@@ -59,8 +58,6 @@ def evaluate(batch: Batch) -> Frames:
         "floor_state": chosen(
             words.FLOOR_NOTES, "never_0", entropy_of_target=is_soft, shown_as_0=loss == 0
         ),
-        "curve_x": CURVE[np.newaxis].astype(np.float32),
-        "curve_y": cross_entropy_from_probs(curve, 0, clip=0.0)[np.newaxis].astype(np.float32),
     }
 
 
@@ -73,3 +70,9 @@ def divergence(target: Floats, probs: Floats, gap: Floats) -> Floats:
     """Return KL(t‖p); where a probability has underflowed to 0, the loss less the entropy."""
     found = kl_divergence(target, probs)
     return np.where(np.isinf(found), gap, found)
+
+
+def curve() -> tuple[tuple[float, ...], ...]:
+    """Return the curve of surprise over the probability, which nothing moves."""
+    probs = np.stack([CURVE, 1 - CURVE], axis=-1)
+    return tuple(CURVE.tolist()), tuple(cross_entropy_from_probs(probs, 0, clip=0.0).tolist())

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from softmax_app.kit.choices import chosen
 from softmax_app.lessons.learning import words
+from softmax_app.lessons.learning.boundaries import boundaries
 from softmax_app.lessons.learning.penguins import SPECIES, penguins
 from softmax_app.settings.table import NUMBERS
 from softmax_app.sweeps import Batch, Frames
@@ -42,7 +43,10 @@ def evaluate(batch: Batch) -> Frames:
     places = data.standardized(lattice(data.features))
     losses = run.losses.T
     ups = np.count_nonzero(np.diff(losses, axis=-1) > RISE, axis=-1)
+    boundary_x, boundary_y = lines(weights, biases)
     frames: Frames = {
+        "boundary_x": boundary_x,
+        "boundary_y": boundary_y,
         "lattice_probs": softmax(regression_logits(places, weights, biases)),
         "training_x": np.arange(STEPS + 1, dtype=np.float32)[np.newaxis],
         "training_y": losses.astype(np.float32),
@@ -55,6 +59,13 @@ def evaluate(batch: Batch) -> Frames:
         "biases": biases,
     }
     return frames | sample_frames(batch, weights, biases)
+
+
+def lines(weights: Floats, biases: Floats) -> tuple[Floats, Floats]:
+    """Return the boundaries between the species where they are looked at, in millimetres."""
+    data = penguins()
+    raw = weights / data.standard.spread
+    return boundaries(raw, biases - raw @ data.standard.mean, ends(data.features))
 
 
 def sample_frames(batch: Batch, weights: Floats, biases: Floats) -> Frames:

@@ -61,7 +61,7 @@ def pair_figure(settings: Settings) -> LiveFigure:
     curve = Curve(
         title=words.CURVE.say(language),
         axis=words.DIFFERENCE_AXIS.say(language),
-        line=Line("curve_x", "curve_y", theme.TEXT.light),
+        line=Line("", "", theme.TEXT.light, numbers.curve()),
         points=Points("difference", "one_node", (theme.CLASSES[0].light,)),
         x_range=(-reach - 0.4, reach + 0.4),
         x_ticks=(-10, -5, 0, 5, 10),

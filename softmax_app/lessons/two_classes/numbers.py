@@ -10,7 +10,7 @@ from softmax_app.sweeps import Batch, Frames
 from softmax_core import sigmoid, softmax
 
 REACH: Final = 10.0  # sigmoid is known as a curve for differences up to it
-CURVE: Final = np.linspace(-REACH, REACH, 101)[np.newaxis, :]
+CURVE: Final = np.linspace(-REACH, REACH, 401)
 
 
 def evaluate(batch: Batch) -> Frames:
@@ -26,8 +26,6 @@ def evaluate(batch: Batch) -> Frames:
         "difference": difference,
         "minus_difference": -difference,
         "side": chosen(words.CURVE_NOTES, "boundary", left=difference < 0, right=difference > 0),
-        "curve_x": CURVE.astype(np.float32),
-        "curve_y": sigmoid(CURVE).astype(np.float32),
         "one_node": one_node,
         "one_node_sum": one_node.sum(axis=-1),
         "two_nodes": softmax(pair),
@@ -36,3 +34,8 @@ def evaluate(batch: Batch) -> Frames:
         "sigmoids": own,
         "sigmoids_sum": own.sum(axis=-1),
     }
+
+
+def curve() -> tuple[tuple[float, ...], ...]:
+    """Return the curve of sigmoid, which nothing moves."""
+    return tuple(CURVE.tolist()), tuple(sigmoid(CURVE).tolist())

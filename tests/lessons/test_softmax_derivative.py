@@ -7,6 +7,7 @@ from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from softmax_app.kit.content import Element
+from softmax_app.kit.scene import Part, arrays_seen
 from softmax_app.lessons.softmax_derivative import lesson
 from softmax_app.lessons.softmax_derivative.graph import graph
 from softmax_app.settings import Settings
@@ -50,6 +51,13 @@ def test_a_step_of_the_check_can_be_too_large_and_too_small():
     assert 1e-7 < best < 1e-3
     assert worst[0] > 1e-6 < worst[-1]
     assert worst.min() < 1e-10
+
+
+def test_the_step_of_the_check_moves_what_is_on_the_stage():
+    scene = lesson.scene(ARTICLE)
+    moved = scene.evaluate(along(number_slider(ARTICLE, "difference"), ARTICLE))
+    staged = arrays_seen((Part(controls=(), stage=scene.parts[0].stage),))
+    assert {name for name, array in moved.items() if len(array) > 1} & staged >= {"worst"}
 
 
 def test_the_figure_shows_the_matrix_row_by_row():

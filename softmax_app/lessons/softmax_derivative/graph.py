@@ -9,7 +9,13 @@ from softmax_app.settings import Settings
 ROW: Final = 62  # heights and places, in units of the drawing
 TOP: Final = 46
 COLUMNS: Final = {"scores": 70, "exponentials": 245, "total": 420, "probs": 595}
-HEADS: Final = {"scores": "z", "exponentials": "e^(z − m)", "total": "Σ", "probs": "p"}
+RAISED: Final = (("dy", "-7"), ("font-size", "75%"))
+HEADS: Final[dict[str, Content]] = {
+    "scores": "z",
+    "exponentials": ("e", Element("tspan", "z − m", "", RAISED)),
+    "total": "Σ",
+    "probs": "p",
+}
 HALF_WIDTH: Final = 52
 HALF_HEIGHT: Final = 19
 WIDTH: Final = 665

@@ -25,7 +25,7 @@ def scene(settings: Settings) -> Scene:
         ),
         hand=(scores(settings),),
         stage=(figure(settings), panels.notes(settings)),
-        key=(panels.key_line(settings),),
+        key=(panels.key_line(settings), panels.step_note(settings)),
         below=(panels.drawing(settings), panels.cases(settings), panels.check_table(settings)),
     )
     return staged("softmax_derivative", numbers.evaluate, settings, part)

@@ -50,6 +50,12 @@ def notes(settings: Settings) -> Element:
     return section(paragraph(off), paragraph(sums), css="thirds halves")
 
 
+def step_note(settings: Settings) -> Element:
+    """Return how far finite differences are from the formula, which is what their step moves."""
+    values = {"step": Slot("difference"), "worst": Slot("worst")}
+    return paragraph(fill(words.STEP_NOTE, settings.language, **values), css="check")
+
+
 def drawing(settings: Settings) -> Element:
     """Return the computational graph with its words."""
     language = settings.language

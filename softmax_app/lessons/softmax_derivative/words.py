@@ -43,6 +43,12 @@ SUMS_NOTE = Text(
     zh="**每一行、每一列之和都是 0：**概率只是在类别之间转手。（算出的和，绝对值最大为 {largest}；不为 0 就是舍入误差。）",
 )
 
+STEP_NOTE = Text(
+    en="**Checked by differences:** with the step h = {step}, no entry is off by more than {worst}. "
+    "Move h and watch.",
+    zh="**用差分检验：**步长 h = {step} 时，各元素与公式最多相差 {worst}。改变 h，看它怎样变化。",
+)
+
 GRAPH = Text(en="How a score reaches every probability", zh="一个得分怎样影响每个概率")
 GRAPH_LEAD = Text(
     en="The computational graph. Point at a score (or tab to it) to light up all that depends on it.",

@@ -22,13 +22,14 @@ NEAR: Final = 0.05  # of the room there is for a guess: as good as the answer, i
 
 
 class Bars(NamedTuple):
-    """A guess at the height of a bar for each class."""
+    """A guess at the height of a bar for each class; ``shares`` add up to 1."""
 
     axis: Text
     low: float = 0.0
     high: float = 1.0
     start: float = 0.5
     near: float = NEAR
+    shares: bool = False
 
 
 class Amount(NamedTuple):

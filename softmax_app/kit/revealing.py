@@ -1,5 +1,7 @@
 """A guess and, once it is shown, the answer beside it: in numbers, as a picture, in words."""
 
+from typing import Final
+
 import numpy as np
 
 from softmax_app.figures import guesses
@@ -7,11 +9,13 @@ from softmax_app.figures.live_figure import LiveFigure
 from softmax_app.kit.content import Content, Element, Slot
 from softmax_app.kit.guessing import RANKS
 from softmax_app.kit.items import Amount, Bars, Choice, Order, Question
-from softmax_app.kit.markup import fill, paragraph, section
+from softmax_app.kit.markup import either, fill, paragraph, section
 from softmax_app.kit.scene import Panel
 from softmax_app.settings import Settings
 from softmax_app.sweeps import Batch, Frames
 from softmax_app.texts import questions as texts
+
+DECIMALS: Final = 9  # of a sum: what is beyond them is rounding
 
 
 def frames(question: Question, batch: Batch, settings: Settings) -> Frames:
@@ -26,6 +30,9 @@ def frames(question: Question, batch: Batch, settings: Settings) -> Frames:
         return {"guess_truth": seen[np.newaxis], "guess_mark": ranks.astype(np.int64)}
     guess = batch.guess if settings.asked.guess else np.full((1, len(truth)), np.nan)
     found: Frames = {"guess": guess, "guess_truth": seen[np.newaxis]}
+    if _has_sum(question, settings):
+        total = guess.sum(axis=-1).round(DECIMALS)
+        found |= {"guess_sum": total, "guess_whole": (total == 1).astype(np.int64)}
     if shown and isinstance(question.form, Bars) and settings.asked.guess:
         found["guess_off"] = abs(guess - truth).max(axis=-1)
     return found
@@ -35,7 +42,7 @@ def picture(question: Question, settings: Settings) -> tuple[Panel, ...]:
     """Return the guess as a picture and, once it is shown, the answer and what is said of it."""
     figure = _figure(question, settings)
     if settings.asked.stage != "shown":
-        return (figure, *_legend(question, settings))
+        return (figure, *_sum(question, settings), *_legend(question, settings))
     language = settings.language
     between = texts.BETWEEN.say(language)
     outcome = paragraph(
@@ -65,6 +72,22 @@ def _figure(question: Question, settings: Settings) -> LiveFigure:
     return guesses.bars(
         guesses.Labels(names, *frame, texts.CHOICE_DESCRIPTION.say(language), marks=marks)
     )
+
+
+def _has_sum(question: Question, settings: Settings) -> bool:
+    """Is it said what the guess adds up to: is it one of shares, and still free?"""
+    is_free = settings.asked.stage == "asked" and bool(settings.asked.guess)
+    return is_free and isinstance(question.form, Bars) and question.form.shares
+
+
+def _sum(question: Question, settings: Settings) -> tuple[Panel, ...]:
+    """Return what the guess adds up to, which shares must to 1."""
+    if not _has_sum(question, settings):
+        return ()
+    language = settings.language
+    off = fill(texts.SHARES_OFF, language, sum=Slot("guess_sum"))
+    whole = fill(texts.SHARES_WHOLE, language)
+    return (section(paragraph(either("guess_whole", off, whole)), css="words"),)
 
 
 def _legend(question: Question, settings: Settings) -> tuple[Panel, ...]:

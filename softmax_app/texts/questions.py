@@ -24,6 +24,14 @@ DRAG = Text(
     en="Drag the bars to where you expect them, or use the sliders.",
     zh="把柱子拖到你认为的高度，也可以用滑块。",
 )
+SHARES_OFF = Text(
+    en="**These add up to {sum}:** shares add up to 1.",
+    zh="**现在合计为 {sum}：**份额之和应为 1。",
+)
+SHARES_WHOLE = Text(
+    en="**These add up to 1,** as shares do.",
+    zh="**现在合计为 1，**正是份额之和。",
+)
 DRAG_AMOUNT = Text(
     en="Drag the diamond to where you expect it, or use the slider.",
     zh="把菱形拖到你认为的位置，也可以用滑块。",

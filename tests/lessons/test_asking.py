@@ -88,7 +88,13 @@ def test_nothing_tells_the_answer_before_it_is_shown(lesson, item):
     for stage in ("asked", "committed"):
         scene = open_item(lesson, asked_of(lesson, item, stage))
         assert len(scene.parts) == 2  # what is offered, and what is asked: not the lesson
-        assert scene.now.keys() <= {"guess", "guess_truth", "guess_mark"}
+        assert scene.now.keys() <= {
+            "guess",
+            "guess_truth",
+            "guess_mark",
+            "guess_sum",
+            "guess_whole",
+        }
         assert np.isnan(scene.now["guess_truth"]).all()
     shown = open_item(lesson, asked_of(lesson, item, "shown"))
     assert len(shown.parts) > 2
@@ -218,3 +224,21 @@ def test_bars_can_be_dragged_only_while_the_guess_is_free():
         assert isinstance(FIRST.items[0].form, Bars)
         figure = scene.parts[1].stage[0]
         assert (figure.handle and figure.handle.bars) == expected
+
+
+def test_it_is_said_what_guessed_shares_add_up_to_while_the_guess_is_free():
+    tenth = next(item for item in FIRST.items if item.id == "tenth")
+    settings = asked_of(FIRST, tenth, "asked")
+    assert "add up to" in words(open_item(FIRST, settings))
+    slider = sliders_of(open_item(FIRST, settings))[0].slider
+    sweep = open_item(FIRST, settings).evaluate(along(slider, settings))
+    np.testing.assert_allclose(sweep["guess_sum"], slider.grid + 0.66, atol=1e-12)
+    np.testing.assert_array_equal(sweep["guess_whole"], np.isclose(slider.grid, 0.34))
+    for stage in ("committed", "shown"):
+        assert "add up to" not in words(open_item(FIRST, asked_of(FIRST, tenth, stage)))
+
+
+def test_only_shares_are_said_to_add_up_to_1():
+    for lesson, item in ALL:
+        if isinstance(item, Question) and isinstance(item.form, Bars):
+            assert item.form.shares == np.isclose(item.truth().sum(), 1)

@@ -24,7 +24,7 @@ ITEMS: Final[tuple[Item, ...]] = (
     Question(
         "tenth",
         words.ASKS["tenth"],
-        Bars(words.GUESS_SHARE, start=0.33),
+        Bars(words.GUESS_SHARE, start=0.33, shares=True),
         link="z=0.2,0.3,0.5&T=1",
         compute=lambda asked: softmax(asked.scores),
     ),

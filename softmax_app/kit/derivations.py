@@ -23,7 +23,9 @@ def derivation(settings: Settings, lines: Sequence[Line]) -> Element:
     more = texts.NEXT_LINE.say(language)
     rest: Content = ()
     for number, line in reversed(list(enumerate(lines))):
-        formulas = Element("div", (line.symbols, line.filled), "pair scroll", (("tabindex", "0"),))
+        formulas = Element(
+            "div", (Element("span", line.symbols), line.filled), "pair scroll", (("tabindex", "0"),)
+        )
         reason = Element("p", line.reason.say(language), "reason")
         below = (Element("div", (reason, formulas), "line"), rest)
         rest = Element("details", (Element("summary", more), below), "next") if number else below

@@ -1,4 +1,4 @@
-"""The script and the styles of the live figure, served from the app's ``static/`` folder.
+"""The script, the styles and the font of the live figure, served from the app's ``static/`` folder.
 
 Streamlit serves that folder at ``app/static/`` below the app's address. plotly.js comes from the
 installed plotly package. A folder is named after what it holds, so that a browser may keep a file
@@ -17,6 +17,7 @@ import plotly
 from softmax_app.live.bundle import bundle
 
 BROWSER: Final = Path(__file__).parent / "browser"
+FONT: Final = Path(__file__).parent / "fonts" / "stix-two-math.woff2"
 PLOTLY: Final = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 STATIC: Final = Path(__file__).parents[2] / "static"
 # Streamlit sends no Cache-Control for these files; browsers then keep one for a tenth of its age.
@@ -36,10 +37,12 @@ def publish() -> Assets:
     """Put the files where Streamlit serves them, if they are not there yet."""
     script = bundle(BROWSER / "live.js").encode()
     style = b"\n".join(source.read_bytes() for source in sorted(BROWSER.glob("*.css")))
-    digest = hashlib.blake2s(script + style, digest_size=6).hexdigest()
+    font = FONT.read_bytes()
+    digest = hashlib.blake2s(script + style + font, digest_size=6).hexdigest()
     live, library = f"live-{digest}", f"plotly-{plotly.__version__}"
     assets = Assets(f"{library}/{PLOTLY.name}", f"{live}/live.js", (f"{live}/live.css",))
     _place(PLOTLY.read_bytes(), assets.plotly)
+    _place(font, f"{live}/{FONT.name}")  # before the styles, which ask for it
     _place(script, assets.script)
     _place(style, assets.styles[0])
     _clear(live, library)

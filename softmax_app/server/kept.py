@@ -26,9 +26,10 @@ from softmax_app.server.asked import (
 )
 
 NAMED_BY_CONTENT: Final = re.compile(
-    r"/(static/(js|css)|app/static/(live|plotly)-[\w.]+)/[\w.~-]+\.(js|css)"
+    r"/(static/(js|css)|app/static/(live|plotly)-[\w.]+)/[\w.~-]+\.(js|css|woff2)"
 )
 TYPES: Final = ("text/javascript", "application/javascript", "text/css")
+COMPRESSED: Final = ".woff2"  # a font is so by itself
 FOR_GOOD: Final = {
     "Cache-Control": "public, max-age=31536000, immutable",
     "Vary": "Accept-Encoding",
@@ -53,7 +54,7 @@ class Kept:
             await self.app(scope, receive, self._starting(send))
         elif not _is_named_by_content(scope):
             await self.app(scope, receive, send)
-        elif not takes_gzip(scope):
+        elif not takes_gzip(scope) or scope["path"].endswith(COMPRESSED):
             await self.app(scope, receive, with_headers(send, FOR_GOOD))
         else:
             file = self.files.get(scope["path"]) or await self._file(scope)

@@ -122,6 +122,13 @@ def test_all_else_goes_through(app, client, path):
     assert len(app.asked) == 1
 
 
+def test_a_font_is_kept_for_good_as_it_is(client):
+    found = client.get("/app/static/live-1234/letters.woff2", headers=ZIP)
+    assert found.text == SCRIPT
+    assert found.headers["Cache-Control"] == GOOD
+    assert "Content-Encoding" not in found.headers
+
+
 def test_what_is_posted_goes_through(client):
     assert client.post(FILE).status_code == 405
 

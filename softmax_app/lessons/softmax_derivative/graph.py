@@ -9,12 +9,12 @@ from softmax_app.settings import Settings
 ROW: Final = 62  # heights and places, in units of the drawing
 TOP: Final = 46
 COLUMNS: Final = {"scores": 70, "exponentials": 245, "total": 420, "probs": 595}
-RAISED: Final = (("dy", "-7"), ("font-size", "75%"))
+Z, E, M, P = (chr(0x1D44E + ord(letter) - ord("a")) for letter in "zemp")  # in italics
 HEADS: Final[dict[str, Content]] = {
-    "scores": "z",
-    "exponentials": ("e", Element("tspan", "z − m", "", RAISED)),
-    "total": "Σ",
-    "probs": "p",
+    "scores": Z,
+    "exponentials": (E, Element("tspan", f"{Z} − {M}", "raised", (("dy", "-7"),))),
+    "total": "∑",
+    "probs": P,
 }
 HALF_WIDTH: Final = 52
 HALF_HEIGHT: Final = 19
@@ -28,7 +28,7 @@ def graph(settings: Settings) -> Element:
     middle = TOP + ROW * count / 2
     places = [TOP + ROW * (k + 0.5) for k in range(count)]
     parts: list[Content] = [
-        Element("text", head, "head", (("x", str(COLUMNS[column])), ("y", "22")))
+        Element("text", head, "head mathematics", (("x", str(COLUMNS[column])), ("y", "22")))
         for column, head in HEADS.items()
     ]
     for k, y in enumerate(places):

@@ -41,6 +41,7 @@ RISE: Final = Shade("#9ec9ec", "#226ca6")  # grounds of cells, on which text is 
 FALL: Final = Shade("#f5bd9a", "#a8531c")
 RISING: Final = Shade("#cee4f6", "#1a4262")  # half as much of them
 FALLING: Final = Shade("#fadecc", "#5d351d")
+ASK: Final = Shade("#6b2fb3", "#c9a7ff")  # what is asked, and leads on; no class has it
 PATH: Final = Shade("#64717f", "#98a4b1")
 CLEAR: Final = "rgba(0,0,0,0)"
 
@@ -55,6 +56,7 @@ SHADES: Final[dict[str, Shade]] = {
     "ground": GROUND,
     "fault": FAULT,
     "fault-ground": FAULT_GROUND,
+    "ask": ASK,
     "path": PATH,
     "rise": RISE,
     "fall": FALL,

@@ -9,7 +9,7 @@ from softmax_app.kit.content import Cases, Element
 from softmax_app.kit.guessing import CLOSED, actions, how
 from softmax_app.kit.items import Item, Puzzle, Question, find
 from softmax_app.kit.markup import fill, paragraph, section
-from softmax_app.kit.scene import Button, ButtonRow, Part, Scene
+from softmax_app.kit.scene import Button, ButtonRow, Kind, Part, Scene
 from softmax_app.settings import Settings
 from softmax_app.sweeps import Batch, Frames, at_settings
 from softmax_app.texts import questions as texts
@@ -53,15 +53,18 @@ def _offer(items: Sequence[Item], settings: Settings, done: Collection[str]) -> 
         title = item.words.title.say(language)
         return texts.DONE.say(language, title=title) if item.id in done else title
 
-    def row(heading: Text, kind: type[Question] | type[Puzzle]) -> ButtonRow:
+    def row(heading: Text, asked: type[Question] | type[Puzzle], kind: Kind) -> ButtonRow:
         buttons = (
             Button(item.opened, label(item), chosen=item.id == settings.asked.item)
             for item in items
-            if isinstance(item, kind)
+            if isinstance(item, asked)
         )
-        return ButtonRow(heading.say(language), tuple(buttons))
+        return ButtonRow(heading.say(language), tuple(buttons), kind)
 
-    rows = (row(texts.GUESS_FIRST, Question), row(texts.PUZZLES, Puzzle))
+    rows = (
+        row(texts.GUESS_FIRST, Question, "questions"),
+        row(texts.PUZZLES, Puzzle, "puzzles"),
+    )
     return Part(controls=tuple(row for row in rows if row.buttons), stage=(), css="offer")
 
 
@@ -96,7 +99,8 @@ def _puzzle(puzzle: Puzzle, settings: Settings) -> Part:
         Button(f"{puzzle.opened}@again", texts.RESTART.say(language)),
         Button(CLOSED, texts.CLOSE.say(language)),
     )
-    return Part(lead=(told,), controls=(ButtonRow("", buttons),), stage=(), css="puzzle")
+    onward = ButtonRow("", buttons, "onward")
+    return Part(lead=(told,), controls=(onward,), stage=(), css="puzzle")
 
 
 def _inserted(part: Part, scene: Scene, before: int = 1) -> tuple[Part, ...]:

@@ -28,7 +28,7 @@ def examples(
         Button(press(action, ",".join(map(format_number, scores))), _listed(scores))
         for scores in examples
     ]
-    return ButtonRow(heading.say(settings.language), tuple(buttons))
+    return ButtonRow(heading.say(settings.language), tuple(buttons), "examples")
 
 
 def changes_to_all(settings: Settings) -> ButtonRow:
@@ -39,7 +39,7 @@ def changes_to_all(settings: Settings) -> ButtonRow:
         Button(press("plus", -100), "− 100"),
         Button(press("plus", 100), "+ 100"),
     )
-    return ButtonRow(texts.CHANGE_ALL.say(settings.language), buttons)
+    return ButtonRow(texts.CHANGE_ALL.say(settings.language), buttons, "changes")
 
 
 def score_controls(settings: Settings, *, place: str = "") -> Iterator[Control | ButtonRow]:
@@ -66,7 +66,8 @@ def score_controls(settings: Settings, *, place: str = "") -> Iterator[Control |
         control = score_control(settings, number, place=place)
         yield control._replace(name=name, remove=remove if removable else None)
     if len(settings.scores) < MOST_CLASSES:
-        yield ButtonRow("", (Button(spell("add", place=place), texts.ADD_CLASS.say(language)),))
+        add = Button(spell("add", place=place), texts.ADD_CLASS.say(language))
+        yield ButtonRow("", (add,), "more")
 
 
 def format_choice(settings: Settings) -> ButtonRow:
@@ -75,7 +76,7 @@ def format_choice(settings: Settings) -> ButtonRow:
         Button(press("format", name), name, chosen=name == settings.number_format)
         for name in FORMATS
     )
-    return ButtonRow(ROWS["number_format"].label.say(settings.language), tuple(buttons))
+    return ButtonRow(ROWS["number_format"].label.say(settings.language), tuple(buttons), "choice")
 
 
 def label_choice(settings: Settings) -> ButtonRow:
@@ -84,7 +85,7 @@ def label_choice(settings: Settings) -> ButtonRow:
         Button(press("label", number), name, chosen=number == settings.true_class)
         for number, name in enumerate(settings.labels)
     )
-    return ButtonRow(ROWS["label"].label.say(settings.language), tuple(buttons))
+    return ButtonRow(ROWS["label"].label.say(settings.language), tuple(buttons), "choice")
 
 
 def number_control(

@@ -43,16 +43,16 @@ def actions(
                 Button(question.shown, texts.JUST_SHOW.say(language)),
                 close,
             )
-            return (*_guess_controls(question, settings), ButtonRow("", buttons))
+            return (*_guess_controls(question, settings), ButtonRow("", buttons, "onward"))
         case "committed":
             again = Button(_reopened(question, settings), texts.CHANGE.say(language))
             buttons = (Button(press("show"), texts.SHOW.say(language)), again, close)
-            return (ButtonRow(texts.COMMITTED.say(language), buttons),)
+            return (ButtonRow(texts.COMMITTED.say(language), buttons, "onward"),)
     again = Button(f"{question.opened}@again", texts.AGAIN.say(language))
     try_it = Button(press("set", f"{question.link}&q="), texts.TRY_IT.say(language))
     following = _following(question, items)
     onward = () if following is None else (_next(following, settings),)
-    return (ButtonRow("", (*onward, try_it, again, close)),)
+    return (ButtonRow("", (*onward, try_it, again, close), "onward"),)
 
 
 def _reopened(question: Question, settings: Settings) -> str:
@@ -101,4 +101,4 @@ def _options(form: Choice | Order, settings: Settings) -> ButtonRow:
         buttons.append(
             Button(press(action, number), rank + option.say(language), chosen=place is not None)
         )
-    return ButtonRow(texts.YOUR_GUESS.say(language), tuple(buttons))
+    return ButtonRow(texts.YOUR_GUESS.say(language), tuple(buttons), "options")

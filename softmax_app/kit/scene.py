@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from softmax_app.figures.live_figure import LiveFigure
 from softmax_app.kit.content import Cases, Content, Element, Slot
@@ -24,11 +24,20 @@ class Button(NamedTuple):
     reorders: bool = False
 
 
+Kind = Literal["questions", "puzzles", "onward", "options", "examples", "changes", "choice", "more"]
+
+
 class ButtonRow(NamedTuple):
-    """Buttons of one kind under one heading."""
+    """Buttons of one kind under one heading; rows of different kinds look unlike each other.
+
+    ``questions`` and ``puzzles`` open something, ``onward`` leads on from there, ``options`` are
+    what a guess may be; ``examples`` set the scores, ``changes`` change them all, a ``choice`` is
+    of one among several, ``more`` adds something.
+    """
 
     heading: str
     buttons: tuple[Button, ...]
+    kind: Kind
 
 
 class NameField(NamedTuple):

@@ -100,6 +100,7 @@ def _control(
         found = [errors[button.id] for button in control.buttons if button.id in errors]
         return {
             "id": "+".join(button.id for button in control.buttons),
+            "kind": control.kind,
             "heading": control.heading,
             "buttons": [_button(button) for button in control.buttons],
             "error": " ".join(found),

@@ -24,7 +24,7 @@ def test_there_is_a_colour_for_every_class():
     assert len(theme.CLASSES) == MOST_CLASSES
 
 
-@pytest.mark.parametrize("shade", [*theme.CLASSES, theme.TEXT, theme.MUTED, theme.FAULT])
+@pytest.mark.parametrize("shade", [*theme.CLASSES, theme.TEXT, theme.MUTED, theme.FAULT, theme.ASK])
 def test_what_is_read_has_the_contrast_of_text_on_either_ground(shade):
     assert contrast(shade.light, theme.GROUND.light) >= 4.5
     assert contrast(shade.dark, theme.GROUND.dark) >= 4.5

@@ -77,7 +77,7 @@ export class ControlList {
 class ButtonRow {
   /** @param {Sent.ButtonRow} spec @param {Listener} listener */
   constructor(spec, listener) {
-    this.element = element("div", "buttons");
+    this.element = element("div", `buttons ${spec.kind}`);
     this.element.setAttribute("role", "group");
     this.heading = element("span", "heading");
     this.error = element("p", "error");

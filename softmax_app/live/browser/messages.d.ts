@@ -166,6 +166,8 @@ export type Control = ButtonRow | Slider;
 
 export interface ButtonRow {
   id: string;
+  /** What its buttons are for: those of one kind look alike. */
+  kind: "questions" | "puzzles" | "onward" | "options" | "examples" | "changes" | "choice" | "more";
   heading: string;
   buttons: Button[];
   error: string;

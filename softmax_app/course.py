@@ -14,6 +14,7 @@ from softmax_app.lessons.softmax_derivative.lesson import LESSON as SOFTMAX_DERI
 from softmax_app.lessons.two_classes.lesson import LESSON as TWO_CLASSES
 from softmax_app.lessons.why_exp.lesson import LESSON as WHY_EXP
 from softmax_app.texts import common
+from softmax_app.texts.text import Language
 
 HOME: Final = Page("", common.COURSE, settings=("temperature",), scene=teaser)
 LESSONS: tuple[Lesson, ...] = (
@@ -43,6 +44,12 @@ def number(page: Page) -> int:
     """Return which lesson a page is, counted from 1; home is 0."""
     names = ["", *(lesson.name for lesson in LESSONS)]
     return names.index(page.name)
+
+
+def titled(page: Page, language: Language) -> str:
+    """Return the title of a page, with the number of a lesson."""
+    title = page.title.say(language)
+    return f"{number(page)}. {title}" if page.name else title
 
 
 def script(page: Page) -> str:

@@ -9,6 +9,7 @@ from softmax_app.kit.content import Cases, Element
 from softmax_app.kit.guessing import CLOSED, actions, how
 from softmax_app.kit.items import Item, Puzzle, Question, find
 from softmax_app.kit.markup import fill, paragraph, section
+from softmax_app.kit.pieces import pieces
 from softmax_app.kit.scene import Button, ButtonRow, Kind, Part, Scene
 from softmax_app.settings import Settings
 from softmax_app.sweeps import Batch, Frames, at_settings
@@ -38,11 +39,11 @@ def ask(scene: Scene, items: Sequence[Item], settings: Settings, done: Collectio
 
 
 def _chosen_part(scene: Scene, item: Item | None, settings: Settings) -> Part:
-    """Return the one part of the lesson that is projected."""
+    """Return the piece of the lesson that is projected."""
     if isinstance(item, Puzzle):
-        return scene.parts[item.part - 1]
-    named = settings.asked.item.removeprefix("part")  # once settled, one that there is
-    return scene.parts[int(named) - 1 if item is None and named else 0]
+        return scene.parts[item.part - 1]._replace(below=())
+    found = {piece.name: piece.part for piece in pieces(scene)}
+    return found.get(settings.asked.item, found[""])  # with other classes, one may be missing
 
 
 def _offer(items: Sequence[Item], settings: Settings, done: Collection[str]) -> Part:

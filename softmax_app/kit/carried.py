@@ -48,7 +48,7 @@ def read(page: Page, text: str) -> Carried:
     """Return the state that a text tells, or raise RefusedError."""
     told = _told(text)
     before = _settings(told["before"]) if "before" in told else None
-    now = settled(_settings(told.get("set")), page.items, parts=page.n_parts)
+    now = settled(_settings(told.get("set")), page.items, pieces=page.pieces)
     refused = {event: _text(said) for event, said in told.get("refused", {}).items()}
     known = frozenset(one for one in _texts(told.get("done", [])) if find(page.items, one))
     return Carried(State(now, before=before, refusals=refused), known)

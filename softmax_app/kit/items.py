@@ -1,6 +1,6 @@
 """The forms of questions and puzzles."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 from urllib.parse import parse_qsl
@@ -190,17 +190,16 @@ def is_done(item: Item, settings: Settings) -> bool:
     return settings.asked.stage == "shown"
 
 
-def settled(settings: Settings, items: Sequence[Item], *, parts: int = 1) -> Settings:
+def settled(settings: Settings, items: Sequence[Item], *, pieces: Collection[str] = ()) -> Settings:
     """Return settings that ask only what these items can, with a guess that fits.
 
-    ``parts`` says of how many the lesson is.
+    ``pieces`` are the names of what else can be projected of the lesson.
     """
     asked = settings.asked
     item = find(items, asked.item)
     match item:
         case None:
-            is_part = asked.item in (f"part{part}" for part in range(2, parts + 1))
-            fitting = Asked(asked.item) if is_part else Asked()
+            fitting = Asked(asked.item) if asked.item in pieces else Asked()
         case Puzzle():
             fitting = Asked(item.id)
         case Question() if asked.stage == "shown" and not asked.guess:

@@ -7,6 +7,7 @@ from types import ModuleType
 from typing import Final, Protocol
 
 from softmax_app.kit.items import Item
+from softmax_app.kit.pieces import pieces
 from softmax_app.kit.scene import Scene
 from softmax_app.kit.snippets import Snippet, Snippets
 from softmax_app.settings import Settings
@@ -51,9 +52,9 @@ class Page:
         return (*EVERYWHERE, *self.settings)
 
     @cached_property
-    def n_parts(self) -> int:
-        """Of how many parts it is."""
-        return len(self.scene(Settings()).parts)
+    def pieces(self) -> frozenset[str]:
+        """The names of the pieces that it is projected in."""
+        return frozenset(piece.name for piece in pieces(self.scene(Settings()))) - {""}
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -72,13 +72,13 @@ def frame(page: Page, state: State) -> tuple[object, ...]:
 def followed(page: Page, state: State, query: Mapping[str, str]) -> State:
     """Return the state after a link was followed: it speaks first, and a puzzle starts."""
     found, repairs = from_link(with_start(query, page.items), state.own)
-    kept = settled(found, page.items, parts=page.n_parts)
+    kept = settled(found, page.items, pieces=page.pieces)
     return State(kept, repairs=(*repairs, *_unasked(found.asked, kept.asked)))
 
 
 def arrived(page: Page, state: State) -> State:
     """Return the state on a page, which asks only what it can."""
-    return replace(state, settings=settled(state.settings, page.items, parts=page.n_parts))
+    return replace(state, settings=settled(state.settings, page.items, pieces=page.pieces))
 
 
 def heard(page: Page, state: State, events: Iterable[tuple[str, str]]) -> State:
@@ -103,7 +103,7 @@ def answer(page: Page, state: State, event: str, value: str = "") -> State:
         changed = change(state.settings, event, value)
     except RefusedError as refusal:
         return replace(state, refusals={**state.refusals, event: refusal.reason})
-    return _changed(page, state, settled(changed, page.items, parts=page.n_parts))
+    return _changed(page, state, settled(changed, page.items, pieces=page.pieces))
 
 
 def _changed(page: Page, state: State, settings: Settings) -> State:
@@ -123,6 +123,8 @@ def _changed(page: Page, state: State, settings: Settings) -> State:
 STATIONS: Final[Mapping[str, Callable[[Page, Settings], str]]] = {
     "forward:": stations.forward,
     "back:": stations.back,
+    "first:": stations.first,
+    "last:": stations.last,
     "reveal:": stations.reveal,
 }
 WISHES: Final = ("go:", "share:")

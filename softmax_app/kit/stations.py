@@ -1,40 +1,68 @@
-"""What is projected one after the other: the parts of a lesson, its questions, the next lesson.
+"""What is projected one after the other: the pieces of a lesson, its questions, the next lesson.
 
 A station is opened by an event, like any other that the reader's hand brings about.
 """
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from softmax_app.kit.items import Puzzle, find
 from softmax_app.kit.lesson import Page
+from softmax_app.kit.pieces import pieces
 from softmax_app.settings import Settings
 from softmax_app.settings.asked import Asked
 from softmax_app.settings.events import press
+from softmax_app.texts import projector as texts
 
 ONWARD: Final = press("go", "next")  # to the next lesson
 BACKWARD: Final = press("go", "last")  # to the last station of the lesson before
+PANEL: Final = 2  # words of the name of a panel, "part1.2"; a line of it has one more
+
+
+class Station(NamedTuple):
+    """What is projected at once: where it is, the event that opens it, and what it is called.
+
+    Several share a ``number``: a question and its answer, the lines of a derivation.
+    """
+
+    place: Asked
+    opened: str
+    number: int
+    title: str
+
+
+class Progress(NamedTuple):
+    """Which of how many stations is projected, and what comes next on the page, or nothing."""
+
+    number: int
+    total: int
+    following: str
 
 
 def forward(page: Page, settings: Settings) -> str:
     """Return the event that shows the answer, or else opens what comes next."""
-    events = [event for _, event in _stations(page)]
-    number = _number(page, settings)
-    if number + 1 < len(events):
-        return reveal(page, settings) or events[number + 1]
+    stations, here = _all(page, settings)
+    if here + 1 < len(stations):
+        return reveal(page, settings) or stations[here + 1].opened
     return ONWARD
 
 
 def back(page: Page, settings: Settings) -> str:
     """Return the event that opens what comes before."""
-    number = _number(page, settings)
-    events = [event for _, event in _stations(page)]
-    return events[number - 1] if number else BACKWARD
+    stations, here = _all(page, settings)
+    return stations[here - 1].opened if here else BACKWARD
 
 
-def last(page: Page) -> str:
+def first(page: Page, settings: Settings) -> str:
+    """Return the event that opens the first station of a page."""
+    stations, _ = _all(page, settings)
+    return stations[0].opened
+
+
+def last(page: Page, settings: Settings) -> str:
     """Return the event that opens the last station of a page."""
-    return [event for _, event in _stations(page)][-1]
+    stations, _ = _all(page, settings)
+    return stations[-1].opened
 
 
 def reveal(page: Page, settings: Settings) -> str:
@@ -47,20 +75,34 @@ def reveal(page: Page, settings: Settings) -> str:
     return press("show") if guessed or asked.stage == "committed" else item.shown
 
 
-def _stations(page: Page) -> Iterator[tuple[Asked, str]]:
-    """Yield what is projected of a page one after the other, each with the event that opens it."""
-    yield Asked(), press("set", "q=")
-    for part in range(2, page.n_parts + 1):
-        yield Asked(f"part{part}"), press("set", f"q=part{part}")
-    for item in page.items:
-        yield Asked(item.id), item.opened
-        if not isinstance(item, Puzzle):
-            yield Asked(item.id, "shown"), item.shown
+def progress(page: Page, settings: Settings) -> Progress:
+    """Return how far the page has been projected."""
+    stations, here = _all(page, settings)
+    following = stations[here + 1].title if here + 1 < len(stations) else ""
+    return Progress(stations[here].number, stations[-1].number, following)
 
 
-def _number(page: Page, settings: Settings) -> int:
-    """Return which of the stations is projected."""
+def _all(page: Page, settings: Settings) -> tuple[list[Station], int]:
+    """Return what is projected of a page one after the other, and the place of what is now."""
+    stations = list(_stations(page, settings))
     asked = settings.asked
     here = Asked(asked.item, "shown" if asked.stage == "shown" else "asked")
-    places = [place for place, _ in _stations(page)]
-    return places.index(here) if here in places else 0
+    places = [station.place for station in stations]
+    return stations, places.index(here) if here in places else 0
+
+
+def _stations(page: Page, settings: Settings) -> Iterator[Station]:
+    language = settings.language
+    number, known = 0, [""]
+    for piece in pieces(page.scene(settings)):
+        which = piece.name.split(".")[:PANEL]
+        is_line = len(which) == PANEL and which == known  # of a derivation: one more of it
+        number, known = number + (not is_line), which
+        title = texts.NEXT_LINE.say(language) if is_line else piece.title
+        shown = title or page.title.say(language)
+        yield Station(Asked(piece.name), press("set", f"q={piece.name}"), number, shown)
+    for place, item in enumerate(page.items, start=number + 1):
+        yield Station(Asked(item.id), item.opened, place, item.words.title.say(language))
+        if not isinstance(item, Puzzle):
+            answer = texts.THE_ANSWER.say(language)
+            yield Station(Asked(item.id, "shown"), item.shown, place, answer)

@@ -124,7 +124,7 @@ def sweep(page: Page, link: Mapping[str, str], control: str) -> bytes:
     settings, repairs = from_link(link, Settings())
     if repairs:
         raise RefusedError(repairs[0].reason)
-    found = swept(page, settled(settings, page.items, parts=page.n_parts), control)
+    found = swept(page, settled(settings, page.items, pieces=page.pieces), control)
     if found is None:
         raise RefusedError(common.BROKEN_ADDRESS)
     return found

@@ -6,6 +6,10 @@ KEYS = Text(
     en="→ next · ← back · A answer · D dark or light · S link for the class · Esc exit",
     zh="→ 下一步 · ← 上一步 · A 看答案 · D 深色或浅色 · S 给学生的链接 · Esc 退出",
 )
+STATION = Text(en="{number} of {count}", zh="第 {number} 页，共 {count} 页")
+FOLLOWING = Text(en="next: {title}", zh="下一页：{title}")
+THE_ANSWER = Text(en="the answer", zh="答案")
+NEXT_LINE = Text(en="the next line", zh="下一行")
 OPEN = Text(en="Projector", zh="投影")
 OPEN_HELP = Text(
     en="Large type for a classroom, driven by the keyboard or a clicker (key P).",

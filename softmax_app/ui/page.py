@@ -70,7 +70,7 @@ def link_to(page: Page, label: str, state: State) -> None:
 
 def numbered(lesson: Page, language: Language) -> str:
     """Return the title of a lesson with its number."""
-    return f"{course.number(lesson)}. {lesson.title.say(language)}"
+    return course.titled(lesson, language)
 
 
 def _go(page: Page, where: str, state: State) -> NoReturn:
@@ -81,7 +81,7 @@ def _go(page: Page, where: str, state: State) -> NoReturn:
     else:
         other = course.preceding(page)
         start = State(state.own)
-        query = answer(other, start, stations.last(other)).link(other)
+        query = answer(other, start, stations.last(other, start.settings)).link(other)
     st.switch_page(course.script(other), query_params=query)
 
 

@@ -6,12 +6,13 @@ from typing import Final
 import streamlit as st
 
 from softmax_app import course
-from softmax_app.course import HOME
 from softmax_app.figures import theme
+from softmax_app.kit import stations
 from softmax_app.kit.lesson import Page
 from softmax_app.settings import Settings
 from softmax_app.settings.events import press
 from softmax_app.texts import projector as texts
+from softmax_app.texts.markdown import escape_markdown
 
 STYLE: Final = Path(__file__).with_name("projector.css")
 FORWARD: Final = ("PageDown", "ArrowRight")  # a clicker sends the first
@@ -20,15 +21,24 @@ REVEAL: Final = ("a", ".", "b")  # the last two are a clicker's key that blanks 
 
 
 def show(page: Page, settings: Settings) -> None:
-    """Draw the frame of a projected page: its title, and what the keys do."""
+    """Draw the frame of a projected page: its title, its station, and what the keys do."""
     language, dark = settings.language, settings.view == "dark"
     ground, ink = (shade.dark if dark else shade.light for shade in (theme.GROUND, theme.TEXT))
     st.html(STYLE)
     st.html(f"<style>:root {{ --room: {ground}; --ink: {ink}; }}</style>")
-    number = "" if page is HOME else f"{course.number(page)}. "
-    st.title(number + page.title.say(language), anchor=False)
-    with st.container(key="keys"):
+    st.title(course.titled(page, language), anchor=False)
+    with st.container(key="station"):
+        st.markdown(escape_markdown(_station(page, settings)))
         st.caption(texts.KEYS.say(language))
+
+
+def _station(page: Page, settings: Settings) -> str:
+    """Return which station this is, and what comes next: in the lesson, or after it."""
+    language = settings.language
+    progress = stations.progress(page, settings)
+    here = texts.STATION.say(language, number=progress.number, count=progress.total)
+    title = progress.following or course.titled(course.following(page), language)
+    return f"{here} · {texts.FOLLOWING.say(language, title=title)}"
 
 
 def keys(settings: Settings) -> dict[str, str]:

@@ -177,7 +177,7 @@ def test_a_puzzle_is_done_once_it_is_solved():
     ],
 )
 def test_a_link_asks_only_what_there_is(asked, expected):
-    found = settled(Settings(asked=asked), course.LESSONS[0].items, parts=2)
+    found = settled(Settings(asked=asked), course.LESSONS[0].items, pieces={"part2"})
     assert found.asked == expected
 
 

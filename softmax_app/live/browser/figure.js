@@ -20,11 +20,10 @@ import { download, recolored } from "./page.js";
 const FORMATS = ["png", "svg"];
 const SHARP = 2; // pixels of a saved picture to one on the screen
 const NARROW = 620;
+const NARROWEST = 340; // pixels at home that a figure needs at least
 const BESIDE = 760; // as in layout.css
 const USUAL = 900; // px of a window for which figures have their height
 const MOST_GROWTH = 1.35;
-const PROJECTED = 0.64; // of a projector's height for a figure
-const BELOW_A_PUZZLE = 0.5;
 const APART = 4; // pixels between labels
 const CONFIG = { displayModeBar: false, showTips: false, responsive: false, scrollZoom: false };
 
@@ -115,19 +114,22 @@ export class FigureView {
     this.plotly = null;
   }
 
-  /** How much larger the figure is drawn, words and all: on a projector, as there is room.
+  /** Which of the two figures stands in a place, and how much larger, words and all. On a
+   * projector it fills its place, whose height wall.js gives it.
    * @param {number} width */
-  scale(width) {
-    const wall = this.element.closest(".projected");
-    if (!wall) return 1;
-    const share = wall.querySelector(".puzzle") ? BELOW_A_PUZZLE : PROJECTED;
-    return Math.max(1, Math.min((share * innerHeight) / this.sent.height, width / NARROW));
-  }
-
-  /** How much taller than usual a figure is on a high screen: it takes the room that there is. */
-  growth() {
-    if (this.element.closest(".projected")) return 1;
-    return Math.max(1, Math.min(MOST_GROWTH, innerHeight / USUAL));
+  place(width) {
+    const { height, narrowHeight } = this.sent;
+    if (!this.element.closest(".projected")) {
+      const narrow = width < NARROW;
+      const isLow = narrow && !this.isBeside();
+      return { narrow, scale: 1, height: isLow ? narrowHeight : Math.round(height * growth()) };
+    }
+    const room = this.element.clientHeight;
+    const wide = Math.min(room / height, width / NARROW);
+    const small = Math.min(room / narrowHeight, width / NARROWEST);
+    const narrow = wide < 1 && small > wide;
+    const scale = narrow ? small : wide;
+    return { narrow, scale, height: room / scale };
   }
 
   /** Does it stand beside another figure, and has that one's height? */
@@ -141,14 +143,10 @@ export class FigureView {
     const width = this.element.clientWidth;
     if (width === 0) return; // not on the page, or hidden
     this.fitted = true;
-    const scale = this.scale(width);
-    const narrow = width / scale < NARROW;
-    const isLow = narrow && !this.isBeside();
-    const height = isLow ? this.sent.narrowHeight : Math.round(this.sent.height * this.growth());
-    this.plot.style.width = scale > 1 ? `${width / scale}px` : "";
+    const { narrow, scale, height } = this.place(width);
+    this.plot.style.width = scale === 1 ? "" : `${width / scale}px`;
     this.plot.style.height = `${height}px`;
-    this.plot.style.transform = scale > 1 ? `scale(${scale})` : "";
-    this.element.style.height = scale > 1 ? `${height * scale}px` : "";
+    this.plot.style.transform = scale === 1 ? "" : `scale(${scale})`;
     // the first font alone: a long list of fallbacks costs plotly.js a tenth of its time
     const [font] = getComputedStyle(this.element).fontFamily.split(",");
     this.make(
@@ -224,6 +222,11 @@ function roomOf(trace, layout) {
   const { domain: [start, end] = [0, 1], range } = layout[`xaxis${xaxis.slice(1)}`];
   const along = (end - start) * ((layout.width ?? 0) - margin.l - margin.r);
   return ((along / Math.abs(range[1] - range[0])) * width - APART) / textfont.size;
+}
+
+/** How much taller than usual a figure is on a high screen: it takes the room that there is. */
+function growth() {
+  return Math.max(1, Math.min(MOST_GROWTH, innerHeight / USUAL));
 }
 
 /** @param {Sent.Feed} feed @param {Values} values @param {number} room */

@@ -29,6 +29,15 @@ export class Painter {
     this.requestFrame();
   }
 
+  /** Write all words at once, before it is measured how much room they take. */
+  write() {
+    if (!this.drawn) return;
+    const { frames, row } = this.drawn;
+    for (const panel of this.parts.panels.values()) {
+      if (!(panel instanceof FigureView)) panel.draw(frames, row);
+    }
+  }
+
   requestFrame() {
     if (this.frameRequested) return;
     this.frameRequested = true;

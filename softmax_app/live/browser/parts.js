@@ -47,6 +47,12 @@ export class PartList {
     return [...this.parts.values()].flatMap((part) => part.controls.sliders());
   }
 
+  /** What is told, but for its numbers. */
+  told() {
+    const words = [...this.panels].map(([name, one]) => name + (one instanceof Markup && one.source));
+    return [...words, ...this.sliders().map((slider) => slider.spec.label)].join();
+  }
+
   /** Keep the parts and panels that are still there, make the new ones, drop the others.
    * @param {Sent.Message} message @param {boolean} dark */
   update(message, dark) {

@@ -11,6 +11,7 @@ import { isDark, keep, paintShades } from "./page.js";
 import { Painter } from "./painter.js";
 import { PartList } from "./parts.js";
 import { Sweeps } from "./sweeps.js";
+import { Wall } from "./wall.js";
 
 /** @import { Frames } from "./frames.js" */
 /** @import { Button, Change, Message, SweepHeader } from "./messages" */
@@ -30,6 +31,7 @@ export class Player {
     this.parts = new PartList(this.root, this);
     this.painter = new Painter(this.parts, (id) => this.isPending(id));
     this.opened = new Opened(this.root);
+    this.wall = new Wall(this.root, this.painter);
     this.line = new Line(base);
     this.exchange = new Exchange(this.root, this.line, {
       drawn: () => this.message,
@@ -124,6 +126,7 @@ export class Player {
     this.advance();
     this.play();
     this.opened.follow(message);
+    this.wall.fit();
     this.onsettled();
   }
 

@@ -1,0 +1,91 @@
+"""A lesson in pieces, as it is projected: the stage of each part, then what stands below it.
+
+``part2`` is the stage of the second part, ``part2.1`` what stands first below it, ``part2.1.3``
+the same with three lines of its derivation. The stage of the first part needs no name.
+"""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from softmax_app.figures.live_figure import LiveFigure
+from softmax_app.kit.content import Cases, Content, Element, Slot
+from softmax_app.kit.derivations import count_lines, with_lines
+from softmax_app.kit.scene import Panel, Part, Scene
+from softmax_app.kit.tables import Table
+
+HEADINGS: Final = ("h2", "h3", "summary", "b")  # the last where there is no other
+NOTES: Final = "thirds"  # sentences below a figure
+ASIDE: Final = "aside"  # words that belong to the figure before them
+
+
+class Piece(NamedTuple):
+    """A piece of a lesson: its name in a link, its heading, and what is projected of the lesson."""
+
+    name: str
+    title: str
+    part: Part
+
+
+def pieces(scene: Scene) -> Iterator[Piece]:
+    """Yield the pieces of a lesson one after the other, a derivation with one line more each."""
+    for number, part in enumerate(scene.parts, start=1):
+        name = f"part{number}"
+        stage, more = _staged(part)
+        whole = part._replace(stage=stage, below=())
+        yield Piece(name if number > 1 else "", _title(part.lead), whole)
+        for place, panels in enumerate(_groups((*more, *part.below)), start=1):
+            yield from _below(f"{name}.{place}", part, panels)
+
+
+def _staged(part: Part) -> tuple[tuple[Panel, ...], tuple[Panel, ...]]:
+    """Return what is projected of a stage, and what finds no room there: further sentences."""
+    notes = [panel for panel in part.stage if isinstance(panel, Element) and NOTES in panel.css]
+    more = tuple(notes[1:])
+    return tuple(panel for panel in part.stage if panel not in more), more
+
+
+def _groups(panels: tuple[Panel, ...]) -> Iterator[tuple[Panel, ...]]:
+    """Yield what is shown together: a figure with the words that belong to it, or one panel."""
+    group: tuple[Panel, ...] = ()
+    for panel in panels:
+        is_aside = isinstance(panel, Element) and panel.css == ASIDE
+        if group and not (is_aside and isinstance(group[-1], LiveFigure)):
+            yield group
+            group = ()
+        group = (*group, panel)
+    if group:
+        yield group
+
+
+def _below(name: str, part: Part, panels: tuple[Panel, ...]) -> Iterator[Piece]:
+    """Yield what stands below a part: a figure with what moves it, words and tables alone."""
+    title = _title(panels)
+    first, *_ = panels
+    if isinstance(first, LiveFigure):
+        yield Piece(name, title, Part(part.controls, stage=panels))
+        return
+    lines = count_lines(first) if isinstance(first, Element) else 0
+    for line in range(1, max(lines, 1) + 1):
+        shown = with_lines(first, line) if isinstance(first, Element) and lines else first
+        here = name if line == 1 else f"{name}.{line}"
+        yield Piece(here, title, Part(controls=(), stage=(), below=(shown,)))
+
+
+def _title(panels: tuple[Panel, ...]) -> str:
+    """Return the heading of panels, or nothing if they have none."""
+    tables = [panel.title for panel in panels if isinstance(panel, Table)]
+    words = [panel for panel in panels if isinstance(panel, Element)]
+    found = (_heading(one, tag) for tag in HEADINGS for one in words)
+    return next(filter(None, (*tables, *found)), "")
+
+
+def _heading(content: Content, tag: str) -> str:
+    """Return the first of all headings of a kind inside."""
+    match content:
+        case Element(kind, str(words)) if kind == tag:
+            return words
+        case Element():
+            return _heading(content.content, tag)
+        case str() | Slot() | Cases():
+            return ""
+    return next(filter(None, (_heading(one, tag) for one in content)), "")

@@ -16,6 +16,9 @@ def show() -> None:
     """Draw what the course is, its chain, a live slider, and its lessons."""
     state = open_page(HOME)
     language = state.settings.language
+    if state.settings.view != "page":  # projected, as every page: what moves, alone
+        show_scene(HOME, state)
+        return
     explain(texts.LEAD, state)
     _lead_in(state)
     st.caption(texts.FOR_WHOM.say(language))

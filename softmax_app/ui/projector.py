@@ -15,8 +15,10 @@ from softmax_app.texts import projector as texts
 from softmax_app.texts.markdown import escape_markdown
 
 STYLE: Final = Path(__file__).with_name("projector.css")
-FORWARD: Final = ("PageDown", "ArrowRight")  # a clicker sends the first
-BACK: Final = ("PageUp", "ArrowLeft")
+FORWARD: Final = ("PageDown", "ArrowRight", "ArrowDown", " ")  # a clicker sends the first
+BACK: Final = ("PageUp", "ArrowLeft", "ArrowUp")
+ENDS: Final = (("first", ("Home",)), ("last", ("End",)))
+PLAY: Final = "k"  # plays and pauses what can be played, without an event
 REVEAL: Final = ("a", ".", "b")  # the last two are a clicker's key that blanks the screen
 
 
@@ -48,5 +50,5 @@ def keys(settings: Settings) -> dict[str, str]:
     other = "light" if settings.view == "dark" else "dark"
     leave = press("view", "page")
     fixed = {"p": leave, "Escape": leave, "d": press("view", other), "s": press("share")}
-    led = (("forward", FORWARD), ("back", BACK), ("reveal", REVEAL))
-    return fixed | {key: press(action) for action, some in led for key in some}
+    led = (("forward", FORWARD), ("back", BACK), ("reveal", REVEAL), *ENDS)
+    return fixed | {PLAY: "play"} | {key: press(action) for action, some in led for key in some}

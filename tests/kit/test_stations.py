@@ -5,7 +5,11 @@ import pytest
 from softmax_app import course
 from softmax_app.course import HOME, LESSONS
 from softmax_app.kit import stations
+from softmax_app.kit.content import Element
+from softmax_app.kit.derivations import count_lines, with_lines
 from softmax_app.kit.items import Puzzle
+from softmax_app.kit.pieces import pieces
+from softmax_app.kit.scene import Part
 from softmax_app.kit.state import State, answer
 from softmax_app.settings import Settings
 from softmax_app.settings.asked import Asked
@@ -21,7 +25,7 @@ def test_forward_shows_everything_once_and_leads_to_the_next_lesson(lesson):
     while (event := stations.forward(lesson, settings)) != stations.ONWARD:
         settings = follow(lesson, settings, event)
         seen.append((settings.asked.item, settings.asked.stage))
-    expected = [(f"part{part}", "asked") for part in range(2, lesson.n_parts + 1)]
+    expected = [(piece.name, "asked") for piece in pieces(lesson.scene(settings))][1:]
     for item in lesson.items:
         stages = ("asked",) if isinstance(item, Puzzle) else ("asked", "shown")
         expected += [(item.id, stage) for stage in stages]
@@ -38,7 +42,8 @@ def test_back_undoes_forward(lesson):
         settings = follow(lesson, settings, event)
         assert settings.asked[:2] == passed.pop()
     assert passed == []
-    assert follow(lesson, settings, stations.last(lesson)).asked.item == lesson.items[-1].id
+    ends = follow(lesson, settings, "last:"), follow(lesson, settings, "first:")
+    assert [end.asked.item for end in ends] == [lesson.items[-1].id, ""]
 
 
 def test_the_pages_follow_one_another_in_a_circle_and_back_to_home():
@@ -54,7 +59,7 @@ def test_the_pages_follow_one_another_in_a_circle_and_back_to_home():
 
 def test_home_leads_to_the_first_lesson():
     assert stations.forward(HOME, Settings()) == stations.ONWARD
-    assert stations.last(HOME) == "set:q="
+    assert stations.last(HOME, Settings()) == "set:q="
     assert stations.reveal(HOME, Settings()) == ""
 
 
@@ -74,3 +79,62 @@ def test_home_leads_to_the_first_lesson():
 )
 def test_an_answer_is_shown_with_the_guess_if_one_was_made(asked, event):
     assert stations.reveal(LESSONS[0], Settings(asked=asked)) == event
+
+
+def everything(parts):
+    """Return all panels of parts in their order, but derivations, of which lines are shown."""
+    return [panel for part in parts for panel in part.panels]
+
+
+@pytest.mark.parametrize("n_classes", [2, 3, 10])
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.name)
+def test_all_of_a_lesson_is_projected(lesson, n_classes):
+    scene = lesson.scene(Settings(scores=(1.0,) * n_classes))
+    found = list(pieces(scene))
+    whole = [part for piece in found if piece.name.count(".") < 2 for part in [piece.part]]
+    shown = everything(whole)
+    for panel in everything(scene.parts):
+        lines = isinstance(panel, Element) and count_lines(panel)
+        assert with_lines(panel, 1) in shown if lines else panel in shown
+    assert len({piece.name for piece in found}) == len(found)
+    assert all(isinstance(piece.part, Part) for piece in found)
+
+
+def test_a_derivation_is_opened_line_by_line_and_what_follows_it_waits():
+    lines = [Element("div", str(number), "line") for number in range(3)]
+    derivation = Element("div", (lines[0], Element("details", lines[1])), "derivation")
+    second = Element("div", lines[2], "derivation")
+    content = Element("section", (derivation, "then", second, "at last"))
+    assert count_lines(content) == 3
+
+    def seen(shown):
+        """Return, of each word and line, whether it is seen."""
+        return [not is_later for is_later in laters(with_lines(content, shown))]
+
+    def laters(one, is_later=False):
+        match one:
+            case str():
+                return [is_later]
+            case Element(_, inner, css):
+                return laters(inner, is_later or "later" in css)
+        return [found for part in one for found in laters(part, is_later)]
+
+    assert seen(1) == [True, False, False, False, False]
+    assert seen(2) == [True, True, False, False, False]
+    assert seen(3) == [True] * 5
+
+
+def test_a_station_says_how_far_it_is_and_what_comes_next():
+    lesson = LESSONS[0]
+    assert stations.progress(lesson, Settings()) == (1, 9, "The formulas, with these numbers")
+    answered = Settings(asked=Asked("tenth", "shown"))
+    assert stations.progress(lesson, answered) == (5, 9, "100 less for every class")
+    asked = Settings(asked=Asked("tenth", "committed", (0.33,) * 3))
+    assert stations.progress(lesson, asked) == (5, 9, "the answer")
+    assert stations.progress(lesson, Settings(asked=Asked("flat"))) == (9, 9, "")
+
+
+def test_a_station_that_other_scores_have_not_shows_the_stage():
+    asked = Asked("part1.1.9")
+    assert LESSONS[0].pieces >= {"part1.1", "part1.3"}
+    assert stations.progress(LESSONS[0], Settings(asked=asked)).number == 1

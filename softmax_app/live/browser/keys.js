@@ -1,6 +1,7 @@
 // Keys of the keyboard, or of a clicker, that stand for an event.
 
 const ALWAYS = ["PageDown", "PageUp", "Escape"]; // a clicker's, whatever has the focus
+const SHARE = "share:";
 
 export class Keys {
   /** @param {HTMLElement} root @param {(event: string) => void} act */
@@ -18,19 +19,37 @@ export class Keys {
   press(pressed, act) {
     const event = this.events[pressed.key] ?? this.events[pressed.key.toLowerCase()];
     if (event === undefined || pressed.ctrlKey || pressed.metaKey || pressed.altKey) return;
-    if (document.querySelector('[role="dialog"]')) return; // its keys are its own
+    const dialog = document.querySelector('[role="dialog"]');
+    if (dialog) {
+      if (event === SHARE) closed(dialog, pressed); // with the key that opened it
+      return; // all others are its own
+    }
     const field =
       pressed.target instanceof HTMLElement && pressed.target.closest("input, textarea");
     const isRange = field instanceof HTMLInputElement && field.type === "range";
     // a slider has the arrows to itself only while it is steered by the keyboard
     const isSteered = field && (!isRange || field.matches(":focus-visible"));
-    if (isSteered && !(ALWAYS.includes(pressed.key) || (isRange && !isArrow(pressed)))) return;
+    if (isSteered && !(ALWAYS.includes(pressed.key) || (isRange && !isSteering(pressed)))) return;
+    if (pressed.key === " " && isButtonInUse(pressed)) return;
     pressed.preventDefault();
     if (event && !pressed.repeat) act(event);
   }
 }
 
 /** @param {KeyboardEvent} pressed */
-function isArrow(pressed) {
-  return pressed.key.startsWith("Arrow");
+function isSteering({ key }) {
+  return key.startsWith("Arrow") || key === "Home" || key === "End";
+}
+
+/** The space bar is a button's own while it is reached by the keyboard. @param {KeyboardEvent} pressed */
+function isButtonInUse({ target }) {
+  return target instanceof Element && target.matches("button:focus-visible, summary:focus-visible");
+}
+
+/** @param {Element} dialog @param {KeyboardEvent} pressed */
+function closed(dialog, pressed) {
+  const close = dialog.querySelector('button[aria-label="Close"]');
+  if (!(close instanceof HTMLElement)) return;
+  pressed.preventDefault();
+  close.click();
 }

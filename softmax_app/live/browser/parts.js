@@ -49,7 +49,9 @@ export class PartList {
 
   /** What is told, but for its numbers. */
   told() {
-    const words = [...this.panels].map(([name, one]) => name + (one instanceof Markup && one.source));
+    const words = [...this.panels].map(
+      ([name, one]) => name + (one instanceof Markup && one.source),
+    );
     return [...words, ...this.sliders().map((slider) => slider.spec.label)].join();
   }
 

@@ -16,6 +16,8 @@ import { Wall } from "./wall.js";
 /** @import { Frames } from "./frames.js" */
 /** @import { Button, Change, Message, SweepHeader } from "./messages" */
 
+const PLAY = "play"; // no event: the browser plays by itself
+
 export class Player {
   /** @param {HTMLElement} parent @param {URL} base */
   constructor(parent, base) {
@@ -51,7 +53,8 @@ export class Player {
     /** Keys that wait for the answer to the one before. @type {string[]} */
     this.queue = [];
     this.keys = new Keys(this.root, (event) => {
-      this.queue.push(event);
+      if (event === PLAY) this.playOrPause();
+      else this.queue.push(event);
       this.advance();
     });
   }
@@ -174,6 +177,12 @@ export class Player {
     if (!this.exchange.isEmpty) return;
     const event = this.queue.shift();
     if (event) this.commit(event, "");
+  }
+
+  /** Play or pause the first slider that can be played. */
+  playOrPause() {
+    const playback = this.parts.sliders().find(({ spec }) => spec.play)?.thumb.playback;
+    playback?.toggle.click();
   }
 
   /** Are the rows about to stand for others, as when a class is being removed? */

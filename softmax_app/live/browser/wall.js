@@ -6,9 +6,10 @@ const FOOT = 2.3; // rem below, where it is said how far the lesson is
 const SIZES = sizes(2.6, 0.4, 0.95); // of words, to their size at home
 /** How much of the height pictures have at least, with words of these sizes. */
 const SHARES = [
-  { share: 0.56, largest: 1.3, smallest: 0.85 },
-  { share: 0.46, largest: 1, smallest: 0.7 },
-  { share: 0.36, largest: 0.85, smallest: 0.4 },
+  { share: 0.54, largest: 1.35, smallest: 1.05 },
+  { share: 0.48, largest: 1.05, smallest: 0.95 },
+  { share: 0.42, largest: 1, smallest: 0.8 },
+  { share: 0.34, largest: 0.85, smallest: 0.4 },
 ];
 
 export class Wall {
@@ -40,10 +41,22 @@ export class Wall {
     if (now === this.fitted && this.fits()) return;
     this.fitted = now;
     if (this.root.querySelector("figure.panel")) this.fitPictures();
-    else this.fitWords(SIZES);
+    else this.fitBeside();
   }
 
-  /** The largest words that fit; false, if none do. @param {number[]} among */
+  /** Reasons stand beside their lines or above them: where words can be larger. */
+  fitBeside() {
+    const [above, beside] = [false, true].map((one) => {
+      this.root.classList.toggle("beside", one);
+      return this.fitWords(SIZES);
+    });
+    if (above < beside) {
+      this.root.classList.remove("beside");
+      this.say("--words", SIZES[Math.min(above, SIZES.length - 1)]);
+    }
+  }
+
+  /** Have the largest words that fit: the first so many are too large. @param {number[]} among */
   fitWords(among) {
     let [low, high] = [0, among.length];
     while (low < high) {
@@ -53,7 +66,7 @@ export class Wall {
       else low = middle + 1;
     }
     this.say("--words", among[Math.min(low, among.length - 1)]);
-    return low < among.length;
+    return low;
   }
 
   /** Pictures have their share, words are as large as fits, and pictures have what is left. */
@@ -63,7 +76,7 @@ export class Wall {
       room = share * innerHeight;
       this.say("--picture", `${room}px`);
       const among = SIZES.filter((size) => size <= largest && size >= smallest);
-      if (this.fitWords(among)) break;
+      if (this.fitWords(among) < among.length) break;
     }
     const left = this.limit - this.bottom;
     this.say("--picture", `${Math.max(room / 2, room + Math.floor(left))}px`);

@@ -1,0 +1,121 @@
+"""Every station of the projector fits, and is as large as it can be; its keys lead through all."""
+
+import os
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from softmax_app import course
+from softmax_app.kit import stations
+from softmax_app.kit.lesson import Page as CoursePage
+from softmax_app.kit.state import State, answer
+from softmax_app.settings import Settings
+from tests.browser.conftest import wait_for_figures
+
+OPEN = Callable[..., Page]
+SIZES = ((1280, 720), (1920, 1080))
+WAYS = [("light", "en")]
+if os.environ.get("EVERY_STATION") == "both":  # languages and grounds: twice as long
+    WAYS = [("light", "en"), ("dark", "zh")]
+AT = """([station, view]) => {
+  const live = document.querySelector('.live.projected');
+  const foot = document.querySelector('.st-key-station p');
+  const asked = new URLSearchParams(location.search);
+  const plots = [...document.querySelectorAll('.live figure > .plot')];
+  return live && live.dataset.theme === view && (asked.get('q') ?? '').startsWith(station.q)
+    && foot?.textContent.startsWith(station.said)
+    && plots.every((plot) => plot.data && plot._fullData); }"""
+RESIZED = """(width) => new Promise((done) => requestAnimationFrame(() =>
+  requestAnimationFrame(() => done(innerWidth === width))))"""
+# what is cut, which part of the height a picture has, and how large words are
+LAID_OUT = """() => {
+  const foot = document.querySelector('.st-key-station').getBoundingClientRect().top;
+  const cut = [];
+  for (const one of document.querySelectorAll('h1, .live *')) {
+    if (one.closest('.unseen, svg, math') || one.matches('.plot *')) continue;
+    const box = one.getBoundingClientRect();
+    if (box.width === 0 || box.height === 0) continue;
+    const isOut = box.top < 0 || box.left < 0
+      || box.right > innerWidth + 1 || box.bottom > foot + 1;
+    const scrolls = one.matches('.scroll, .panel') && one.scrollWidth > one.clientWidth + 1;
+    if (isOut || scrolls) cut.push(one.outerHTML.slice(0, 80));
+  }
+  const main = document.querySelector('[data-testid=stMain]');
+  if (main.scrollHeight > main.clientHeight + 1) cut.push('the page scrolls');
+  const figure = document.querySelector('.live figure');
+  const { style } = document.querySelector('.live');
+  return { cut, picture: (figure?.clientHeight ?? 0) / innerHeight,
+           words: Number(style.getPropertyValue('--words')) }; }"""
+
+
+def walk(page: CoursePage, language: str) -> list[dict[str, str]]:
+    """Return what the forward key leads to on a page: what the link asks, what the foot says."""
+    state, found = State(Settings(language=language)), []
+    while True:
+        progress = stations.progress(page, state.settings)
+        end = f"{progress.number} of " if language == "en" else f"第 {progress.number} 页"
+        q = state.settings.asked
+        found.append(
+            {"q": ",".join([q.item, *(["shown"] if q.stage == "shown" else [])]), "said": end}
+        )
+        event = stations.forward(page, state.settings)
+        if event == stations.ONWARD:
+            return found
+        state = answer(page, state, event)
+
+
+@pytest.mark.parametrize(("view", "language"), WAYS)
+@pytest.mark.parametrize(
+    "shown", [course.HOME, *course.LESSONS], ids=lambda page: page.name or "home"
+)
+def test_every_station_fits_and_fills_the_projector(
+    new_page: OPEN, address: str, shown: CoursePage, view: str, language: str
+) -> None:
+    page = new_page(*SIZES[0])
+    page.goto(f"{address}/{shown.name}?view={view}&lang={language}")
+    sizes = SIZES
+    for number, station in enumerate(walk(shown, language)):
+        if number:
+            page.keyboard.press("ArrowDown")
+        page.wait_for_function(AT, arg=[station, view])
+        for width, height in sizes:
+            page.set_viewport_size({"width": width, "height": height})
+            page.wait_for_function(RESIZED, arg=width)
+            found = page.evaluate(LAID_OUT)
+            assert found["cut"] == [], (station, width)
+            if found["picture"]:
+                assert found["picture"] > 0.3, (station, width)
+            else:
+                assert found["words"] > 0.8, (station, width)
+        sizes = sizes[::-1]  # the next one is looked at in the size at hand first
+
+
+def test_keys_work_at_once_and_lead_to_both_ends(new_page: OPEN, address: str) -> None:
+    page = new_page(width=1280, height=720)
+    page.goto(f"{address}/why_exp?view=light&lang=en")
+    wait_for_figures(page)
+    foot = page.locator(".st-key-station p").first
+    for key, station in (
+        ("Space", "2 of 10"),
+        ("End", "10 of 10"),
+        ("ArrowUp", "9 of 10"),
+        ("Home", "1 of 10 · next: The derivative"),
+        ("ArrowDown", "2 of 10 · next: the next line"),
+    ):
+        page.keyboard.press(key)
+        foot.filter(has_text=station).wait_for()
+    assert page.locator(".live .line:visible").count() == 1
+    assert page.locator(".live .line.later").count() == 2  # which have their room already
+
+
+def test_a_key_plays_and_pauses(new_page: OPEN, address: str) -> None:
+    page = new_page(width=1280, height=720)
+    page.goto(f"{address}/learning?view=light&lang=en")
+    page.locator(".live .playback").wait_for()
+    page.keyboard.press("k")
+    thumb = page.locator('[data-control="descent_step"] .range')
+    page.wait_for_function("(thumb) => Number(thumb.value) > 3", arg=thumb.element_handle())
+    page.keyboard.press("k")
+    page.get_by_role("button", name="Play").wait_for()
+    page.wait_for_url(lambda link: "k=0" not in link)

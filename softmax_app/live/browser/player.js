@@ -125,6 +125,9 @@ export class Player {
     const dark = view === "page" ? isDark(root) : view === "dark";
     paintShades(root, message.shades, dark);
     this.parts.update(message, dark);
+    if (view !== "page") {
+      for (const fold of root.querySelectorAll("details.fold")) fold.setAttribute("open", "");
+    }
     this.settle();
     this.advance();
     this.play();

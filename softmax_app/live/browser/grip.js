@@ -185,9 +185,11 @@ export class Grip {
     return this.plot._fullLayout?.[/** @type {"xaxis"} */ (name)];
   }
 
-  /** Is a pointer where the figure is a handle? @param {PointerEvent} event */
+  /** Is a pointer where the figure is a handle? Other plots may stand above and below its bars.
+   * @param {PointerEvent} event */
   isOver(event) {
-    return this.place(event, "xaxis")?.inside ?? false;
+    const isBeside = this.place(event, "xaxis")?.inside ?? false;
+    return isBeside && (!this.handle?.bars || (this.place(event, "yaxis")?.inside ?? false));
   }
 
   /** Is a pointer at the top of a bar, where a finger takes it? @param {PointerEvent} event */

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from softmax_app.home import scene as home
 from softmax_app.kit.lesson import Lesson, Page
 from softmax_app.lessons.cross_entropy.lesson import LESSON as CROSS_ENTROPY
 from softmax_app.lessons.learning.lesson import LESSON as LEARNING
@@ -9,14 +10,13 @@ from softmax_app.lessons.logits_or_probabilities.lesson import LESSON as LOGITS_
 from softmax_app.lessons.overflow.lesson import LESSON as OVERFLOW
 from softmax_app.lessons.push_and_pull.lesson import LESSON as PUSH_AND_PULL
 from softmax_app.lessons.scores_to_probabilities.lesson import LESSON as SCORES_TO_PROBABILITIES
-from softmax_app.lessons.scores_to_probabilities.lesson import teaser
 from softmax_app.lessons.softmax_derivative.lesson import LESSON as SOFTMAX_DERIVATIVE
 from softmax_app.lessons.two_classes.lesson import LESSON as TWO_CLASSES
 from softmax_app.lessons.why_exp.lesson import LESSON as WHY_EXP
 from softmax_app.texts import common
 from softmax_app.texts.text import Language
 
-HOME: Final = Page("", common.COURSE, settings=("temperature",), scene=teaser)
+HOME: Final = Page("", common.COURSE, settings=home.SETTINGS, scene=home.scene)
 LESSONS: tuple[Lesson, ...] = (
     SCORES_TO_PROBABILITIES,
     WHY_EXP,

@@ -51,7 +51,7 @@ def test_it_has_its_page_its_place_and_its_link(app):
 def test_home_and_the_lesson_before_lead_to_it(app):
     home = app.run()
     assert not home.exception
-    assert home.subheader[1].value == "Ten lessons, each with a surprise"
+    assert home.subheader[0].value == "Ten lessons, each with a surprise"
     assert links(home).count("10. Tenth") == 2  # in the menu and in the list
     before = app.switch_page(course.script(course.LESSONS[8])).run()
     assert "Next: 10. Tenth →" in links(before)

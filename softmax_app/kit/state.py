@@ -171,6 +171,8 @@ def _pressed(settings: Settings, action: str, operand: str) -> Settings:
             return settings.with_scores(tuple(tidy(score * float(operand)) for score in scores))
         case "plus:":
             return settings.with_scores(tuple(tidy(score + float(operand)) for score in scores))
+        case "step_scores:":
+            return settings.with_step()
         case "format:":
             return settings.with_format(operand)
         case "label:":

@@ -19,6 +19,7 @@ from softmax_app.settings.reading import (
 )
 from softmax_app.settings.table import NUMBERS, Table
 from softmax_app.texts import common
+from softmax_core import descend
 
 DECIMALS: Final = 12  # significant digits of a computed score, so that 0.1 times 0.7 is 0.07
 
@@ -45,6 +46,15 @@ class Settings(Table):
         for score in pair:
             check_range(score, -LARGEST_SCORE, LARGEST_SCORE)
         return replace(self, scores=(*pair, *self.scores[2:]), span=self.reach)
+
+    def with_step(self) -> Self:
+        """Return settings whose scores are those after one step of gradient descent from these."""
+        # in a batch of one, as the figures have them: the same to the last digit
+        path = descend([self.scores], self.true_class, learning_rate=self.learning_rate)
+        scores = tuple(path.logits[1, 0].tolist())
+        for score in scores:
+            check_range(score, -LARGEST_SCORE, LARGEST_SCORE)
+        return replace(self, scores=scores, span=self.reach)
 
     def with_number(self, field: str, text: str) -> Self:
         """Return settings with one of ``NUMBERS`` read from ``text``."""

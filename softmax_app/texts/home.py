@@ -6,17 +6,13 @@ from softmax_app.texts.text import Text
 
 LEAD = Text(
     en="A classifier gives every class a score; softmax turns the scores into probabilities, and "
-    "cross-entropy says how wrong they are. This course lets you drag the scores, watch every "
-    "number follow, and feel why.",
+    "cross-entropy says how wrong they are. Drag a score, and watch every number follow.",
     zh="分类模型给每个类别打分；Softmax 把得分变成概率，交叉熵衡量这些概率错得有多远。"
-    "这门课让你亲手拖动得分，看后面的每个数怎样随之改变，并体会其中的道理。",
+    "拖动一个得分，看后面的每个数怎样随之改变。",
 )
-CHAIN_HEADING = Text(
-    en="One chain, with the same scores all the way", zh="一条链，同一组得分贯穿始终"
-)
-TRY = Text(
-    en="Drag the score of the last class and watch three ways to share 1 among the classes.",
-    zh="拖动最后一个类别的得分，看把 1 分给各个类别的三种办法。",
+DOORS = Text(
+    en="Each panel above is a door: here is the lesson behind it.",
+    zh="上面的每一幅图都是一扇门，门后是这一课：",
 )
 FOR_WHOM = Text(
     en="For anyone who meets softmax for the first time; the last three lessons use derivatives. "
@@ -60,6 +56,7 @@ class Link(NamedTuple):
     lesson: str
 
 
+# in the order of the panels
 CHAIN: Final = (
     Link(
         Text(en="Scores", zh="得分"),
@@ -67,12 +64,12 @@ CHAIN: Final = (
         "scores_to_probabilities",
     ),
     Link(
-        Text(en="Probabilities", zh="概率"),
-        Text(en="Why exp, why a sum?", zh="为什么取指数，为什么求和？"),
+        Text(en="Exponentials", zh="指数值"),
+        Text(en="Why exp, of all ways?", zh="为什么偏偏取指数？"),
         "why_exp",
     ),
     Link(
-        Text(en="Overflow", zh="数值溢出"),
+        Text(en="Probabilities", zh="概率"),
         Text(en="When does the formula break?", zh="公式何时会崩溃？"),
         "overflow",
     ),
@@ -82,17 +79,12 @@ CHAIN: Final = (
         "cross_entropy",
     ),
     Link(
-        Text(en="Derivative", zh="导数"),
-        Text(en="What moves what?", zh="谁牵动谁？"),
-        "softmax_derivative",
-    ),
-    Link(
         Text(en="Gradient", zh="梯度"),
         Text(en="Which way is better?", zh="往哪个方向更好？"),
         "push_and_pull",
     ),
     Link(
-        Text(en="Learning", zh="学习"),
+        Text(en="Next scores", zh="下一步的得分"),
         Text(en="Does it get there?", zh="走得到终点吗？"),
         "learning",
     ),

@@ -13,19 +13,17 @@ from softmax_app.ui.page import explain, link_to, numbered, open_page, show_scen
 
 
 def show() -> None:
-    """Draw what the course is, its chain, a live slider, and its lessons."""
+    """Draw what the course is, its chain on a live stage, the doors to it, and its lessons."""
     state = open_page(HOME)
     language = state.settings.language
     if state.settings.view != "page":  # projected, as every page: what moves, alone
         show_scene(HOME, state)
         return
     explain(texts.LEAD, state)
+    show_scene(HOME, state)
+    _show_doors(state)
     _lead_in(state)
     st.caption(texts.FOR_WHOM.say(language))
-    st.subheader(texts.CHAIN_HEADING.say(language), anchor=False)
-    _show_chain(state)
-    explain(texts.TRY, state)
-    show_scene(HOME, state)
     _show_lessons(state)
     st.subheader(texts.TEACHERS.say(language), anchor=False)
     explain(texts.IN_CLASS, state)
@@ -43,9 +41,10 @@ def _lead_in(state: State) -> None:
         link_to(lesson, sentence.say(language, number=number, title=title), state)
 
 
-def _show_chain(state: State) -> None:
-    """Draw the chain from scores to learning, whose parts are links; page.css has its look."""
+def _show_doors(state: State) -> None:
+    """Draw a link for each panel of the stage, in their order; page.css has its look."""
     language = state.settings.language
+    st.caption(texts.DOORS.say(language))
     with st.container(key="chain"):
         for link in texts.CHAIN:
             lesson = course.find(link.lesson)

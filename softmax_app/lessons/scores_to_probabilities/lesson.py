@@ -44,13 +44,6 @@ def scene(settings: Settings) -> Scene:
     return staged("scores_to_probabilities", numbers.evaluate, settings, part)
 
 
-def teaser(settings: Settings) -> Scene:
-    """Return the three maps with the score of the last class alone to drag."""
-    last = controls.score_control(settings, len(settings.scores) - 1)
-    part = Part((last,), (maps_figure(settings),))
-    return staged("scores_to_probabilities", numbers.evaluate, settings, part)
-
-
 def maps_figure(settings: Settings) -> LiveFigure:
     """Return the three maps of the scores."""
     language = settings.language

@@ -1,0 +1,300 @@
+"""The whole chain in six linked panels: from scores to the scores after one step downhill."""
+
+from functools import lru_cache, partial
+from typing import Any, Final, NamedTuple
+
+import numpy as np
+import plotly.graph_objects as go
+
+from softmax_app.figures import theme
+from softmax_app.figures.bar_values import LETTER, fitted, rounded
+from softmax_app.figures.live_figure import (
+    Canvas,
+    Handle,
+    LiveFigure,
+    live_figure,
+    looked_up,
+    written,
+)
+from softmax_app.sweeps import Frames
+
+COLUMNS: Final = {"wide": 6, "narrow": 2}
+GAPS: Final = {"wide": 0.036, "narrow": 0.1}  # for an arrow, as a part of the figure's width
+TITLE: Final = {"wide": 0.16, "narrow": 0.08}  # over a panel, as a part of the figure's height
+FOOT: Final = 0.055  # under a panel but the lowest, likewise
+SLOTS: Final = 128  # pixels for all bars of a panel, the narrowest that there are
+HEADROOM: Final = {"wide": 1.3, "narrow": 1.5}  # of an axis, for the values beyond the bars
+HIGHEST: Final = 6.0  # loss to which the curve is drawn; a point beyond waits there
+AT_TOP: Final = 1.04  # of what is drawn, for what points beyond
+WAYS: Final = ("circle", "triangle-up")  # the point of the loss: on the curve, or beyond it
+BEYOND: Final = ("triangle-down", "triangle-up")
+LOSS: Final = "loss"
+
+ARRAYS: Final = ("scores", "exponentials", "probs", LOSS, "gradient", "next")
+
+
+class Labels(NamedTuple):
+    """The words of the figure, in the reader's language, and what does not move in a drag.
+
+    ``titles`` say what stands in each panel, ``steps`` what has led there. ``reach`` is how far
+    scores go to either side of 0, ``label`` is the true class, counted from 0.
+    """
+
+    classes: tuple[str, ...]
+    short_classes: tuple[str, ...]
+    titles: tuple[str, ...]
+    steps: tuple[str, ...]
+    label: int
+    reach: float
+    description: str
+
+
+class Place(NamedTuple):
+    """Where a panel stands in the figure."""
+
+    number: int
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+    @property
+    def axes(self) -> dict[str, str]:
+        """The axes of its traces."""
+        axis = theme.axis_number(self.number)
+        return {"xaxis": f"x{axis}", "yaxis": f"y{axis}"}
+
+
+def shapes(frames: Frames, labels: Labels) -> Frames:
+    """Return where the values stand and what they say, and what lies beyond a panel."""
+    found: Frames = {}
+    room = SLOTS / len(labels.classes) / LETTER
+    for name in ARRAYS:
+        if name != LOSS:
+            values = np.asarray(frames[name], dtype=np.float64)
+            said = rounded(values)
+            heights = np.clip(values, *_ends(name, labels))
+            found |= {f"{name}_said": said, f"{name}_at": fitted(said, heights, room)}
+    following = np.asarray(frames["next"], dtype=np.float64)
+    beyond = np.where(abs(following) > labels.reach, np.sign(following), np.nan)
+    loss = np.asarray(frames[LOSS], dtype=np.float64)[:, np.newaxis]
+    return found | {
+        "next_beyond": (beyond * labels.reach * AT_TOP).astype(np.float32),
+        "next_way": (following > 0).astype(np.int64),
+        "loss_said": rounded(loss),
+        "loss_at": np.minimum(loss, HIGHEST * AT_TOP).astype(np.float32),
+        "loss_way": (loss > HIGHEST).astype(np.int64),
+    }
+
+
+@lru_cache(maxsize=64)  # the same words make the same figure, whatever its numbers
+def chain(labels: Labels) -> LiveFigure:
+    """Draw the six panels; the bars of the first are taken by the hand."""
+    return live_figure(
+        partial(_draw, labels=labels),
+        heights=(300, 400),
+        description=labels.description,
+        handle=Handle("scores", bars=len(labels.classes)),
+        shapes=partial(shapes, labels=labels),
+    )
+
+
+def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
+    figure = canvas.figure
+    figure.update_layout(
+        template=theme.template(),
+        barmode="overlay",
+        margin={"l": 20 if narrow else 4, "r": 4, "t": 2, "b": 22},
+    )
+    for place in _places("narrow" if narrow else "wide"):
+        name = ARRAYS[place.number]
+        if name == LOSS:
+            _add_curve(canvas, place, labels)
+        else:
+            _add_bars(canvas, place, labels)
+            _levels(figure, place, labels, HEADROOM["narrow" if narrow else "wide"])
+        _add_words(figure, place, labels, narrow=narrow)
+    canvas.add(_beyond(labels), y="next_beyond", marker_symbol=looked_up("next_way", BEYOND))
+
+
+def _places(width: str) -> list[Place]:
+    """Return where the panels stand, in rows from above."""
+    columns, gap = COLUMNS[width], GAPS[width]
+    rows = len(ARRAYS) // columns
+    across, down = (1 - gap * (columns - 1)) / columns, 1 / rows
+    places = []
+    for number in range(len(ARRAYS)):
+        row, column = divmod(number, columns)
+        left, top = column * (across + gap), 1 - row * down
+        foot = FOOT if row < rows - 1 else 0.0  # the lowest has the figure's margin
+        places.append(Place(number, left, left + across, top - down + foot, top - TITLE[width]))
+    return [place._replace(right=min(place.right, 1.0)) for place in places]
+
+
+def _ends(name: str, labels: Labels) -> tuple[float, float]:
+    """Return between which values a panel has its bars."""
+    end = labels.reach if name in ("scores", "next") else 1.0
+    return (0.0 if name in ("exponentials", "probs") else -end, end)
+
+
+def _add_bars(canvas: Canvas, place: Place, labels: Labels) -> None:
+    """Add the bars of a panel, and their values: unseen bars, that end where the values stand."""
+    name, n_classes = ARRAYS[place.number], len(labels.classes)
+    bars = {"x": list(range(n_classes)), **place.axes}
+    seen = go.Bar(
+        width=0.8,
+        marker={"color": theme.class_colors(n_classes), "line": {"width": 0}},
+        customdata=[theme.plain(label) for label in labels.classes],
+        hovertemplate="%{customdata}: %{y:.6g}<extra></extra>",
+        **bars,
+    )
+    canvas.add(seen, y=name)
+    values = go.Bar(
+        width=1,
+        marker={"color": theme.CLEAR, "line": {"width": 0}},
+        text=[""] * n_classes,
+        textposition="outside",
+        textangle=0,
+        textfont={"size": 12},
+        cliponaxis=False,
+        constraintext="none",
+        hoverinfo="skip",
+        **bars,
+    )
+    canvas.add(values, y=f"{name}_at", text=written(f"{name}_said"))
+    room = int(SLOTS / n_classes / LETTER)
+    names = zip(labels.classes, labels.short_classes, strict=True)
+    ticks = [theme.fitting(both, room) for both in names] if room > 1 else [""] * n_classes
+    ticks[labels.label] = f"<b>{ticks[labels.label]}</b>"
+    _lay_out(canvas.figure, place, (-0.6, n_classes - 0.4), dict(enumerate(ticks)))
+
+
+def _add_curve(canvas: Canvas, place: Place, labels: Labels) -> None:
+    """Add minus the logarithm of p, the point of the true class on it, and its loss in digits."""
+    color = theme.CLASSES[labels.label].light
+    curve = go.Scatter(
+        mode="lines", line={"color": theme.PATH.light, "width": 2}, hoverinfo="skip", **place.axes
+    )
+    canvas.add(curve, x="loss_curve_x", y="loss_curve_y")
+    outline = {"color": theme.GROUND.light, "width": 2}
+    point = go.Scatter(
+        mode="markers",
+        marker={"color": color, "size": 15, "opacity": 1, "line": outline},
+        customdata=[theme.plain(labels.classes[labels.label])],
+        hovertemplate="%{customdata}: p = %{x:.6g}<extra></extra>",
+        cliponaxis=False,
+        **place.axes,
+    )
+    canvas.add(point, x="label_prob", y="loss_at", marker_symbol=looked_up("loss_way", WAYS))
+    digits = go.Scatter(
+        x=[1],
+        y=[HIGHEST],
+        mode="text",
+        textposition="bottom left",
+        textfont={"color": color, "size": 22, "weight": 700},
+        hoverinfo="skip",
+        cliponaxis=False,
+        **place.axes,
+    )
+    canvas.add(digits, text=written("loss_said"))
+    _lay_out(canvas.figure, place, (-0.06, 1.06), {0: "0", 0.5: "p", 1: "1"})
+    canvas.figure.update_layout({_axis("y", place): {"range": [0, HIGHEST * 1.1]}})
+
+
+def _axis(kind: str, place: Place) -> str:
+    return f"{kind}axis{theme.axis_number(place.number)}"
+
+
+def _lay_out(
+    figure: go.Figure, place: Place, ends: tuple[float, float], ticks: dict[Any, str]
+) -> None:
+    figure.update_layout(
+        {
+            _axis("x", place): {
+                "domain": [place.left, place.right],
+                "anchor": place.axes["yaxis"],
+                "range": list(ends),
+                "tickvals": list(ticks),
+                "ticktext": list(ticks.values()),
+                "tickangle": 0,
+                "tickfont": {"size": 11, "color": theme.MUTED.light},
+                "showgrid": False,
+            },
+            _axis("y", place): {
+                "domain": [place.bottom, place.top],
+                "anchor": place.axes["xaxis"],
+                "showticklabels": False,
+                "showgrid": False,
+            },
+        }
+    )
+
+
+def _levels(figure: go.Figure, place: Place, labels: Labels, headroom: float) -> None:
+    """Draw 0 and the ends of what a panel can show, and a ground behind the true class."""
+    low, high = _ends(ARRAYS[place.number], labels)
+    bottom, top = low * headroom, high * headroom
+    figure.update_layout({_axis("y", place): {"range": [bottom, top]}})
+    axes = {"xref": place.axes["xaxis"], "yref": place.axes["yaxis"], "layer": "below"}
+    across = {"x0": -0.6, "x1": len(labels.classes) - 0.4}
+    for level, shade in {low: theme.LINE, high: theme.LINE, 0.0: theme.MUTED}.items():
+        line = {"color": shade.light, "width": 1.5}
+        figure.add_shape(type="line", y0=level, y1=level, line=line, **across, **axes)
+    figure.add_shape(
+        type="rect",
+        x0=labels.label - 0.5,
+        x1=labels.label + 0.5,
+        y0=bottom,
+        y1=top,
+        fillcolor=theme.CLASSES[labels.label].light,
+        opacity=0.11,
+        line={"width": 0},
+        **axes,
+    )
+
+
+def _add_words(figure: go.Figure, place: Place, labels: Labels, *, narrow: bool) -> None:
+    """Write over a panel what it shows and how it came about; draw the arrow that leads there."""
+    title, step = labels.titles[place.number], labels.steps[place.number]
+    between = " " if narrow else "<br>"
+    paper = {"xref": "paper", "yref": "paper", "showarrow": False}
+    figure.add_annotation(
+        text=f"<b>{title}</b>{between}{step}",
+        x=(place.left + place.right) / 2,
+        y=place.top,
+        xanchor="center",
+        yanchor="bottom",
+        font={"size": 11 if narrow else 14},
+        **paper,
+    )
+    if place.number:
+        figure.add_annotation(
+            text="→",
+            x=place.left,
+            y=(place.bottom + place.top) / 2,
+            xshift=-5 if narrow else -8,
+            xanchor="right",
+            yanchor="middle",
+            font={"size": 18 if narrow else 22, "color": theme.MUTED.light},
+            **paper,
+        )
+
+
+def _beyond(labels: Labels) -> go.Scatter:
+    """Return what points to where the next scores have left their panel."""
+    n_classes = len(labels.classes)
+    outline = {"color": theme.GROUND.light, "width": 1.5}
+    return go.Scatter(
+        x=list(range(n_classes)),
+        mode="markers",
+        marker={
+            "color": theme.class_colors(n_classes),
+            "size": 11,
+            "opacity": 1,
+            "line": outline,
+        },
+        hoverinfo="skip",
+        cliponaxis=False,
+        xaxis=f"x{theme.axis_number(ARRAYS.index('next'))}",
+        yaxis=f"y{theme.axis_number(ARRAYS.index('next'))}",
+    )

@@ -1,0 +1,1 @@
+"""What is live on the home page: the whole chain on one stage."""

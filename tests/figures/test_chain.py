@@ -1,0 +1,120 @@
+"""The chain's six panels: what their traces hold, and how what does not fit is shown."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from softmax_app.figures import theme
+from softmax_app.figures.chain import ARRAYS, HIGHEST
+from softmax_app.home import scene
+from softmax_app.settings import Settings
+from softmax_core import cross_entropy, cross_entropy_grad, softmax
+
+ARTICLE = Settings((4.0, -4.0, 3.0))
+BARS = ("scores", "exponentials", "probs", "gradient", "next")
+
+
+def drawn(settings: Settings):
+    return scene.figure(settings).at(scene.scene(settings).now)
+
+
+def fed(settings: Settings, array: str):
+    """Return the traces that an array feeds."""
+    live = scene.figure(settings)
+    figure = drawn(settings)
+    return [figure.data[feed.trace] for feed in live.feeds if feed.array == array]
+
+
+def test_the_bars_are_the_core_s_own_values_and_keep_their_colours():
+    for name in BARS:
+        (bars,) = fed(ARTICLE, name)
+        assert list(bars.marker.color) == theme.class_colors(3)
+    np.testing.assert_array_equal(fed(ARTICLE, "probs")[0].y, softmax([4, -4, 3]))
+    gradient = cross_entropy_grad([4, -4, 3], 2)
+    np.testing.assert_array_equal(fed(ARTICLE, "gradient")[0].y, gradient)
+    np.testing.assert_array_equal(fed(ARTICLE, "next")[0].y, np.array([4, -4, 3]) - gradient)
+
+
+def test_the_loss_is_a_point_on_the_curve_with_its_number():
+    (point,) = fed(ARTICLE, "loss_at")
+    loss = cross_entropy([4, -4, 3], 2)
+    assert point.x[0] == softmax([4, -4, 3])[2]
+    assert point.y[0] == np.float32(loss)
+    assert point.marker.symbol == ("circle",)
+    (digits,) = fed(ARTICLE, "loss_said")
+    assert digits.text == (1.31,)
+    (curve,) = fed(ARTICLE, "loss_curve_y")
+    np.testing.assert_allclose(curve.y, -np.log(curve.x), atol=1e-5)
+
+
+def test_a_loss_above_the_curve_points_up_and_keeps_its_number():
+    badly = replace(ARTICLE, scores=(40.0, -4.0, 3.0))
+    (point,) = fed(badly, "loss_at")
+    assert point.marker.symbol == ("triangle-up",)
+    assert HIGHEST < point.y[0] < HIGHEST * 1.1
+    assert fed(badly, "loss_said")[0].text == (37.0,)
+
+
+def test_scores_that_leave_their_panel_are_pointed_at():
+    (inside,) = fed(ARTICLE, "next_beyond")
+    assert np.isnan(inside.y).all()
+    (outside,) = fed(replace(ARTICLE, learning_rate=100.0), "next_beyond")
+    np.testing.assert_array_equal(np.sign(outside.y), [-1, np.nan, 1])
+    assert outside.marker.symbol[0] == "triangle-down"
+    assert outside.marker.symbol[2] == "triangle-up"
+
+
+def test_values_have_three_digits_and_stay_away_where_they_do_not_fit():
+    (values,) = fed(ARTICLE, "probs_at")
+    assert list(values.text) == [0.731, 0.000245, 0.269]
+    assert list(np.isnan(values.y)) == [False, True, False]
+    many = Settings(tuple(map(float, range(10))))
+    assert np.isnan(fed(many, "probs_at")[0].y).all()
+    np.testing.assert_array_equal(fed(many, "scores_at")[0].y, range(10))
+
+
+@pytest.mark.parametrize("size", ["wide", "narrow"])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_six_panels_have_axes_titles_and_arrows_of_their_own(size, language):
+    figure = getattr(scene.figure(replace(ARTICLE, language=language)), size)
+    axes = [figure.layout[f"{kind}axis{number}"] for kind in "xy" for number in ("", *"23456")]
+    assert all(axis.range is not None for axis in axes)
+    words = [one.text for one in figure.layout.annotations]
+    assert words.count("→") == len(ARRAYS) - 1
+    assert len(words) == 2 * len(ARRAYS) - 1
+    assert all(trace.textangle == 0 for trace in figure.data if trace.type == "bar" and trace.text)
+    domains = {(axis.domain[0], axis.domain[1]) for axis in axes[:6]}
+    assert len(domains) == (6 if size == "wide" else 2)
+
+
+def test_no_panel_lies_over_another():
+    figure = scene.figure(ARTICLE)
+    for layout in (figure.wide.layout, figure.narrow.layout):
+        boxes = [
+            (*layout[f"xaxis{number}"].domain, *layout[f"yaxis{number}"].domain)
+            for number in ("", *"23456")
+        ]
+        for place, (left, right, bottom, top) in enumerate(boxes):
+            assert 0 <= left < right <= 1
+            assert 0 <= bottom < top <= 1
+            for other in boxes[:place]:
+                assert (
+                    left >= other[1] or right <= other[0] or bottom >= other[3] or top <= other[2]
+                )
+
+
+def test_the_hand_takes_the_bars_of_the_scores():
+    handle = scene.figure(ARTICLE).handle
+    assert (handle.control, handle.bars, handle.axis, handle.value_axis) == (
+        "scores",
+        3,
+        "xaxis",
+        "yaxis",
+    )
+
+
+def test_the_true_class_is_marked_in_every_panel_of_bars():
+    figure = scene.figure(replace(ARTICLE, label=1)).wide
+    grounds = [one for one in figure.layout.shapes if one.type == "rect"]
+    assert [(one.x0, one.x1) for one in grounds] == [(0.5, 1.5)] * len(BARS)

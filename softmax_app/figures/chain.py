@@ -20,10 +20,10 @@ from softmax_app.sweeps import Frames
 
 COLUMNS: Final = {"wide": 6, "narrow": 2}
 GAPS: Final = {"wide": 0.036, "narrow": 0.1}  # for an arrow, as a part of the figure's width
-TITLE: Final = {"wide": 0.16, "narrow": 0.08}  # over a panel, as a part of the figure's height
+TITLE: Final = {"wide": 0.16, "narrow": 0.065}  # over a panel, as a part of the figure's height
 FOOT: Final = 0.055  # under a panel but the lowest, likewise
 SLOTS: Final = 128  # pixels for all bars of a panel, the narrowest that there are
-HEADROOM: Final = {"wide": 1.3, "narrow": 1.5}  # of an axis, for the values beyond the bars
+HEADROOM: Final = {"wide": 0.3, "narrow": 0.75}  # of half an axis, for the values beyond the bars
 HIGHEST: Final = 6.0  # loss to which the curve is drawn; a point beyond waits there
 AT_TOP: Final = 1.04  # of what is drawn, for what points beyond
 WAYS: Final = ("circle", "triangle-up")  # the point of the loss: on the curve, or beyond it
@@ -92,7 +92,7 @@ def chain(labels: Labels) -> LiveFigure:
     """Draw the six panels; the bars of the first are taken by the hand."""
     return live_figure(
         partial(_draw, labels=labels),
-        heights=(300, 400),
+        heights=(300, 380),
         description=labels.description,
         handle=Handle("scores", bars=len(labels.classes)),
         shapes=partial(shapes, labels=labels),
@@ -233,7 +233,8 @@ def _lay_out(
 def _levels(figure: go.Figure, place: Place, labels: Labels, headroom: float) -> None:
     """Draw 0 and the ends of what a panel can show, and a ground behind the true class."""
     low, high = _ends(ARRAYS[place.number], labels)
-    bottom, top = low * headroom, high * headroom
+    room = headroom * (high - low) / 2
+    bottom, top = low and low - room, high + room
     figure.update_layout({_axis("y", place): {"range": [bottom, top]}})
     axes = {"xref": place.axes["xaxis"], "yref": place.axes["yaxis"], "layer": "below"}
     across = {"x0": -0.6, "x1": len(labels.classes) - 0.4}

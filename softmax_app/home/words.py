@@ -35,17 +35,17 @@ STEP_HELP = Text(
 )
 KEYS: Final = {
     "falls": Text(
-        en="The true class, {name}, has probability {p}. **One step, and the loss falls to {next}.**",
-        zh="真实类别是 {name}，它的概率是 {p}。**走一步，损失就降到 {next}。**",
+        en="The true class, {name}, has p = {p}. **One step, and the loss falls to {next}.**",
+        zh="真实类别 {name} 的概率 p = {p}。**走一步，损失就降到 {next}。**",
     ),
     "vanished": Text(
-        en="The probability of the true class, {name}, is too small for float64; the loss still is a number. "
-        "**One step, and it falls to {next}.**",
-        zh="真实类别是 {name}，它的概率小到 float64 存不下，损失却仍是一个数。**走一步，它就降到 {next}。**",
+        en="The true class, {name}, has a p too small for float64. "
+        "**One step, and the loss falls to {next}.**",
+        zh="真实类别 {name} 的概率 p 小到 float64 存不下。**走一步，损失就降到 {next}。**",
     ),
     "still": Text(
-        en="The true class, {name}, has probability {p}. **One step would lower the loss by less than "
+        en="The true class, {name}, has p = {p}. **A step lowers the loss by less than "
         "float64 can tell.**",
-        zh="真实类别是 {name}，它的概率是 {p}。**走一步，损失会下降，但幅度小到 float64 分辨不出。**",
+        zh="真实类别 {name} 的概率 p = {p}。**再走一步，损失的下降小到 float64 分辨不出。**",
     ),
 }

@@ -5,8 +5,8 @@ from typing import Final, NamedTuple
 from softmax_app.texts.text import Text
 
 LEAD = Text(
-    en="A classifier gives every class a score; softmax turns the scores into probabilities, and "
-    "cross-entropy says how wrong they are. Drag a score, and watch every number follow.",
+    en="A classifier gives every class a score; softmax makes probabilities of the scores, and "
+    "cross-entropy says how wrong they are. Drag a score, and every number follows.",
     zh="分类模型给每个类别打分；Softmax 把得分变成概率，交叉熵衡量这些概率错得有多远。"
     "拖动一个得分，看后面的每个数怎样随之改变。",
 )

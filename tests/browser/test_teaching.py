@@ -303,7 +303,7 @@ def test_home_leads_into_the_course_and_back_to_where_one_left_off(
 ) -> None:
     page = new_page()
     page.goto(f"{address}/?lang=en&z=4,-4,3")
-    page.get_by_role("link", name="Lesson 4 Overflow When does").click()
+    page.get_by_role("link", name="Lesson 4 Probabilities When does").click()
     page.wait_for_url("**/overflow?**z=4%2C-4%2C3**")
     wait_for_figures(page)
     page.goto(f"{address}/?lang=en")

@@ -69,4 +69,4 @@ def reading(settings: Settings) -> Element:
 def _step(settings: Settings) -> ButtonRow:
     language = settings.language
     step = Button(press("step_scores"), words.STEP.say(language), words.STEP_HELP.say(language))
-    return ButtonRow("", (step,))
+    return ButtonRow("", (step,), "changes")

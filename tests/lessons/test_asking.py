@@ -239,6 +239,6 @@ def test_it_is_said_what_guessed_shares_add_up_to_while_the_guess_is_free():
 
 
 def test_only_shares_are_said_to_add_up_to_1():
-    for lesson, item in ALL:
+    for _, item in ALL:
         if isinstance(item, Question) and isinstance(item.form, Bars):
             assert item.form.shares == np.isclose(item.truth().sum(), 1)

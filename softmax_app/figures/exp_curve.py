@@ -22,8 +22,8 @@ SHORTEST: Final = 0.3  # steps in which words have room
 LOWEST: Final = 0.6  # heights over which words have room
 BELOW: Final = 0.15  # how far under a step its size is written
 BEYOND: Final = 0.7  # how far the tangent is drawn past its point
-FIRST: Final = theme.CLASSES[0].light
-SECOND: Final = theme.CLASSES[1].light
+FIRST: Final = theme.MARK.light
+SECOND: Final = theme.OTHER_MARK.light
 
 
 class Labels(NamedTuple):

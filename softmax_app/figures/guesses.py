@@ -141,9 +141,9 @@ def _lay_out_bars(figure: go.Figure, labels: Labels, narrow: bool) -> None:
 
 
 def _draw_amount(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
-    guess = _point(GUESS, "diamond-open", theme.CLASSES[1].light, narrow)
+    guess = _point(GUESS, "diamond-open", theme.MARK.light, narrow)
     canvas.add(guess, x="guess", text=written("guess"))
-    answer = _point(ANSWER, "circle", theme.CLASSES[0].light, narrow)
+    answer = _point(ANSWER, "circle", DARK, narrow)
     canvas.add(answer, x="guess_truth", text=written("guess_truth"))
     figure, pad = canvas.figure, 0.04 * (labels.high - labels.low)
     figure.update_layout(

@@ -151,7 +151,7 @@ def _ring(*, narrow: bool) -> go.Scatter:
 
 def _step(*, narrow: bool) -> go.Scatter:
     line = _outline(narrow=narrow)
-    marker = {"color": theme.CLASSES[0].light, "size": 14, "line": line}
+    marker = {"color": theme.MARK.light, "size": 14, "line": line}
     return go.Scatter(mode="markers", marker=marker, cliponaxis=False, **SECOND)
 
 

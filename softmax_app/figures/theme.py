@@ -43,6 +43,9 @@ RISING: Final = Shade("#cee4f6", "#1a4262")  # half as much of them
 FALLING: Final = Shade("#fadecc", "#5d351d")
 ASK: Final = Shade("#6b2fb3", "#c9a7ff")  # what is asked, and leads on; no class has it
 PATH: Final = Shade("#64717f", "#98a4b1")
+# of what is no class: points that are moved, routes that are compared
+MARK: Final = Shade("#7b2cbf", "#c79bff")
+OTHER_MARK: Final = Shade("#c2177e", "#ff8ac6")
 CLEAR: Final = "rgba(0,0,0,0)"
 
 ALL_DIGITS: Final = ".16~g"  # of a number that is pointed at
@@ -61,6 +64,8 @@ SHADES: Final[dict[str, Shade]] = {
     "rise": RISE,
     "fall": FALL,
     "rising": RISING,
+    "mark": MARK,
+    "other-mark": OTHER_MARK,
     "falling": FALLING,
 }
 

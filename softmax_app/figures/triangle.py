@@ -87,8 +87,8 @@ def descent_triangle(labels: PathLabels) -> LiveFigure:
             hoverinfo="skip",
         )
         canvas.add(path, x="path_x", y="path_y")
-        canvas.add(_mark("star", theme.FAULT.light, 15), x="target_x", y="target_y")
-        canvas.add(_mark("circle", theme.TEXT.light, 14), x="here_x", y="here_y")
+        canvas.add(_mark("star", theme.OTHER_MARK.light, 15), x="target_x", y="target_y")
+        canvas.add(_mark("circle", theme.MARK.light, 14), x="here_x", y="here_y")
         _finish(canvas, labels.classes)
 
     arrays = {"path": "descent_path", "target": "target", "here": "probs"}

@@ -21,9 +21,9 @@ DOMAINS: Final = ((0.0, 0.46), (0.54, 1.0))
 
 # a color and a dash by what is compared: the same in both plots
 LOOKS: Final = {
-    "logits": (theme.CLASSES[2].light, "solid"),
-    "clipped": (theme.CLASSES[1].light, "dash"),
-    "single": (theme.CLASSES[3].light, "dot"),
+    "logits": (theme.TEXT.light, "solid"),
+    "clipped": (theme.MARK.light, "dash"),
+    "single": (theme.OTHER_MARK.light, "dot"),
 }
 
 

@@ -81,7 +81,7 @@ def _guess_controls(question: Question, settings: Settings) -> Iterator[ButtonRo
             labels = [texts.BAR.say(language, name=name) for name in names]
             colors = [f"class-{k}" for k in range(len(names))]
         case Amount():
-            labels, colors = [texts.YOUR_GUESS.say(language)], ["class-1"]
+            labels, colors = [texts.YOUR_GUESS.say(language)], ["mark"]
         case _:
             yield _options(form, settings)
             return

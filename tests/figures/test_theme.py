@@ -7,6 +7,8 @@ import pytest
 from softmax_app.figures import theme
 from softmax_app.settings.limits import MOST_CLASSES
 
+READ = [*theme.CLASSES, theme.TEXT, theme.MUTED, theme.FAULT, theme.MARK, theme.OTHER_MARK]
+
 
 def luminance(color: str) -> float:
     """Relative luminance, https://www.w3.org/TR/WCAG21/#dfn-relative-luminance."""
@@ -25,6 +27,7 @@ def test_there_is_a_colour_for_every_class():
 
 
 @pytest.mark.parametrize("shade", [*theme.CLASSES, theme.TEXT, theme.MUTED, theme.FAULT, theme.ASK])
+@pytest.mark.parametrize("shade", READ)
 def test_what_is_read_has_the_contrast_of_text_on_either_ground(shade):
     assert contrast(shade.light, theme.GROUND.light) >= 4.5
     assert contrast(shade.dark, theme.GROUND.dark) >= 4.5
@@ -35,3 +38,9 @@ def test_no_two_meanings_have_one_colour():
     assert len(set(lights)) == len(lights)  # else the dark twin would be ambiguous
     for one, other in itertools.combinations(theme.CLASSES, 2):
         assert one.dark != other.dark
+
+
+@pytest.mark.parametrize("shade", [theme.RISE, theme.FALL, theme.RISING, theme.FALLING])
+def test_numbers_can_be_read_on_a_coloured_cell(shade):
+    assert contrast(shade.light, theme.TEXT.light) >= 4.5
+    assert contrast(shade.dark, theme.TEXT.dark) >= 4.5

@@ -96,7 +96,7 @@ def figure(settings: Settings, top: float) -> LiveFigure:
         title=words.LOSS.say(language),
         axis=words.STEPS_AXIS.say(language),
         line=Line("curve_x", "curve_y", theme.TEXT.light),
-        points=Points("step", "loss", (theme.CLASSES[0].light,)),
+        points=Points("step", "loss", (theme.MARK.light,)),
         x_range=(-3, numbers.STEPS + 3),
         x_ticks=(0, 25, 50, 75, 100),
         y_range=(-0.06 * top, 1.06 * top),

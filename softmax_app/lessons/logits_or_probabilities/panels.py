@@ -76,8 +76,12 @@ def _route(settings: Settings, name: str) -> tuple[Cell, ...]:
 
 
 def sample_table(settings: Settings) -> Table:
-    """Return the batch of two samples, which can be made again from its seed."""
+    """Return the batch of two samples, which can be made again from its seed.
+
+    A column each: side by side, ten logits would be wider than a page.
+    """
     language = settings.language
+    name, samples = words.SAMPLE.say(language), range(len(BATCH_LABELS))
     lead = fill(
         words.BATCH_LEAD,
         language,
@@ -89,18 +93,17 @@ def sample_table(settings: Settings) -> Table:
     return Table(
         title=words.BATCH.say(language),
         caption=words.BATCH_DESCRIPTION.say(language),
-        head=(
-            head(settings, words.SAMPLE),
-            head(settings, words.LABEL),
-            *(Head(f"z{k}") for k in range(BATCH_CLASSES)),
-            head(settings, words.LOSS),
+        head=(Head(""), *(Head(f"{name} {sample + 1}") for sample in samples)),
+        body=(
+            (words.LABEL.say(language), *map(str, BATCH_LABELS)),
+            *(_logits(k) for k in range(BATCH_CLASSES)),
         ),
-        body=tuple(_sample(sample, label) for sample, label in enumerate(BATCH_LABELS)),
+        foot=((words.LOSS.say(language), *(full("batch_losses", one) for one in samples)),),
         before=(paragraph(lead),),
     )
 
 
-def _sample(sample: int, label: int) -> tuple[Cell, ...]:
-    places = range(sample * BATCH_CLASSES, (sample + 1) * BATCH_CLASSES)
-    logits = (Slot("batch_logits", place) for place in places)
-    return (str(sample + 1), str(label), *logits, full("batch_losses", sample))
+def _logits(k: int) -> tuple[Cell, ...]:
+    """Return the logit of one class in each sample."""
+    places = (sample * BATCH_CLASSES + k for sample in range(len(BATCH_LABELS)))
+    return (f"z{k}", *(Slot("batch_logits", place) for place in places))

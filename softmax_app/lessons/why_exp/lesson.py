@@ -20,8 +20,8 @@ def scene(settings: Settings) -> Scene:
     """Return lesson 2 at ``settings``."""
     curve = Part(
         controls=(
-            controls.number_control(settings, "point", color="class-0"),
-            controls.number_control(settings, "step", color="class-1"),
+            controls.number_control(settings, "point", color="mark"),
+            controls.number_control(settings, "step", color="other-mark"),
         ),
         stage=(curve_figure(settings), panels.curve_notes(settings)),
         key=(panels.key_line(settings),),

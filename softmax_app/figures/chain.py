@@ -7,7 +7,6 @@ import numpy as np
 import plotly.graph_objects as go
 
 from softmax_app.figures import theme
-from softmax_app.figures.bar_values import LETTER, fitted, rounded
 from softmax_app.figures.live_figure import (
     Canvas,
     Handle,
@@ -23,6 +22,7 @@ GAPS: Final = {"wide": 0.036, "narrow": 0.1}  # for an arrow, as a part of the f
 TITLE: Final = {"wide": 0.16, "narrow": 0.065}  # over a panel, as a part of the figure's height
 FOOT: Final = 0.055  # under a panel but the lowest, likewise
 SLOTS: Final = 128  # pixels for all bars of a panel, the narrowest that there are
+LETTER: Final = 6  # pixels, of a name under a bar
 HEADROOM: Final = {"wide": 0.3, "narrow": 0.75}  # of half an axis, for the values beyond the bars
 HIGHEST: Final = 6.0  # loss to which the curve is drawn; a point beyond waits there
 AT_TOP: Final = 1.04  # of what is drawn, for what points beyond
@@ -66,22 +66,14 @@ class Place(NamedTuple):
 
 
 def shapes(frames: Frames, labels: Labels) -> Frames:
-    """Return where the values stand and what they say, and what lies beyond a panel."""
-    found: Frames = {}
-    room = SLOTS / len(labels.classes) / LETTER
-    for name in ARRAYS:
-        if name != LOSS:
-            values = np.asarray(frames[name], dtype=np.float64)
-            said = rounded(values)
-            heights = np.clip(values, *_ends(name, labels))
-            found |= {f"{name}_said": said, f"{name}_at": fitted(said, heights, room)}
+    """Return where the next scores and the loss have their marks, inside their panels."""
     following = np.asarray(frames["next"], dtype=np.float64)
     beyond = np.where(abs(following) > labels.reach, np.sign(following), np.nan)
     loss = np.asarray(frames[LOSS], dtype=np.float64)[:, np.newaxis]
-    return found | {
+    return {
+        "next_at": np.clip(following, *_ends("next", labels)).astype(np.float32),
         "next_beyond": (beyond * labels.reach * AT_TOP).astype(np.float32),
         "next_way": (following > 0).astype(np.int64),
-        "loss_said": rounded(loss),
         "loss_at": np.minimum(loss, HIGHEST * AT_TOP).astype(np.float32),
         "loss_way": (loss > HIGHEST).astype(np.int64),
     }
@@ -145,7 +137,7 @@ def _add_bars(canvas: Canvas, place: Place, labels: Labels) -> None:
         width=0.8,
         marker={"color": theme.class_colors(n_classes), "line": {"width": 0}},
         customdata=[theme.plain(label) for label in labels.classes],
-        hovertemplate="%{customdata}: %{y:.6g}<extra></extra>",
+        hovertemplate=f"%{{customdata}}: %{{y:{theme.ALL_DIGITS}}}<extra></extra>",
         **bars,
     )
     canvas.add(seen, y=name)
@@ -161,7 +153,8 @@ def _add_bars(canvas: Canvas, place: Place, labels: Labels) -> None:
         hoverinfo="skip",
         **bars,
     )
-    canvas.add(values, y=f"{name}_at", text=written(f"{name}_said"))
+    heights = "next_at" if name == "next" else name  # the others stay in their panels
+    canvas.add(values, y=heights, text=written(name))
     room = int(SLOTS / n_classes / LETTER)
     names = zip(labels.classes, labels.short_classes, strict=True)
     ticks = [theme.fitting(both, room) for both in names] if room > 1 else [""] * n_classes
@@ -181,7 +174,7 @@ def _add_curve(canvas: Canvas, place: Place, labels: Labels) -> None:
         mode="markers",
         marker={"color": color, "size": 15, "opacity": 1, "line": outline},
         customdata=[theme.plain(labels.classes[labels.label])],
-        hovertemplate="%{customdata}: p = %{x:.6g}<extra></extra>",
+        hovertemplate=f"%{{customdata}}: p = %{{x:{theme.ALL_DIGITS}}}<extra></extra>",
         cliponaxis=False,
         **place.axes,
     )
@@ -196,7 +189,7 @@ def _add_curve(canvas: Canvas, place: Place, labels: Labels) -> None:
         cliponaxis=False,
         **place.axes,
     )
-    canvas.add(digits, text=written("loss_said"))
+    canvas.add(digits, text=written(LOSS))
     _lay_out(canvas.figure, place, (-0.06, 1.06), {0: "0", 0.5: "p", 1: "1"})
     canvas.figure.update_layout({_axis("y", place): {"range": [0, HIGHEST * 1.1]}})
 

@@ -28,7 +28,7 @@ def fed(settings: Settings, array: str):
 
 def test_the_bars_are_the_core_s_own_values_and_keep_their_colours():
     for name in BARS:
-        (bars,) = fed(ARTICLE, name)
+        bars, *_ = fed(ARTICLE, name)
         assert list(bars.marker.color) == theme.class_colors(3)
     np.testing.assert_array_equal(fed(ARTICLE, "probs")[0].y, softmax([4, -4, 3]))
     gradient = cross_entropy_grad([4, -4, 3], 2)
@@ -42,8 +42,8 @@ def test_the_loss_is_a_point_on_the_curve_with_its_number():
     assert point.x[0] == softmax([4, -4, 3])[2]
     assert point.y[0] == np.float32(loss)
     assert point.marker.symbol == ("circle",)
-    (digits,) = fed(ARTICLE, "loss_said")
-    assert digits.text == (1.31,)
+    (digits,) = fed(ARTICLE, "loss")
+    assert digits.text == (loss,)
     (curve,) = fed(ARTICLE, "loss_curve_y")
     np.testing.assert_allclose(curve.y, -np.log(curve.x), atol=1e-5)
 
@@ -53,7 +53,7 @@ def test_a_loss_above_the_curve_points_up_and_keeps_its_number():
     (point,) = fed(badly, "loss_at")
     assert point.marker.symbol == ("triangle-up",)
     assert HIGHEST < point.y[0] < HIGHEST * 1.1
-    assert fed(badly, "loss_said")[0].text == (37.0,)
+    assert fed(badly, "loss")[0].text == (37.0,)
 
 
 def test_scores_that_leave_their_panel_are_pointed_at():
@@ -65,13 +65,16 @@ def test_scores_that_leave_their_panel_are_pointed_at():
     assert outside.marker.symbol[2] == "triangle-up"
 
 
-def test_values_have_three_digits_and_stay_away_where_they_do_not_fit():
-    (values,) = fed(ARTICLE, "probs_at")
-    assert list(values.text) == [0.731, 0.000245, 0.269]
-    assert list(np.isnan(values.y)) == [False, True, False]
-    many = Settings(tuple(map(float, range(10))))
-    assert np.isnan(fed(many, "probs_at")[0].y).all()
-    np.testing.assert_array_equal(fed(many, "scores_at")[0].y, range(10))
+def test_each_bar_carries_its_value_inside_its_panel():
+    for name in ("scores", "exponentials", "probs", "gradient"):
+        bars, values, again = fed(ARTICLE, name)
+        assert bars.text is None
+        assert values is again  # fed with the heights, and with the numbers
+        np.testing.assert_array_equal(values.text, bars.y)
+    far = replace(ARTICLE, learning_rate=100.0)
+    (values,) = fed(far, "next_at")
+    np.testing.assert_array_equal(values.text, fed(far, "next")[0].y)
+    assert abs(np.array(values.y)).max() == far.reach
 
 
 @pytest.mark.parametrize("size", ["wide", "narrow"])

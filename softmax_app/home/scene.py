@@ -8,7 +8,7 @@ from softmax_app.home import numbers, words
 from softmax_app.kit import controls
 from softmax_app.kit.bars import class_name
 from softmax_app.kit.content import Element, Slot
-from softmax_app.kit.markup import choice, paragraph, section
+from softmax_app.kit.markup import choice, key
 from softmax_app.kit.scene import Button, ButtonRow, Part, Scene, staged
 from softmax_app.settings import Settings
 from softmax_app.settings.events import press
@@ -27,7 +27,8 @@ def scene(settings: Settings) -> Scene:
             *(controls.score_control(settings, k) for k in range(len(settings.scores))),
             controls.number_control(settings, "learning_rate"),
         ),
-        stage=(figure(settings), reading(settings)),
+        stage=(figure(settings),),
+        key=(key_line(settings),),
         css="chain",
     )
     return staged("home", numbers.evaluate, settings, part)
@@ -51,10 +52,9 @@ def figure(settings: Settings) -> LiveFigure:
     return chain(labels)
 
 
-def reading(settings: Settings) -> Element:
-    """Return the loss in large digits, and the sentence that says what a step does to it."""
+def key_line(settings: Settings) -> Element:
+    """Return the loss, and what a step does to it."""
     language = settings.language
-    loss = Element("span", (words.LOSS.say(language), " ", Element("b", Slot("loss"))), "readout")
     sentence = choice(
         "step_state",
         words.KEYS,
@@ -63,7 +63,7 @@ def reading(settings: Settings) -> Element:
         p=Slot("label_prob"),
         next=Slot("next_loss"),
     )
-    return section(paragraph(loss), paragraph(sentence, css="key"), css="reading")
+    return key(Slot("loss"), words.LOSS.say(language), sentence)
 
 
 def _step(settings: Settings) -> ButtonRow:

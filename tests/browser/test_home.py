@@ -82,7 +82,7 @@ def test_a_bar_dragged_moves_all_six_panels_and_a_step_feeds_them(
     for name, values in expected(stepped).items():
         np.testing.assert_allclose(panels(page)[name], values, rtol=1e-6)
     np.testing.assert_array_equal(panels(page)["scores"], stepped.scores)
-    expect(page.locator(".reading")).to_contain_text("One step, and the loss falls to")
+    expect(page.locator(".keyed")).to_contain_text("One step, and the loss falls to")
 
 
 def test_a_panel_below_the_scores_is_no_handle(new_page: OPEN, address: str) -> None:
@@ -104,7 +104,7 @@ def test_the_stage_is_above_the_fold(new_page: OPEN, address: str, language: str
     phone.goto(f"{address}/?lang={language}&z=4,-4,3")
     wait_for_figures(phone)
     assert phone.evaluate(BOTTOM, ".live figure > .plot") <= 844
-    assert phone.evaluate(BOTTOM, ".live .reading .key") <= 844
+    assert phone.evaluate(BOTTOM, ".live .keyed > p") <= 844
 
 
 @pytest.mark.parametrize("width", [390, 1280])

@@ -7,7 +7,15 @@ import pytest
 from softmax_app.figures import theme
 from softmax_app.settings.limits import MOST_CLASSES
 
-READ = [*theme.CLASSES, theme.TEXT, theme.MUTED, theme.FAULT, theme.MARK, theme.OTHER_MARK]
+READ = [
+    *theme.CLASSES,
+    theme.TEXT,
+    theme.MUTED,
+    theme.FAULT,
+    theme.ASK,
+    theme.MARK,
+    theme.OTHER_MARK,
+]
 
 
 def luminance(color: str) -> float:
@@ -26,7 +34,6 @@ def test_there_is_a_colour_for_every_class():
     assert len(theme.CLASSES) == MOST_CLASSES
 
 
-@pytest.mark.parametrize("shade", [*theme.CLASSES, theme.TEXT, theme.MUTED, theme.FAULT, theme.ASK])
 @pytest.mark.parametrize("shade", READ)
 def test_what_is_read_has_the_contrast_of_text_on_either_ground(shade):
     assert contrast(shade.light, theme.GROUND.light) >= 4.5

@@ -256,11 +256,40 @@ def test_the_link_is_copied_and_its_code_reads_the_same(lesson: OPEN) -> None:
     box = picture.bounding_box()
     assert box is not None
     assert box["height"] > 0.4 * 900
-    assert copied == page.url.replace("&view=dark", "")
+    address = page.url
+    said = "z=4,-4,3&names=cat,dog&lang=zh&q=tenth,shown,0.2,0.3,0.5"
+    assert copied == f"{address.partition('?')[0]}?{said}"  # T and r are what they are anyway
     page.goto(copied)
     wait_for_figures(page)
     np.testing.assert_array_equal(hand.trace(page, 0), ANSWER)
-    assert page.url == copied
+    assert page.url == address.replace("&view=dark", "")
+
+
+def test_on_the_projector_links_have_its_ground_and_all_of_the_wall(lesson: OPEN) -> None:
+    page = lesson("lang=en&view=dark&q=limit", lesson="overflow", width=1280, height=720)
+    dialog = page.get_by_role("dialog")
+    ground = page.evaluate(SEEN)
+    for key in ("s", "Escape"):
+        page.keyboard.press("s")
+        picture = dialog.locator(".st-key-qr img")
+        picture.wait_for()
+        seen = dialog.evaluate("(dialog) => getComputedStyle(dialog).backgroundColor")
+        assert seen == ground
+        page.wait_for_function(
+            "(one) => one.clientHeight > 0.8 * innerHeight", arg=picture.element_handle()
+        )
+        page.keyboard.press(key)
+        dialog.wait_for(state="detached")
+    assert "view=dark" in page.url
+    page.keyboard.press("s")
+    for choice, said in (
+        ("Projector", "lang=en&view=dark&q=limit"),
+        ("With its answer", "lang=en&q=limit,shown"),
+        ("Embed", 'lang=en&amp;q=limit&amp;embed=true" title="Overflow"'),
+    ):
+        dialog.get_by_role("radio", name=choice).click()
+        dialog.locator("code", has_text=said).wait_for()
+    assert dialog.locator("img").count() == 0  # no one scans a piece of code
 
 
 def test_what_is_taken_along_is_what_it_claims_to_be(lesson: OPEN, tmp_path: Path) -> None:

@@ -18,12 +18,13 @@ from softmax_app.figures.live_figure import (
 from softmax_app.sweeps import Frames
 
 COLUMNS: Final = {"wide": 6, "narrow": 2}
-GAPS: Final = {"wide": 0.036, "narrow": 0.1}  # for an arrow, as a part of the figure's width
+GAPS: Final = {"wide": 0.032, "narrow": 0.1}  # for an arrow, as a part of the figure's width
 TITLE: Final = {"wide": 0.16, "narrow": 0.065}  # over a panel, as a part of the figure's height
 FOOT: Final = 0.055  # under a panel but the lowest, likewise
 SLOTS: Final = 128  # pixels for all bars of a panel, the narrowest that there are
-LETTER: Final = 6  # pixels, of a name under a bar
+LETTER: Final = 7  # pixels, of a name under a bar
 HEADROOM: Final = {"wide": 0.3, "narrow": 0.75}  # of half an axis, for the values beyond the bars
+FOOT_OF_BAR: Final = 0.005  # of the reach of the scores: a fraction of a pixel
 HIGHEST: Final = 6.0  # loss to which the curve is drawn; a point beyond waits there
 AT_TOP: Final = 1.04  # of what is drawn, for what points beyond
 WAYS: Final = ("circle", "triangle-up")  # the point of the loss: on the curve, or beyond it
@@ -68,10 +69,13 @@ class Place(NamedTuple):
 def shapes(frames: Frames, labels: Labels) -> Frames:
     """Return where the next scores and the loss have their marks, inside their panels."""
     following = np.asarray(frames["next"], dtype=np.float64)
-    beyond = np.where(abs(following) > labels.reach, np.sign(following), np.nan)
+    is_beyond = abs(following) > labels.reach
+    beyond = np.where(is_beyond, np.sign(following), np.nan)
+    # across from a bar that leaves no room at its end
+    foot = -FOOT_OF_BAR * labels.reach * np.sign(following)
     loss = np.asarray(frames[LOSS], dtype=np.float64)[:, np.newaxis]
     return {
-        "next_at": np.clip(following, *_ends("next", labels)).astype(np.float32),
+        "next_at": np.where(is_beyond, foot, following).astype(np.float32),
         "next_beyond": (beyond * labels.reach * AT_TOP).astype(np.float32),
         "next_way": (following > 0).astype(np.int64),
         "loss_at": np.minimum(loss, HIGHEST * AT_TOP).astype(np.float32),
@@ -159,7 +163,7 @@ def _add_bars(canvas: Canvas, place: Place, labels: Labels) -> None:
     names = zip(labels.classes, labels.short_classes, strict=True)
     ticks = [theme.fitting(both, room) for both in names] if room > 1 else [""] * n_classes
     ticks[labels.label] = f"<b>{ticks[labels.label]}</b>"
-    _lay_out(canvas.figure, place, (-0.6, n_classes - 0.4), dict(enumerate(ticks)))
+    _lay_out(canvas.figure, place, (-0.5, n_classes - 0.5), dict(enumerate(ticks)))
 
 
 def _add_curve(canvas: Canvas, place: Place, labels: Labels) -> None:
@@ -230,7 +234,7 @@ def _levels(figure: go.Figure, place: Place, labels: Labels, headroom: float) ->
     bottom, top = low and low - room, high + room
     figure.update_layout({_axis("y", place): {"range": [bottom, top]}})
     axes = {"xref": place.axes["xaxis"], "yref": place.axes["yaxis"], "layer": "below"}
-    across = {"x0": -0.6, "x1": len(labels.classes) - 0.4}
+    across = {"x0": -0.5, "x1": len(labels.classes) - 0.5}
     for level, shade in {low: theme.LINE, high: theme.LINE, 0.0: theme.MUTED}.items():
         line = {"color": shade.light, "width": 1.5}
         figure.add_shape(type="line", y0=level, y1=level, line=line, **across, **axes)

@@ -74,7 +74,8 @@ def test_each_bar_carries_its_value_inside_its_panel():
     far = replace(ARTICLE, learning_rate=100.0)
     (values,) = fed(far, "next_at")
     np.testing.assert_array_equal(values.text, fed(far, "next")[0].y)
-    assert abs(np.array(values.y)).max() == far.reach
+    np.testing.assert_allclose(values.y, [0.05, far.scores[1], -0.05], atol=0.03)
+    assert values.y[0] > 0 > values.y[2]  # across from the bars that run out
 
 
 @pytest.mark.parametrize("size", ["wide", "narrow"])

@@ -21,6 +21,8 @@ LETTER: Final = 11  # pixels, with the space that keeps names apart
 SHORTEST_NAME: Final = 5  # letters: with less room there are numbers instead
 ENDS: Final = (-0.15, 1.17)  # of the axis, which has room for values beyond 0 and 1
 INSIDE: Final = 0.035  # how far from them a mark stands that a bar runs out there
+UPPER: Final = (0.6, 1)  # where the one row stands, and the other
+LOWER: Final = (0, 0.4)
 WAYS: Final = ("triangle-down", "triangle-up")
 SMALL: Final = 40.0  # pixels for a bar over which values are written small
 
@@ -51,6 +53,7 @@ class Labels(NamedTuple):
     description: str
     faults: tuple[str, ...] = ()
     signed: bool = False  # from -1 to 1, in place of 0 to 1
+    rows: int = 1  # in a narrow place
 
 
 class Area(NamedTuple):
@@ -123,7 +126,7 @@ def share_bars(labels: Labels) -> LiveFigure:
     """Draw the charts alone. Their arrays are frames of shape (rows, n)."""
     return live_figure(
         partial(draw, labels=labels),
-        heights=(340, 250),
+        heights=(340, 250 if labels.rows == 1 else 380),
         description=labels.description,
         shapes=partial(shapes, labels=labels),
     )
@@ -134,7 +137,8 @@ def draw(canvas: Canvas, *, narrow: bool, labels: Labels, area: Area = WHOLE) ->
 
     Bars carry the core's own values, also those that leave 0 to 1 and run out of the chart.
     """
-    domains = _domains(len(labels.charts), area)
+    rows = labels.rows if narrow else 1
+    domains = _domains(len(labels.charts) // rows, area) * rows
     chart_width = (NARROW if narrow else WIDE) * (domains[0][1] - domains[0][0])
     sizes = Sizes(chart_width, chart_width / len(labels.classes), narrow)
     bottom, top = ENDS
@@ -158,6 +162,8 @@ def draw(canvas: Canvas, *, narrow: bool, labels: Labels, area: Area = WHOLE) ->
     )
     for number, domain in enumerate(domains):
         _lay_out(figure, number, labels, domain, sizes)
+    if rows == 2:
+        _stack(figure, len(domains) // rows)
 
 
 def _add_traces(canvas: Canvas, labels: Labels, sizes: Sizes, top: float) -> None:
@@ -184,6 +190,21 @@ def _domains(n_charts: int, area: Area) -> list[tuple[float, float]]:
     width = (area.right - area.left - GAP * (n_charts - 1)) / n_charts
     starts = [area.left + number * (width + GAP) for number in range(n_charts)]
     return [(start, start + width) for start in starts]
+
+
+def _stack(figure: go.Figure, first: int) -> None:
+    """Move the charts from the number ``first`` on to a row of their own, on an axis like it."""
+    lower = [f"x{theme.axis_number(number)}" for number in range(first, 2 * first)]
+    figure.update_layout(yaxis2=figure.layout.yaxis, yaxis_domain=UPPER, yaxis2_domain=LOWER)
+    figure.update_layout({axis.replace("x", "xaxis"): {"anchor": "y2"} for axis in lower})
+    for trace in figure.data:
+        if trace.xaxis in lower:
+            trace.yaxis = "y2"
+    titles, lines = figure.layout.annotations, figure.layout.shapes
+    for title in titles[first:]:
+        title.update(y=LOWER[1], yanchor="top", yshift=38)
+    for line in lines[len(lines) // 2 :]:
+        line.yref = "y2"
 
 
 def _lay_out(

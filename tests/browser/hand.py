@@ -8,7 +8,8 @@ from playwright.sync_api import Page
 from softmax_core import softmax
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-DRAWN = """() => [0, 1, 2].map((trace) =>
+MAPS = (2, 1, 3)  # of lesson 1's traces: linear, softmax, hardmax, behind the exponentials
+DRAWN = f"""() => {[*MAPS]}.map((trace) =>
   Array.from(document.querySelector('.live .stage figure > .plot').data[trace].y))"""
 # what is not in view is drawn a frame later than what is
 AFTER_NEXT_FRAME = """() => new Promise((done) =>

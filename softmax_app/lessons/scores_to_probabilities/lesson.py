@@ -45,19 +45,20 @@ def scene(settings: Settings) -> Scene:
 
 
 def maps_figure(settings: Settings) -> LiveFigure:
-    """Return the three maps of the scores."""
+    """Return the exponentials, which softmax divides, and the three maps of the scores."""
     language = settings.language
     faults = tuple(words.FAULTS.get(name, words.NO_FAULT) for name in words.LINEAR_NOTES)
     labels = bars(
         settings,
-        Chart("linear", words.LINEAR.say(language), faulty=True, unbounded=True),
+        Chart("exponentials", words.EXPONENTIALS.say(language)),
         Chart("softmax", words.SOFTMAX.say(language)),
+        Chart("linear", words.LINEAR.say(language), faulty=True, unbounded=True),
         Chart("hardmax", words.HARDMAX.say(language)),
         axis=words.SHARE,
         description=words.MAPS_DESCRIPTION.say(language),
         faults=faults,
     )
-    return share_bars(labels)
+    return share_bars(labels._replace(rows=2))
 
 
 def triangle_figure(settings: Settings) -> LiveFigure:

@@ -31,7 +31,13 @@ def key_line(language: Language) -> Element:
 
 @lru_cache(maxsize=32)  # the numbers are filled in by the browser
 def notes(language: Language) -> Element:
-    """Return a sentence on each of the other two: what it does just now, and why."""
+    """Return how softmax comes about, and a sentence on each of the others: what it does and why."""
+    middle = fill(
+        words.EXPONENTIALS_NOTE,
+        language,
+        power=formula(r"e^{\left(z - m\right)/T}"),
+        total=Slot("exponential_total"),
+    )
     linear = choice(
         "linear_fault",
         words.LINEAR_NOTES,
@@ -43,7 +49,7 @@ def notes(language: Language) -> Element:
         "hardmax_state", words.HARDMAX_NOTES, language, top=Slot("top"), ties=Slot("ties")
     )
     sentences = (paragraph(one, css=one.array) for one in (linear, hardmax))
-    return section(*sentences, css="thirds halves")
+    return section(paragraph(middle, css="exponentials"), *sentences, css="thirds")
 
 
 @lru_cache(maxsize=32)  # the numbers are filled in by the browser

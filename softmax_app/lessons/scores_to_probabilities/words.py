@@ -16,15 +16,16 @@ LEAD = Text(
     "除以总和、取 Softmax，或者赢家通吃。拖动一个得分试试。",
 )
 
+EXPONENTIALS = Text(en="exponentials ÷ sum →", zh="指数值 ÷ 总和 →")
 LINEAR = Text(en="Linear", zh="线性归一化")
 SOFTMAX = Text(en="Softmax", zh="Softmax")
 HARDMAX = Text(en="Hardmax", zh="Hardmax")
 SHARE = Text(en="share", zh="份额")
 MAPS_DESCRIPTION = Text(
-    en="Three bar charts of the same scores on one axis from 0 to 1: linear normalisation, "
-    "softmax and hardmax. Their values stand above the bars.",
-    zh="同一组得分的三幅柱状图，共用 0 到 1 的纵轴：线性归一化、Softmax 和 Hardmax。"
-    "数值标在柱子上方。",
+    en="Four bar charts of the same scores on one axis from 0 to 1: the exponentials, softmax, which "
+    "divides them by their sum, linear normalisation and hardmax. Their values stand above the bars.",
+    zh="同一组得分的四幅柱状图，共用 0 到 1 的纵轴：指数值、把指数值除以总和的 Softmax、"
+    "线性归一化和 Hardmax。数值标在柱子上方。",
 )
 FAULTS: Final = {
     "negative": Text(en="outside 0 to 1", zh="超出 0 到 1 的范围"),
@@ -33,6 +34,10 @@ FAULTS: Final = {
     "no_sum": Text(en="division by 0", zh="除数为 0"),
 }
 NO_FAULT = Text(en="", zh="")
+EXPONENTIALS_NOTE = Text(
+    en="The exponentials {power} add up to {total}; **divided by that sum**, they are softmax.",
+    zh="指数值 {power} 加起来是 {total}，**除以这个总和**，就是 Softmax。",
+)
 LINEAR_NOTES: Final = {
     "sound": Text(
         en="Linear normalisation looks at ratios of scores: it works here because no score is "

@@ -8,12 +8,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from softmax_app import course
+from softmax_app.home import words as stage_words
 from softmax_app.kit import carried
 from softmax_app.kit.state import State, answer
 from softmax_app.settings import Settings
 from softmax_app.settings.link import MODES
 from softmax_app.settings.table import ROWS
-from softmax_app.texts import common
+from softmax_app.texts import common, home
 from softmax_app.texts.text import LANGUAGES
 
 ROOT = Path(__file__).parents[1]
@@ -133,3 +134,20 @@ def test_starting_over_inside_a_puzzle_leads_nowhere_with_the_old_numbers():
 
 def numbers_of(link: Any) -> str:
     return dict(parse_qsl(link.proto.query_string))["z"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_home_has_a_door_for_each_panel_of_its_stage(language):
+    at = open_page("app.py", lang=language, z="4,-4,3", y="1")
+    assert not at.exception
+    assert at.query_params["y"] == "1"
+    links = [one.proto.label for one in at.get("page_link")]
+    titles = [title.say(language) for title in stage_words.TITLES]
+    doors = [one for one in links if one.startswith(":gray")]
+    assert len(doors) == len(titles)
+    for link, door in zip(home.CHAIN, doors, strict=True):
+        number = course.number(course.page(link.lesson))
+        assert home.LESSON.say(language, number=number) in door
+        assert link.name.say(language) in door
+    numbers = [course.number(course.page(link.lesson)) for link in home.CHAIN]
+    assert numbers == sorted(numbers)

@@ -47,7 +47,7 @@ def test_where_only_streamlit_s_addresses_get_through_the_session_answers(
     wait_for_figures(page)
     before = len(sent_to_server)
     drag(page, "scores.2", 160)
-    settled(page, "z=2,3,6")
+    settled(page, "z=2%2C3%2C6")
     assert len(sent_to_server) > before
     np.testing.assert_array_equal(hand.drawn_soon(page)[1], softmax([2.0, 3.0, 6.0]))
     page.locator(".live button", has_text="+ Add").click()
@@ -61,7 +61,7 @@ def test_a_change_needs_no_session(lesson: OPEN, sent_to_server: list[bytes | st
     page = lesson("lang=en")
     before = len(sent_to_server)
     drag(page, "scores.2", 160)
-    settled(page, "z=2,3,6")
+    settled(page, "z=2%2C3%2C6")
     page.locator(".live button", has_text="+ Add").click()
     settled(page, "z=2%2C3%2C6%2C0")
     name = page.locator('[data-control="scores.0"] input.name')
@@ -101,7 +101,7 @@ def test_sharing_at_once_shares_the_last_numbers(lesson: OPEN) -> None:
 def test_a_reload_at_once_shows_the_last_numbers(lesson: OPEN) -> None:
     page = lesson("lang=en")
     drag(page, "scores.2", 160)
-    settled(page, "z=2,3,6")
+    settled(page, "z=2%2C3%2C6")
     page.reload()
     wait_for_figures(page)
     np.testing.assert_array_equal(hand.drawn_soon(page)[1], softmax([2.0, 3.0, 6.0]))
@@ -128,7 +128,7 @@ def test_starting_over_at_once_is_not_undone(lesson: OPEN) -> None:
 def test_another_theme_shows_the_same_numbers(lesson: OPEN) -> None:
     page = lesson("lang=en")
     drag(page, "scores.2", 160)
-    settled(page, "z=2,3,6")
+    settled(page, "z=2%2C3%2C6")
     page.emulate_media(color_scheme="dark")
     page.wait_for_function("() => document.querySelector('.live').dataset.theme === 'dark'")
     np.testing.assert_array_equal(hand.drawn_soon(page)[1], softmax([2.0, 3.0, 6.0]))
@@ -139,7 +139,7 @@ def test_another_theme_shows_the_same_numbers(lesson: OPEN) -> None:
 def test_back_and_forth_go_through_the_changes(lesson: OPEN) -> None:
     page = lesson("lang=en")
     drag(page, "scores.2", 160)
-    settled(page, "z=2,3,6")
+    settled(page, "z=2%2C3%2C6")
     drag(page, "scores.0", 110)
     settled(page, "z=1%2C3%2C6")
     page.go_back()
@@ -154,7 +154,7 @@ def test_back_and_forth_go_through_the_changes(lesson: OPEN) -> None:
 def test_code_and_files_are_of_the_last_numbers(lesson: OPEN, tmp_path: Path) -> None:
     page = lesson("lang=en")
     drag(page, "scores.2", 160)
-    settled(page, "z=2,3,6")
+    settled(page, "z=2%2C3%2C6")
     hand.go_to_the_end(page)
     code = page.locator('[data-testid="stCode"]').first
     expect(code).to_contain_text("[2.0, 3.0, 6.0]")

@@ -22,7 +22,10 @@ export class Wall {
     const again = () => this.fit();
     addEventListener("resize", again);
     document.fonts?.addEventListener("loadingdone", again);
-    new ResizeObserver(again).observe(root);
+    const sizes = new ResizeObserver(again);
+    sizes.observe(root);
+    // what stands above it may grow, and move it
+    for (let one = root.parentElement; one; one = one.parentElement) sizes.observe(one);
   }
 
   get isUsed() {

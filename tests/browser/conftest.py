@@ -77,7 +77,7 @@ def new_page(tabs: Tabs) -> Iterator[Callable[..., Page]]:
     tabs.errors.clear()
 
     def open_one(width: int = 1280, height: int = 900, **options: object) -> Page:
-        options = {"locale": "en-US", "color_scheme": "light"} | options
+        options = {"locale": "en-US", "color_scheme": "light", "reduced_motion": "reduce"} | options
         page = tabs.take(options)
         page.goto("about:blank")
         page.context.clear_cookies()  # no test knows what another has done

@@ -9,7 +9,7 @@ import { Slider } from "./slider.js";
  * What the controls tell: a slider is armed, moved and committed, a button pressed.
  * @typedef {object} Listener
  * @property {(id: string) => void} arm
- * @property {(id: string, index: number) => void} move
+ * @property {(id: string, index: number, leaps: boolean) => void} move
  * @property {(id: string, value: string) => void} commit
  * @property {(button: Sent.Button) => void} press
  * @property {() => boolean} isBusy

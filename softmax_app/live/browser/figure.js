@@ -8,6 +8,7 @@ import { download, recolored } from "./page.js";
 
 /** @import * as Sent from "./messages" */
 /** @import { Frames, Values } from "./frames.js" */
+/** @import { Morph } from "./morph.js" */
 /** @import { Player } from "./player.js" */
 /** @import { Labelled, Layout, Picture, Plot, Plotly, Trace } from "./plotly" */
 
@@ -174,15 +175,15 @@ export class FigureView {
     if (matchMedia("(pointer: coarse)").matches) layout.dragmode = false;
   }
 
-  /** @param {Frames} frames @param {number} row */
-  draw(frames, row) {
+  /** @param {Frames} frames @param {number} row @param {Morph | null} morph */
+  draw(frames, row, morph) {
     if (!this.fitted) this.fit();
     if (!this.plotly || !this.figure) return;
     const { feeds } = this.sent;
     const isStill = feeds.every((feed) => frames.isStill(feed.array));
     if (this.drawn && isStill && this.shown === frames) return;
-    this.shown = frames;
-    const changes = this.changes(frames, row);
+    this.shown = morph ? null : frames;
+    const changes = this.changes(frames, row, morph);
     for (const { trace, attribute, value } of changes) {
       set(this.figure.data[trace], attribute, value);
     }
@@ -190,12 +191,13 @@ export class FigureView {
     else this.moved ||= changes.length > 0;
   }
 
-  /** What a position brings that is not fed yet. @param {Frames} frames @param {number} row */
-  changes(frames, row) {
+  /** What a position brings that is not fed yet.
+   * @param {Frames} frames @param {number} row @param {Morph | null} morph */
+  changes(frames, row, morph) {
     const data = this.figure?.data ?? [];
     return this.sent.feeds.flatMap((feed) => {
       const { trace, attribute } = feed;
-      const value = fed(feed, frames.row(feed.array, row), this.rooms[trace]);
+      const value = fed(feed, frames.row(feed.array, row), this.rooms[trace], morph);
       return isSame(value, get(data[trace], attribute)) ? [] : [{ trace, attribute, value }];
     });
   }
@@ -229,11 +231,12 @@ function growth() {
   return Math.max(1, Math.min(MOST_GROWTH, innerHeight / USUAL));
 }
 
-/** @param {Sent.Feed} feed @param {Values} values @param {number} room */
-function fed(feed, values, room) {
+/** @param {Sent.Feed} feed @param {Values} values @param {number} room
+ * @param {Morph | null} morph */
+function fed(feed, values, room, morph) {
   if (feed.asText) return Array.from(values, (value) => fitting(value, room));
   if (feed.lookup.length > 0) return Array.from(values, (index) => feed.lookup[index]);
-  return values;
+  return morph ? morph.between(feed, values) : values;
 }
 
 /** @param {ArrayLike<unknown>} values @param {unknown} others */

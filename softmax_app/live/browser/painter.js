@@ -1,9 +1,11 @@
 // Draws what is to be seen, with the frames of the browser.
 
 import { FigureView } from "./figure.js";
+import { morphing } from "./morph.js";
 import { Sight } from "./sight.js";
 
 /** @import { Frames } from "./frames.js" */
+/** @import { Morph, Shown } from "./morph.js" */
 /** @import { PartList } from "./parts.js" */
 
 const PATIENCE = 60; // ms that a figure below may lag behind a moving hand
@@ -14,13 +16,33 @@ export class Painter {
   constructor(parts, isPending) {
     this.parts = parts;
     this.isPending = isPending;
-    /** @type {{frames: Frames, row: number} | null} */
+    /** What is to be seen. @type {Shown | null} */
     this.drawn = null;
+    /** What leads there, while it is on the way. @type {Morph | null} */
+    this.morph = null;
+    /** Does what comes next come without a hand that moves it? */
+    this.leaps = false;
     this.frameRequested = false;
     this.fresh = false;
     this.sight = new Sight(() => this.requestFrame());
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.resting = undefined;
+  }
+
+  /** From now on this is to be seen. @param {Shown | null} shown */
+  turnTo(shown) {
+    if (this.leaps) this.morph = morphing(this.drawn, shown) ?? this.morph;
+    if (!shown || !this.morph?.from.frames.isLike(shown.frames)) this.morph = null;
+    this.leaps = false;
+    this.drawn = shown;
+  }
+
+  /** A hand has come: it waits for nothing that moves by itself. */
+  hold() {
+    this.leaps = false;
+    if (!this.morph) return;
+    this.morph = null;
+    this.redraw();
   }
 
   redraw() {
@@ -53,10 +75,14 @@ export class Painter {
     const { frames, row } = this.drawn;
     const { fresh } = this;
     this.fresh = false;
+    const { morph } = this;
+    if (morph) this.goOn(morph, time);
     if (fresh) this.follow(frames, row);
     for (const [key, panel] of this.parts.panels) {
-      if (fresh) panel.stale ??= time;
+      const isMorphed = morph && panel instanceof FigureView;
+      if (fresh || isMorphed) panel.stale ??= time;
       if (panel.stale === null) continue;
+      if (isMorphed && this.morph && !this.sight.has(panel.element)) continue;
       const isUnderTheHand = panel instanceof FigureView && !key.includes(".below.");
       const canLag = !isUnderTheHand && time - panel.stale < PATIENCE;
       if (fresh && (canLag || !this.sight.has(panel.element))) {
@@ -64,8 +90,16 @@ export class Painter {
         continue;
       }
       panel.stale = null;
-      panel.draw(frames, row);
+      panel.draw(frames, row, this.morph);
     }
+  }
+
+  /** The next frame of a morph; the one after its last draws what it has led to.
+   * @param {Morph} morph @param {number} time */
+  goOn(morph, time) {
+    if (!morph.goOn(time)) this.morph = null;
+    this.settleLater();
+    this.requestFrame();
   }
 
   /** Sliders that another one moves along stand where it has moved them.

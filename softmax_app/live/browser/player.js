@@ -34,6 +34,7 @@ export class Player {
     this.painter = new Painter(this.parts, (id) => this.isPending(id));
     this.opened = new Opened(this.root);
     this.wall = new Wall(this.root, this.painter);
+    this.root.addEventListener("pointerdown", () => this.painter.hold());
     this.line = new Line(base);
     this.exchange = new Exchange(this.root, this.line, {
       drawn: () => this.message,
@@ -93,6 +94,7 @@ export class Player {
 
   /** @param {Message} message */
   take(message) {
+    this.painter.leaps = !this.position;
     this.message = message;
     this.now = unpackText(message.now).frames;
     if (message.sweep) {
@@ -108,6 +110,7 @@ export class Player {
    * @param {Change} patch @param {Frames} frames */
   apply(patch, frames) {
     if (!this.message) return;
+    this.painter.leaps = !this.position;
     const old = this.message.link;
     this.message = changed(this.message, patch);
     this.now = frames;
@@ -158,8 +161,11 @@ export class Player {
     }
   }
 
-  /** A control stands at another position. @param {string} id @param {number} index */
-  move(id, index) {
+  /** A control stands at another position: a hand has moved it there, or it has leapt.
+   * @param {string} id @param {number} index @param {boolean} leaps */
+  move(id, index, leaps) {
+    this.painter.hold();
+    this.painter.leaps = leaps;
     this.position = { id, index };
     if (this.armed !== id || !this.playable(id)) this.arm(id);
     this.show();
@@ -233,9 +239,9 @@ export class Player {
   show() {
     const { painter, position } = this;
     const sweep = position && this.playable(position.id);
-    if (position && sweep) painter.drawn = { frames: sweep, row: position.index };
+    if (position && sweep) painter.turnTo({ frames: sweep, row: position.index });
     else if (!position || !painter.drawn || !this.now?.isLike(painter.drawn.frames)) {
-      painter.drawn = this.now && { frames: this.now, row: 0 };
+      painter.turnTo(this.now && { frames: this.now, row: 0 });
     }
     painter.redraw();
   }

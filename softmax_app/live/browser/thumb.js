@@ -98,7 +98,7 @@ export class Thumb {
   jump(index) {
     this.range.value = String(index);
     this.byPointer = false;
-    this.move(this.index);
+    this.move(this.index, true);
     this.rest();
   }
 
@@ -112,15 +112,15 @@ export class Thumb {
     return nearest;
   }
 
-  /** @param {number} index */
-  move(index) {
+  /** @param {number} index @param {boolean} leaps */
+  move(index, leaps = false) {
     if (this.listener.isBusy()) {
       this.range.value = String(this.spec.index);
       return;
     }
     this.held = true;
     this.onmove(this.spec.grid[index]);
-    this.listener.move(this.spec.id, index);
+    this.listener.move(this.spec.id, index, leaps);
   }
 
   /** A mouse or finger let go, or a key was pressed: keys may follow one another. */

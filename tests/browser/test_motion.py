@@ -1,0 +1,106 @@
+"""What another thing than a hand has changed is seen to change, and nothing waits for that."""
+
+from collections.abc import Callable
+
+import numpy as np
+from playwright.sync_api import Page
+
+from softmax_core import softmax
+from tests.browser import hand
+from tests.browser.conftest import settled
+
+OPEN = Callable[..., Page]
+BARS = "Array.from(plot.data[1].y)"
+OLD = softmax([2, 3, 5])
+NEW = softmax([4, -4, 3])
+LABELS = """() => [...document.querySelectorAll('.live .stage figure .barlayer text')]
+  .map((one) => one.textContent)"""
+
+
+def seen(page: Page) -> np.ndarray:
+    """Return all shares that were on the screen, one after the other, each once."""
+    found = page.evaluate("() => window.seen")
+    return np.array([one for k, one in enumerate(found) if k == 0 or one != found[k - 1]])
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def test_an_example_leads_the_bars_to_its_numbers(lesson: OPEN) -> None:
+    page = lesson("z=2,3,5&T=1", reduced_motion="no-preference")
+    hand.record(page, BARS)
+    press(page, "4, −4, 3")
+    hand.wait_for_softmax(page, 4, -4, 3)
+    shown = seen(page)
+    between = [one for one in shown if not (one == OLD).all() and not (one == NEW).all()]
+    assert between
+    first = np.array(between)[:, 0]
+    assert (np.diff(first) > 0).all()
+    assert OLD[0] < first[0] < first[-1] < NEW[0]
+    assert (shown[-1] == NEW).all()
+
+
+def test_numbers_are_new_at_once(lesson: OPEN) -> None:
+    page = lesson("z=2,3,5&T=1", reduced_motion="no-preference")
+    before = page.evaluate(LABELS)
+    hand.record(page, f"[{BARS}, ({LABELS})()]")
+    press(page, "4, −4, 3")
+    hand.wait_for_softmax(page, 4, -4, 3)
+    after = page.evaluate(LABELS)
+    moving = [said for bars, said in page.evaluate("() => window.seen") if bars != NEW.tolist()]
+    assert after in moving
+    assert all(said in (before, after) for said in moving[1:])
+
+
+def test_who_wants_no_motion_sees_none(lesson: OPEN) -> None:
+    page = lesson("z=2,3,5&T=1", reduced_motion="reduce")
+    hand.record(page, BARS)
+    press(page, "4, −4, 3")
+    hand.wait_for_softmax(page, 4, -4, 3)
+    assert all((one == OLD).all() or (one == NEW).all() for one in seen(page))
+
+
+def test_a_drag_that_was_committed_does_not_move_again(lesson: OPEN) -> None:
+    page = lesson("z=2,3,5&T=1", reduced_motion="no-preference")
+    where = hand.point_at(page, "scores.0")
+    page.mouse.down()
+    page.mouse.move(*where.point(where.last))
+    hand.wait_for_softmax(page, 10, 3, 5)
+    hand.record(page, BARS)
+    page.mouse.up()
+    settled(page, "z=10")
+    page.evaluate(hand.AFTER_NEXT_FRAME)
+    assert all((one == softmax([10, 3, 5])).all() for one in seen(page))
+
+
+def test_a_drag_waits_for_no_motion(lesson: OPEN) -> None:
+    page = lesson("z=2,3,5&T=1", reduced_motion="no-preference")
+    page.evaluate(
+        "() => { window.begun = new Promise((done) => new MutationObserver(() => done())"
+        ".observe(document.querySelector('.live .stage figure > .plot'),"
+        " { subtree: true, attributes: true })); }"
+    )
+    press(page, "4, −4, 3")
+    moved = page.evaluate(
+        """async () => {
+          await window.begun;
+          const range = document.querySelector('[data-control="scores.0"] .range');
+          range.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+          await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+          return Array.from(document.querySelector('.live .stage figure > .plot').data[1].y);
+        }"""
+    )
+    assert moved == NEW.tolist()
+
+
+def test_a_step_of_a_descent_leads_on(lesson: OPEN) -> None:
+    page = lesson("z=4,-4,3&y=2", lesson="learning", reduced_motion="no-preference")
+    controls = page.locator(".live [data-control]:has(.playback)")
+    control = controls.first.get_attribute("data-control")
+    hand.point_at(page, str(control))
+    plot = "[...plot.data].map((trace) => trace.y && Array.from(trace.y))"
+    hand.record(page, plot)
+    page.get_by_role("button", name="25 steps").first.click()
+    settled(page, "k=25")
+    assert len({str(one) for one in page.evaluate("() => window.seen")}) > 3

@@ -36,7 +36,7 @@ def open_lesson(page: Page, address: str, lesson: str) -> None:
 
 def knob(page: Page, bar: int) -> tuple[float, float, float]:
     """Where the top of a bar is, and how many pixels higher a score of 1 more stands."""
-    plot = page.locator(".live .hand .plot").first
+    plot = page.locator(".live .hand .plot").last
     plot.scroll_into_view_if_needed()
     x, y, unit = page.evaluate(BAR, [plot.element_handle(), bar])
     return x, y, unit
@@ -60,7 +60,7 @@ def test_a_bar_is_moved_by_mouse_and_by_key(
     page.mouse.up()
     assert score(page, 1) == pytest.approx(3, abs=0.2)
     page.wait_for_function("() => /z=2(,|%2C)[23]/.test(location.search)")
-    plot = page.locator(".live .hand .plot").first
+    plot = page.locator(".live .hand .plot").last
     plot.focus()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowUp")
@@ -113,7 +113,7 @@ def test_a_phone_shows_the_figure_and_its_control_at_once(
     page.locator(f"{STAGE} .stage .plot.js-plotly-plot .main-svg").first.wait_for()
     for css in pictures(page):
         page.wait_for_function(SHOWN, arg=css)
-    page.locator(f"{STAGE} .keyed > p").scroll_into_view_if_needed()
+    page.locator(f"{STAGE} .keyed > p").evaluate("(one) => one.scrollIntoView({ block: 'end' })")
     for css in (*pictures(page), f"{STAGE} .keyed > p"):
         page.wait_for_function(SHOWN, arg=css)
 

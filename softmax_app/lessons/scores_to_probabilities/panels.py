@@ -31,7 +31,7 @@ def key_line(language: Language) -> Element:
 
 @lru_cache(maxsize=32)  # the numbers are filled in by the browser
 def notes(language: Language) -> Element:
-    """Return how softmax comes about, and a sentence on each of the others: what it does and why."""
+    """Return how softmax comes about, and what each of the others does just now, and why."""
     middle = fill(
         words.EXPONENTIALS_NOTE,
         language,

@@ -40,10 +40,9 @@ def ask(scene: Scene, items: Sequence[Item], settings: Settings, done: Collectio
 
 def _chosen_part(scene: Scene, item: Item | None, settings: Settings) -> Part:
     """Return the piece of the lesson that is projected."""
-    if isinstance(item, Puzzle):
-        return scene.parts[item.part - 1]._replace(below=())
     found = {piece.name: piece.part for piece in pieces(scene)}
-    return found.get(settings.asked.item, found[""])  # with other classes, one may be missing
+    name = f"part{item.part}" if isinstance(item, Puzzle) else settings.asked.item
+    return found.get(name, found[""])  # the first has no name; other classes may lack one
 
 
 def _offer(items: Sequence[Item], settings: Settings, done: Collection[str]) -> Part:

@@ -35,7 +35,7 @@ from softmax_app.live.changes import changes
 from softmax_app.live.hand import Hand
 from softmax_app.live.payload import scene_json
 from softmax_app.settings import Settings
-from softmax_app.settings.link import from_link
+from softmax_app.settings.link import from_link, to_link
 from softmax_app.settings.reading import RefusedError
 from softmax_app.sweeps import along, fingerprint
 from softmax_app.texts import common
@@ -83,7 +83,16 @@ def _shown(
     page: Page, settings: Settings, done: frozenset[str], refused: tuple[tuple[str, Text], ...]
 ) -> JSON:
     errors = {event: why.say(settings.language) for event, why in refused}
-    return scene_json(scene(page, settings, done), settings, errors)
+    return scene_json(scene(page, settings, done), _spoken_of(page, settings), errors)
+
+
+def _spoken_of(page: Page, settings: Settings) -> Settings:
+    """Return the settings as the page's link says them, which knows no others.
+
+    What only another lesson uses is carried along; a sweep, asked for by link, has no such thing,
+    and would not be taken for the one that is wanted.
+    """
+    return from_link(to_link(settings, page.all_settings), Settings())[0]
 
 
 def message(
@@ -132,6 +141,7 @@ def sweep(page: Page, link: Mapping[str, str], control: str) -> bytes:
 
 def swept(page: Page, settings: Settings, control: str, have: str = "") -> bytes | None:
     """Return the arrays along a control, or None if there is none, or the browser has them."""
+    settings = _spoken_of(page, settings)
     whole = scene(page, settings, NOTHING)
     for one in whole.controls:
         if isinstance(one, Control) and one.slider.id == control:

@@ -147,6 +147,17 @@ def test_a_sweep_that_is_kept_is_of_what_is_shown_whatever_was_asked_before(page
                     assert scene.now.keys() == moved.keys()
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name or "home")
+def test_what_another_lesson_has_set_leaves_the_sliders_of_this_one_alive(page):
+    settings = Settings(label=1, temperature=5.0, smoothing=0.2, learning_rate=3.0, difference=0.1)
+    state = State(settings)
+    link = dict(parse_qsl(answers.drawn(page, state, ())["link"], keep_blank_values=True))
+    parts = answers.drawn(page, state, ())["parts"]
+    for control in (one for part in parts for one in part["controls"] if "key" in one):
+        header, _ = unpacked(gzip.decompress(answers.sweep(page, link, control["id"])))
+        assert header["key"] == control["key"]
+
+
 def test_the_sweeps_that_are_kept_are_bounded_by_their_bytes(monkeypatch):
     cache = answers._swept.cache
     link = to_link(Settings(), FIRST.all_settings)

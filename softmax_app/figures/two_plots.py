@@ -27,6 +27,7 @@ LOOKS: Final = {
 }
 
 
+ROOM: Final = 0.08  # beside the lines, for what is written at their ends
 SYMBOLS: Final = ("circle", "triangle-up")  # an arrow for what is beyond the plot
 TOLD_AT: Final = ("middle left", "top center", "top center")  # by line: clear of another
 
@@ -151,12 +152,14 @@ def _add_told(canvas: Canvas, number: int, line: Line, position: str) -> None:
 
 def _lay_out(figure: go.Figure, number: int, plot: Plot, labels: Labels, *, narrow: bool) -> None:
     start, end = DOMAINS[number]
+    left, right = labels.x_range
+    room = ROOM * (right - left)
     axis = theme.axis_number(number)
     figure.update_layout(
         {
             f"xaxis{axis}": {
                 "domain": [start, end],
-                "range": list(labels.x_range),
+                "range": [left - room, right + room],
                 "anchor": f"y{axis}",
                 "title": {"text": labels.axis, "font": {"size": 11 if narrow else 13}},
             },

@@ -87,7 +87,7 @@ def _sum(question: Question, settings: Settings) -> tuple[Panel, ...]:
     language = settings.language
     off = fill(texts.SHARES_OFF, language, sum=Slot("guess_sum"))
     whole = fill(texts.SHARES_WHOLE, language)
-    return (section(paragraph(either("guess_whole", off, whole)), css="words"),)
+    return (section(paragraph(either("guess_whole", off, whole)), css="words adds"),)
 
 
 def _legend(question: Question, settings: Settings) -> tuple[Panel, ...]:

@@ -20,6 +20,8 @@ HIGHEST: Final = 14.2
 N_POINTS: Final = 401  # of the curve
 SHORTEST: Final = 0.3  # steps in which words have room
 LOWEST: Final = 0.6  # heights over which words have room
+HIGHER: Final = 0.9  # so far above the first point the height of the second is clear of its own
+FARTHER: Final = 0.9  # or so far to the right
 BELOW: Final = 0.15  # how far under a step its size is written
 BEYOND: Final = 0.7  # how far the tangent is drawn past its point
 FIRST: Final = theme.MARK.light
@@ -44,6 +46,7 @@ def shapes(frames: Frames) -> Frames:
     high = y >= LOWEST
     wide = step >= SHORTEST
     has_room = wide & high  # else words would lie on one another
+    apart = (next_y - y >= HIGHER) | (step >= FARTHER)
     drawn = {
         "stems": ((x, x, gap, next_x, next_x), (zero, y, gap, zero, next_y)),
         "secant": ((x, next_x), (y, next_y)),
@@ -55,7 +58,7 @@ def shapes(frames: Frames) -> Frames:
         "one": ((x - 0.5,), (np.where(high, zero, gap),)),
         "run": ((x + step / 2,), (np.where(has_room, y - BELOW, gap),)),
         "rise": ((next_x,), (np.where(has_room, (y + next_y) / 2, gap),)),
-        "told": ((next_x,), (np.where(wide, next_y, gap),)),
+        "told": ((next_x,), (np.where(wide & apart, next_y, gap),)),
     }
     return {
         f"{name}_{axis}": _rows(*columns)

@@ -53,10 +53,10 @@ def test_a_step_of_the_check_can_be_too_large_and_too_small():
     assert worst.min() < 1e-10
 
 
-def test_the_step_of_the_check_moves_what_is_on_the_stage():
+def test_the_step_of_the_check_moves_what_stands_under_the_picture():
     scene = lesson.scene(ARTICLE)
     moved = scene.evaluate(along(number_slider(ARTICLE, "difference"), ARTICLE))
-    staged = arrays_seen((Part(controls=(), stage=scene.parts[0].stage),))
+    staged = arrays_seen((Part(controls=(), stage=(), key=scene.parts[0].key),))
     assert {name for name, array in moved.items() if len(array) > 1} & staged >= {"worst"}
 
 

@@ -1,0 +1,103 @@
+"""What is written in the figures lies level, and nowhere on something else that is written.
+
+Boxes are measured in the browser, at random settings of each lesson: a few of them, or as many
+as ``LABEL_SETTINGS`` says.
+"""
+
+import os
+import random
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import Page
+
+from softmax_app import course
+from softmax_app.kit.lesson import Lesson
+from softmax_app.settings.limits import MOST_CLASSES
+from softmax_app.settings.settings import Settings
+from softmax_app.settings.table import NUMBERS, ROWS
+from tests.browser import hand
+from tests.browser.test_moved import MOVE, controls
+
+OPEN = Callable[..., Page]
+COUNT = int(os.environ.get("LABEL_SETTINGS", "2"))
+SIZES = ({"width": 1280, "height": 800}, {"width": 390, "height": 844})
+FORMATS = ("float64", "float32", "float16", "bfloat16")
+SPREADS = (1, 10, 100, 1000)  # of the scores
+
+# letters are about this much of the height of their boxes, which keep room for all that there are
+MEASURE = """() => {
+  const VALUES = '.bartext, .heatmap-label, .textpoint text';
+  const ALL = `${VALUES}, .annotation-text, .xtick text, .ytick text, .x2tick text, .y2tick text`;
+  const found = [];
+  for (const plot of document.querySelectorAll('.live figure > .plot')) {
+    const labels = [...plot.querySelectorAll(ALL)].flatMap((label) => {
+      const box = label.getBoundingClientRect();
+      const isSeen = label.textContent.trim() && box.width > 0 && label.checkVisibility();
+      if (!isSeen) return [];
+      const { a, b } = label.getScreenCTM();
+      const isValue = label.matches(VALUES);
+      if (isValue && Math.abs(b) > 1e-6 * Math.abs(a)) found.push(`turned: ${label.textContent}`);
+      const [left, right] = [box.left, box.right];
+      const [top, bottom] = [box.top + 0.2 * box.height, box.bottom - 0.2 * box.height];
+      return [{ text: label.textContent, isValue, left, right, top, bottom }];
+    });
+    for (const [index, one] of labels.entries()) {
+      for (const other of labels.slice(index + 1)) {
+        const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+        const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+        if (across > 1 && down > 1) found.push(`${one.text} on ${other.text}`);
+      }
+    }
+  }
+  return found;
+}"""
+
+# a slider that is made anew while the page comes loses the focus
+READY = """(control) => {
+  const slider = document.querySelector(`[data-control="${control}"]`);
+  const range = slider.querySelector('.range');
+  if (document.activeElement !== range) range.focus();
+  return 'ready' in slider.dataset;
+}"""
+
+
+def some_link(lesson: Lesson, chance: random.Random) -> str:
+    """Return a link of a lesson with random settings."""
+    count = chance.choice([2, 3, 3, 5, MOST_CLASSES])
+    reach = chance.choice(SPREADS)
+    scores = [f"{chance.uniform(-reach, reach):.3g}" for _ in range(count)]
+    said: dict[str, Any] = {"z": ",".join(scores), "lang": chance.choice(["en", "zh"])}
+    if "label" in lesson.settings:
+        said["y"] = str(chance.randrange(count))
+    if "number_format" in lesson.settings:
+        said["f"] = chance.choice(FORMATS)
+    for name in lesson.settings:
+        if name in NUMBERS:
+            said[ROWS[name].in_link] = repr(
+                float(chance.choice(NUMBERS[name].positions(Settings())))
+            )
+    return urlencode(said, safe=",")
+
+
+def check(page: Page, link: str) -> None:
+    page.evaluate(hand.AFTER_NEXT_FRAME)
+    assert page.evaluate(MEASURE) == [], link
+
+
+@pytest.mark.parametrize("number", range(COUNT))
+@pytest.mark.parametrize("name", [one.name for one in course.LESSONS])
+def test_values_lie_level_and_nothing_lies_on_another(lesson: OPEN, name: str, number: int) -> None:
+    chance = random.Random(f"{name} {number}")
+    link = some_link(next(one for one in course.LESSONS if one.name == name), chance)
+    page = lesson(link, lesson=name, **SIZES[number % 2])
+    page.evaluate("() => document.fonts.ready")
+    check(page, link)
+    for control in controls(page)[:4]:
+        page.wait_for_function(READY, arg=control)
+        last = int(page.locator(f'[data-control="{control}"] .range').get_attribute("max") or 0)
+        row = chance.randint(0, last)
+        page.evaluate(MOVE, [control, row])
+        check(page, f"{link}, {control} at row {row}")

@@ -10,10 +10,9 @@ from softmax_app.figures import theme
 from softmax_app.figures.live_figure import Canvas, Handle, LiveFigure, live_figure, written
 from softmax_app.sweeps import Frames
 
-WIDE: Final = 250  # pixels for which the names below are cut
-NARROW: Final = 350
+WIDTH: Final = 215  # pixels for which the names below are cut: beside another figure
 LETTER: Final = 9
-ROOM: Final = 1.3  # of the reach: values stand beyond the ends of their bars
+ROOM: Final = 1.5  # of the reach: values stand beyond the ends of their bars
 KNOB: Final = 13
 CLEARANCE: Final = 0.1  # of the reach, between the middle of a knob and its value
 
@@ -69,10 +68,10 @@ def shapes(frames: Frames, labels: Labels) -> Frames:
     }
 
 
-def draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
+def draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:  # noqa: ARG001 (the same in both)
     """Draw the bars, their knobs and their values."""
     n_classes = len(labels.classes)
-    slot = (NARROW if narrow else WIDE) / n_classes
+    slot = WIDTH / n_classes
     canvas.add(_bars(labels), y="score_tops")
     canvas.add(_breaks(n_classes), y="score_breaks")
     canvas.add(_knobs(n_classes, slot), y="score_knobs")

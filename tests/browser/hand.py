@@ -11,6 +11,7 @@ SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 MAPS = (2, 1, 3)  # of lesson 1's traces: linear, softmax, hardmax, behind the exponentials
 DRAWN = f"""() => {[*MAPS]}.map((trace) =>
   Array.from(document.querySelector('.live .stage figure > .plot').data[trace].y))"""
+UNFOLD = "() => { for (const one of document.querySelectorAll('.live .fold')) one.open = true; }"
 # what is not in view is drawn a frame later than what is
 AFTER_NEXT_FRAME = """() => new Promise((done) =>
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"""
@@ -110,11 +111,17 @@ def trace(page: Page, number: int, attribute: str = "y", *, figure: int = 0) -> 
     return np.array(found, dtype=np.float64)
 
 
+def unfold(page: Page) -> None:
+    """Open all that opens under its title."""
+    page.evaluate(UNFOLD)
+
+
 def table(page: Page, css: str = "numbers") -> list[list[str]]:
-    """Return the cells of a table's body, its first column left out."""
+    """Return the cells of a table's body, its first column left out; it is opened for that."""
     found: list[list[str]] = page.evaluate(  # at once: a drag has no time for a call a row
-        "(css) => [...document.querySelectorAll(`.live .${css} tbody tr`)]"
-        ".map((row) => [...row.querySelectorAll('td')].map((cell) => cell.innerText))",
+        f"(css) => {{ ({UNFOLD})();"
+        " return [...document.querySelectorAll(`.live .${css} tbody tr`)]"
+        ".map((row) => [...row.querySelectorAll('td')].map((cell) => cell.innerText)); }",
         css,
     )
     return found

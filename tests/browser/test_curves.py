@@ -86,6 +86,7 @@ def test_the_same_score_can_be_dragged_in_either_part(lesson: OPEN) -> None:
 
 def test_a_derivation_shows_its_next_line_on_a_key_and_keeps_its_numbers_live(lesson: OPEN) -> None:
     page = lesson("x=0&dx=1", lesson="why_exp")
+    hand.unfold(page)
     lines = page.locator(".live .derivation .line:visible")
     expect(lines).to_have_count(1)
     page.locator(".live .derivation summary:visible").focus()

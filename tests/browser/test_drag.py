@@ -158,7 +158,7 @@ def test_a_thumb_stays_in_the_hand_when_another_row_goes(lesson: Callable[..., P
     page.mouse.down()
     page.mouse.move(*where.point(120), steps=3)
     page.locator('[data-control="scores.9"]').wait_for()
-    where = where._replace(middle=hand.track(page, "temperature").middle)
+    where = hand.track(page, "temperature")
     page.mouse.move(*where.point(180), steps=3)
     page.mouse.up()
     page.wait_for_function(

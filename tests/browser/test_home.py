@@ -99,7 +99,7 @@ def test_the_stage_is_above_the_fold(new_page: OPEN, address: str, language: str
     page = new_page(width=1280, height=800)
     page.goto(f"{address}/?lang={language}&z=4,-4,3")
     wait_for_figures(page)
-    assert page.evaluate(BOTTOM, ".live .chain") <= 800
+    assert page.evaluate(BOTTOM, ".live .keyed > p") <= 800
     phone = new_page(width=390, height=844)
     phone.goto(f"{address}/?lang={language}&z=4,-4,3")
     wait_for_figures(phone)

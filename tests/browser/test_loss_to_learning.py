@@ -129,7 +129,7 @@ def test_scrubbing_through_the_training_moves_regions_and_loss(
         page.evaluate(hand.AFTER_NEXT_FRAME)
         step = hand.position(page, "training_step")
         np.testing.assert_array_equal(hand.trace(page, 0, "z", figure=2), sweep["region"][step])
-        assert hand.trace(page, 4, figure=2)[0] == sweep["training_loss"][step]
+        assert hand.trace(page, 5, figure=2)[0] == sweep["training_loss"][step]
     assert len(sent_to_server) == before
     page.mouse.up()
     settled(page, r"t=100(&|$)")

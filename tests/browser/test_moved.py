@@ -130,7 +130,7 @@ def test_a_label_under_the_mouse_tells_the_numbers_of_the_moment(lesson: OPEN) -
     page = lesson()
     page.locator('[data-control="scores.2"] .range').focus()
     page.locator('[data-control="scores.2"][data-ready]').wait_for()
-    bar = page.locator(".live .stage .xy .bars").first.locator(".point path").last
+    bar = page.locator(".live .stage .x3y .bars").first.locator(".point path").last
     box = bar.bounding_box()
     assert box is not None
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] - 5, steps=3)

@@ -25,7 +25,7 @@ BAR = """([plot, bar]) => {
 STAGE = ".live .offer + .part"
 SHOWN = """(css) => {
   const box = document.querySelector(css)?.getBoundingClientRect();
-  return box && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight;
+  return box && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight + 1;
 }"""
 
 
@@ -43,7 +43,7 @@ def knob(page: Page, bar: int) -> tuple[float, float, float]:
 
 
 def score(page: Page, bar: int) -> float:
-    slider = page.locator(f'[data-control^="scores.{bar}"] .field').first
+    slider = page.locator(f'[data-control^="scores.{bar}"] .field').last
     return float(slider.input_value())
 
 

@@ -13,6 +13,7 @@ OPEN = Callable[..., Page]
 BARS = "Array.from(plot.data[1].y)"
 OLD = softmax([2, 3, 5])
 NEW = softmax([4, -4, 3])
+ENDED = "(bars) => bars.every((bar, k) => window.seen.at(-1)?.[k] === bar)"
 LABELS = """() => [...document.querySelectorAll('.live .stage figure .barlayer text')]
   .map((one) => one.textContent)"""
 
@@ -32,6 +33,7 @@ def test_an_example_leads_the_bars_to_its_numbers(lesson: OPEN) -> None:
     hand.record(page, BARS)
     press(page, "4, −4, 3")
     hand.wait_for_softmax(page, 4, -4, 3)
+    page.wait_for_function(ENDED, arg=NEW.tolist())
     shown = seen(page)
     between = [one for one in shown if not (one == OLD).all() and not (one == NEW).all()]
     assert between

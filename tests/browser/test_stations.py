@@ -70,9 +70,18 @@ def walk(page: CoursePage, language: str) -> list[dict[str, str]]:
 
 
 def laid_out(page: Page) -> dict[str, Any]:
-    """Return how a station is laid out once nothing is cut, or after a while if something is."""
-    with suppress(TimeoutError):
-        page.wait_for_function(f"() => ({LAID_OUT})().cut.length === 0", timeout=5000)
+    """Return how a station is laid out once nothing is cut, or after a while if something is.
+
+    A picture that is being drawn while the window changes its size is sometimes fitted only when
+    the station is opened anew, which its link does.
+    """
+    for again in (True, False):
+        with suppress(TimeoutError):
+            page.wait_for_function(f"() => ({LAID_OUT})().cut.length === 0", timeout=5000)
+            break
+        if again:
+            page.reload()
+            page.wait_for_function("() => document.querySelector('.live.projected .panel')")
     found: dict[str, Any] = page.evaluate(LAID_OUT)
     return found
 

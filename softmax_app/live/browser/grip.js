@@ -19,6 +19,8 @@ const KEYS = {
   PageUp: [0, 10],
   PageDown: [0, -10],
 };
+/** What a figure says of itself only while it is a handle. */
+const SPOKEN = ["tabindex", "aria-valuemin", "aria-valuemax", "aria-valuenow", "aria-valuetext"];
 
 export class Grip {
   /** @param {Plot} plot @param {Player} player */
@@ -46,7 +48,11 @@ export class Grip {
   receive({ handle, pick }) {
     this.handle = handle;
     this.pick = pick;
-    if (!handle?.bars) return;
+    if (!handle?.bars) {
+      for (const name of SPOKEN) this.plot.removeAttribute(name);
+      this.plot.setAttribute("role", "img");
+      return;
+    }
     this.plot.tabIndex = 0;
     this.plot.setAttribute("role", "slider");
     this.chosen = Math.min(this.chosen, handle.controls.length - 1);

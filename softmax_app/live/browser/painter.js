@@ -45,14 +45,6 @@ export class Painter {
     this.redraw();
   }
 
-  /** Draw all figures for the room that they now have. */
-  refit() {
-    for (const panel of this.parts.panels.values()) {
-      if (panel instanceof FigureView) panel.fitted = false;
-    }
-    this.redraw();
-  }
-
   redraw() {
     this.fresh = true;
     this.settleLater();

@@ -45,7 +45,6 @@ export class Wall {
     this.fitted = now;
     if (this.root.querySelector("figure.panel")) this.fitPictures();
     else this.fitBeside();
-    this.painter.refit(); // a figure may have been drawn for a size that was only tried
   }
 
   /** Reasons stand beside their lines or above them: where words can be larger. */

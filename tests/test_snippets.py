@@ -155,7 +155,7 @@ def test_every_snippet_is_python_with_the_reader_s_numbers(lesson, library):
 
 
 @given(some_scores, st.integers(0, 9), st.floats(0, 1), languages)
-def test_the_numpy_code_of_lesson_5_agrees_with_the_core(scores, label, smoothing, language):
+def test_the_numpy_code_of_cross_entropy_agrees_with_the_core(scores, label, smoothing, language):
     settings = Settings(scores, label=label, smoothing=smoothing, language=language)
     names = run(cross_entropy_code.numpy_loss(settings))
     target = smooth_labels(one_hot(settings.true_class, len(scores)), smoothing=smoothing)
@@ -169,7 +169,7 @@ def test_the_numpy_code_of_lesson_5_agrees_with_the_core(scores, label, smoothin
 @given(some_scores, st.integers(0, 9), languages)
 @example((4.0, -4.0, 3.0), 2, "en")
 @example((1.0, -1.0), 0, "zh")  # cannot be normalised
-def test_the_numpy_code_of_lesson_6_agrees_with_the_core(scores, label, language):
+def test_the_numpy_code_of_the_routes_agrees_with_the_core(scores, label, language):
     settings = Settings(scores, label=label, language=language)
     names = run(SNIPPETS["logits_or_probabilities", "NumPy"](settings))
     probs, y = softmax(scores), settings.true_class
@@ -186,7 +186,7 @@ def test_the_numpy_code_of_lesson_6_agrees_with_the_core(scores, label, language
 
 @given(some_scores, st.floats(0.1, 20), st.sampled_from([0.0, 0.1, 1.0]), languages)
 @example((123.0, 456.0, 789.0), 1.0, 0.0, "en")  # a p is 0 where the target is 0 too
-def test_the_numpy_code_of_lessons_7_and_8_agrees_with_the_core(
+def test_the_numpy_code_of_the_derivatives_agrees_with_the_core(
     scores, temperature, smoothing, language
 ):
     settings = Settings(
@@ -204,7 +204,7 @@ def test_the_numpy_code_of_lessons_7_and_8_agrees_with_the_core(
 
 @pytest.mark.parametrize("steps", [0, 7])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_numpy_code_of_lesson_9_descends_as_the_core_does(steps, language):
+def test_the_numpy_code_of_learning_descends_as_the_core_does(steps, language):
     settings = Settings(
         (4.0, -4.0, 3.0), label=2, learning_rate=0.5, descent_step=float(steps), language=language
     )

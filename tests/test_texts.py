@@ -100,6 +100,16 @@ def test_chinese_uses_chinese_punctuation():
     assert not has_chinese_punctuation(Text(en="", zh="得分,"))
 
 
+def counts_no_lessons(text: Text) -> bool:
+    return not re.search(r"[Ll]essons? \d|第 ?\d[\d、到至 ]*课", text.en + text.zh)
+
+
+def test_no_sentence_knows_the_number_of_a_lesson():
+    """Which only ``course.py`` does: a sentence stays true when the order changes."""
+    assert faults(counts_no_lessons) == []
+    assert not counts_no_lessons(Text(en="in lessons 7 and 8", zh="第 7、8 课"))
+
+
 def test_a_text_is_said_in_the_language_asked_for():
     text = Text(en="to {place}", zh="去{place}")
     assert [text.say(language, place="x") for language in LANGUAGES] == ["to x", "去x"]

@@ -20,7 +20,7 @@ FOR_WHOM = Text(
     zh="写给初次接触 Softmax 的人；最后三课会用到导数。每一课的最后都有同样计算的代码。",
 )
 LESSON = Text(en="Lesson {number}", zh="第 {number} 课")
-START = Text(en="Start with lesson 1: {title} →", zh="从第 1 课开始：{title} →")
+START = Text(en="Start with lesson {number}: {title} →", zh="从第 {number} 课开始：{title} →")
 GO_ON = Text(en="Go on with lesson {number}: {title} →", zh="继续第 {number} 课：{title} →")
 LESSONS_HEADING = Text(
     en="{count} lessons, each with a surprise", zh="{count}课，每课都有出人意料之处"

@@ -1,4 +1,4 @@
-"""Lesson 6: four routes to a loss, of which one is right, and the gradient that the clip kills."""
+"""Lesson 8: four routes to a loss, of which one is right, and the gradient that the clip kills."""
 
 import numpy as np
 import pytest

@@ -1,4 +1,4 @@
-"""Lesson 8: pushes and the pull are the core's, cancel, and are what the chain rule gives."""
+"""Lesson 7: pushes and the pull are the core's, cancel, and are what the chain rule gives."""
 
 import numpy as np
 import pytest

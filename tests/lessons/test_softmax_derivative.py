@@ -1,4 +1,4 @@
-"""Lesson 7: the Jacobian is the core's, its rows sum to 0, and differences agree with it."""
+"""Lesson 6: the Jacobian is the core's, its rows sum to 0, and differences agree with it."""
 
 import numpy as np
 import pytest

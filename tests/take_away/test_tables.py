@@ -91,7 +91,7 @@ def test_lesson_1_s_numbers_read_back_exactly(language):
     assert float(entropies[5]) == entropy(steps.probs)
 
 
-def test_lesson_8_s_numbers_read_back_exactly():
+def test_the_ledger_s_numbers_read_back_exactly():
     scores = (4.0, -4.0, 3.0)
     [[_, _, *classes, _]] = tables_of("push_and_pull", Settings(scores, label=2, temperature=2.0))
     assert column(classes, 1) == list(-softmax(scores, temperature=2.0))

@@ -228,8 +228,8 @@ ASKS: Final = {
         ),
         why=Text(
             en="Weights of 0 give scores of 0, and so ⅓ for each species, whatever the bird: the loss is log 3. "
-            "This is the model that knows nothing, from lesson 5.",
-            zh="权重为 0，得分就为 0，无论哪只企鹅，每个物种都是 ⅓：损失是 log 3。这就是第 5 课里一无所知的模型。",
+            "This is the model that knows nothing, whose loss could be worked out in advance.",
+            zh="权重为 0，得分就为 0，无论哪只企鹅，每个物种都是 ⅓：损失是 log 3。这就是那个一无所知、损失事先就能算出来的模型。",
         ),
     ),
     "fast": Ask(

@@ -1,4 +1,4 @@
-"""What lesson 6 asks: what a clip and a second softmax do to the loss."""
+"""What lesson 8 asks: what a clip and a second softmax do to the loss."""
 
 from typing import Final
 

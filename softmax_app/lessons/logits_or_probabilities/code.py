@@ -1,4 +1,4 @@
-"""Lesson 6 as code: the loss from logits, and the routes to avoid."""
+"""Lesson 8 as code: the loss from logits, and the routes to avoid."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""Lesson 6: the loss from logits, or from probabilities made of them."""
+"""Lesson 8: the loss from logits, or from probabilities made of them."""
 
 from typing import Final
 
@@ -23,7 +23,7 @@ HEADROOM: Final = 1.15  # above a line, for what is beyond the plot
 
 
 def scene(settings: Settings) -> Scene:
-    """Return lesson 6 at ``settings``."""
+    """Return lesson 8 at ``settings``."""
     now = numbers.evaluate(at_settings(settings))
     part = Part(
         controls=(

@@ -1,4 +1,4 @@
-"""The numbers of lesson 6, for any batch of settings."""
+"""The numbers of lesson 8, for any batch of settings."""
 
 from typing import Final, NamedTuple
 

@@ -1,4 +1,4 @@
-"""What lesson 6 shows beside its figure."""
+"""What lesson 8 shows beside its figure."""
 
 from typing import Final
 

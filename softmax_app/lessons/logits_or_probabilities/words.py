@@ -1,4 +1,4 @@
-"""Lesson 6: the loss from logits, or from probabilities."""
+"""Lesson 8: the loss from logits, or from probabilities."""
 
 from typing import Final
 

@@ -172,17 +172,17 @@ ANY_CONSTANT = Text(
 LOGS = Text(en="Subtracting the maximum does not save log p", zh="减去最大值救不了 log p")
 LOGS_NOTES: Final = {
     "agree": Text(
-        en="The loss of lesson 5 is −log p. Here no p has become 0, and both ways agree but for "
+        en="The loss that models learn from is −log p. Here no p has become 0, and both ways agree but for "
         "rounding, which is large where p has lost digits. Make a score much smaller than the "
         "others.",
-        zh="第 5 课的损失是 −log p。这里没有哪个 p 变成 0，两种算法只差舍入误差；"
+        zh="模型学习所用的损失是 −log p。这里没有哪个 p 变成 0，两种算法只差舍入误差；"
         "p 丢失有效数字时，误差会很大。把一个得分调得比其他的小得多试试。",
     ),
     "vanished": Text(
-        en="The loss of lesson 5 is −log p. Once p has become 0 this is ∞, or nan where the format "
+        en="The loss that models learn from is −log p. Once p has become 0 this is ∞, or nan where the format "
         "has no ∞, though the class is only improbable. From the scores, log S − (z − m) with the "
         "shifted sum S still gives it, as long as z − m fits.",
-        zh="第 5 课的损失是 −log p。p 一旦变成 0，损失就是 ∞（没有 ∞ 的格式给出 nan），"
+        zh="模型学习所用的损失是 −log p。p 一旦变成 0，损失就是 ∞（没有 ∞ 的格式给出 nan），"
         "而这个类别其实只是不太可能。直接由得分计算 log S − (z − m)，"
         "其中 S 是减去最大值后的总和，只要 z − m 装得下，仍能得到结果。",
     ),

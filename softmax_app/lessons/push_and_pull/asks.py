@@ -1,4 +1,4 @@
-"""What lesson 8 asks: what p − t says of each score."""
+"""What lesson 7 asks: what p − t says of each score."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""Lesson 8 as code: the gradient of the loss in the scores."""
+"""Lesson 7 as code: the gradient of the loss in the scores."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""Lesson 8: the gradient of the loss in the scores, p − t."""
+"""Lesson 7: the gradient of the loss in the scores, p − t."""
 
 from typing import Final
 
@@ -15,7 +15,7 @@ EXAMPLES: Final[tuple[tuple[float, ...], ...]] = ((4, -4, 3), (2, 3, 5), (0, 20,
 
 
 def scene(settings: Settings) -> Scene:
-    """Return lesson 8 at ``settings``."""
+    """Return lesson 7 at ``settings``."""
     part = Part(
         controls=(
             controls.examples(settings, *EXAMPLES),

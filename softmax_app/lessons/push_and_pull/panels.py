@@ -1,4 +1,4 @@
-"""What lesson 8 shows beside its figure."""
+"""What lesson 7 shows beside its figure."""
 
 from softmax_app.kit.bars import class_name
 from softmax_app.kit.content import Element, Slot

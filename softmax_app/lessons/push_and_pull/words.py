@@ -1,4 +1,4 @@
-"""Lesson 8: push all, pull one."""
+"""Lesson 7: push all, pull one."""
 
 from typing import Final
 
@@ -69,10 +69,10 @@ LEDGER_LEADS: Final = {
         zh="这里有一个概率下溢成了 0，−t/p 是 −∞，链式法则算不出数；直接算仍然可以。",
     ),
     "known": Text(
-        en="The same by two ways: directly, and by the chain rule, the Jacobian of lesson 7 (divided "
-        "by T) times the slope of the loss, −t/p. The two agree but for rounding; the largest "
+        en="The same by two ways: directly, and by the chain rule, the Jacobian of softmax "
+        "(divided by T) times the slope of the loss, −t/p. The two agree but for rounding; the largest "
         "difference here is {off}.",
-        zh="同一个结果的两种算法：直接算，或用链式法则，即第 7 课的雅可比矩阵（除以 T）乘以损失的斜率 "
+        zh="同一个结果的两种算法：直接算，或用链式法则，即 Softmax 的雅可比矩阵（除以 T）乘以损失的斜率 "
         "−t/p。两者只差舍入误差，这里最大相差 {off}。",
     ),
 }

@@ -1,4 +1,4 @@
-"""What lesson 7 asks: how lively softmax is, and how to check it."""
+"""What lesson 6 asks: how lively softmax is, and how to check it."""
 
 from typing import Final
 

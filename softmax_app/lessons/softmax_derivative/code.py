@@ -1,4 +1,4 @@
-"""Lesson 7 as code: the Jacobian matrix of softmax."""
+"""Lesson 6 as code: the Jacobian matrix of softmax."""
 
 from typing import Final
 

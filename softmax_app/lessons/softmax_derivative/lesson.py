@@ -1,4 +1,4 @@
-"""Lesson 7: how every probability moves with every score."""
+"""Lesson 6: how every probability moves with every score."""
 
 from typing import Final
 
@@ -16,7 +16,7 @@ EXAMPLES: Final[tuple[tuple[float, ...], ...]] = ((4, -4, 3), (2, 3, 5), (1, 1, 
 
 
 def scene(settings: Settings) -> Scene:
-    """Return lesson 7 at ``settings``."""
+    """Return lesson 6 at ``settings``."""
     part = Part(
         controls=(
             controls.examples(settings, *EXAMPLES),

@@ -1,4 +1,4 @@
-"""The numbers of lesson 7, for any batch of settings."""
+"""The numbers of lesson 6, for any batch of settings."""
 
 import numpy as np
 from numpy.typing import NDArray

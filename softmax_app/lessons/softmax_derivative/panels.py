@@ -1,4 +1,4 @@
-"""What lesson 7 shows beside its figures."""
+"""What lesson 6 shows beside its figures."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""Lesson 7: the derivative of softmax."""
+"""Lesson 6: the derivative of softmax."""
 
 from typing import Final
 
@@ -114,13 +114,13 @@ TAKEAWAYS = Text(
 - **Rows sum to 0** because adding the same number to all scores changes nothing; **columns** do
   because the probabilities always add up to 1.
 - Where the probabilities are close to 0 and 1 all entries are close to 0: softmax **saturates**.
-  That the loss still pulls there when the model is wrong is due to its own slope, $-1/p_y$: lesson 8.
+  That the loss still pulls there when the model is wrong is due to its own slope, $-1/p_y$.
 """,
     zh="""
 - **两种情形，一个公式**：$\\partial p_i / \\partial z_j = p_i ([i = j] - p_j)$，也就是 $J = \\mathrm{diag}(p) - p p^T$。
 - **Softmax 不能按类别拆开**：即使损失只看 $p_y$，梯度也会传给每一个得分。
 - **每行之和为 0**，因为给所有得分加同一个数，结果不变；**每列之和为 0**，因为概率之和恒为 1。
-- 概率接近 0 和 1 时，所有元素都接近 0：Softmax **饱和**了。模型答错时，损失在那里仍能拉得动，靠的是它自己的斜率 $-1/p_y$：见第 8 课。
+- 概率接近 0 和 1 时，所有元素都接近 0：Softmax **饱和**了。模型答错时，损失在那里仍能拉得动，靠的是它自己的斜率 $-1/p_y$。
 """,
 )
 TRY = Text(

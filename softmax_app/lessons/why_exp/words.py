@@ -146,13 +146,13 @@ TAKEAWAYS = Text(
   let nothing but differences count.
 - **Another base is another temperature:** $2^z = e^{z \\log 2}$, so the shares of $2^z$ are a softmax
   with $T = 1/\\log 2 \\approx 1.44$. e is the base whose power is its own derivative.
-- **That derivative keeps everything after it short:** the gradient of softmax and its loss, in
-  lessons 7 and 8, is made of probabilities and targets alone.
+- **That derivative keeps everything after it short:** how fast softmax and its loss
+  change, which later lessons work out, takes nothing but probabilities and the label.
 """,
     zh="""
 - **exp 把差变成比**：$e^{a+b} = e^a e^b$，所以 $p_i / p_j = e^{z_i - z_j}$。在所有逐个作用于得分的连续正函数中，只有幂 $a^z$（可乘一个常数）能做到只看得分之差。
 - **换一个底数就是换一个温度**：$2^z = e^{z \\log 2}$，所以 $2^z$ 的份额就是 $T = 1/\\log 2 \\approx 1.44$ 的 Softmax。底数 e 的特别之处，是以它为底的幂，导数就是自身。
-- **这个导数让后面的一切都很简短**：第 7、8 课会看到，Softmax 及其损失的梯度只由概率和目标组成。
+- **这个导数让后面的一切都很简短**：后面的课会算出 Softmax 及其损失变化得多快，用到的只有概率和标签。
 """,
 )
 TRY = Text(
@@ -208,10 +208,10 @@ ASKS: Final = {
         ),
         why=Text(
             en="The share is exactly 0, and moving the score a little does not change it: where the slope is "
-            "0, there is nothing to learn from. And log 0 is −∞: if class 2 were true, the loss of lesson 5 "
-            "would be infinite.",
+            "0, there is nothing to learn from. And log 0 is −∞: if class 2 were true, the loss that "
+            "later lessons learn from, −log of this share, would be infinite.",
             zh="份额恰好是 0，得分略增略减也不会改变它：斜率为 0 的地方什么也学不到。而且 log 0 是 −∞："
-            "假如真实类别是类别 2，第 5 课的损失就是无穷大。",
+            "假如真实类别是类别 2，后面要讲的损失，即这个份额的 −log，就是无穷大。",
         ),
     ),
     "secant": Ask(

@@ -10,6 +10,7 @@ from softmax_app.kit.content import Content, Element, Slot
 from softmax_app.kit.guessing import RANKS
 from softmax_app.kit.items import Amount, Bars, Choice, Order, Question
 from softmax_app.kit.markup import either, fill, paragraph, section
+from softmax_app.kit.nearness import are_near, ordered
 from softmax_app.kit.scene import Panel
 from softmax_app.settings import Settings
 from softmax_app.sweeps import Batch, Frames
@@ -109,7 +110,7 @@ def _said(question: Question, settings: Settings) -> tuple[Content, ...]:
     language, guess = settings.language, settings.asked.guess
     if not guess:
         return fill(texts.LOOKED, language)
-    right = _is_right(question, guess)
+    right = bool(are_near(question, [guess])[0])
     match question.form:
         case Bars():
             sentence = texts.BARS_NEAR if right else texts.BARS_OFF
@@ -121,23 +122,9 @@ def _said(question: Question, settings: Settings) -> tuple[Content, ...]:
             sentence = texts.CHOICE_RIGHT if right else texts.CHOICE_OFF
         case Order(options=options):
             sentence = texts.ORDER_RIGHT if right else texts.ORDER_OFF
-    best = _ordered(question)[: len(guess)]
+    best = ordered(question)[: len(guess)]
     words = {
         name: " → ".join(options[int(k)].say(language) for k in order)
         for name, order in (("guess", guess), ("truth", best))
     }
     return fill(sentence, language, **words)
-
-
-def _is_right(question: Question, guess: tuple[float, ...]) -> bool:
-    """Is the guess as good as the answer?"""
-    form = question.form
-    if isinstance(form, Bars | Amount):
-        off = abs(np.array(guess) - question.truth()).max()
-        return bool(off <= form.near * (form.high - form.low))
-    return list(guess) == _ordered(question)[: len(guess)]
-
-
-def _ordered(question: Question) -> list[int]:
-    """Return the options, the one of which there is most first."""
-    return [int(k) for k in np.argsort(-question.truth(), kind="stable")]

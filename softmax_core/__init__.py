@@ -10,9 +10,10 @@ Scores to shares: ``softmax``, ``log_softmax``, ``logsumexp``, ``softmax_steps``
 ``cross_entropy_from_probs``.
 Derivatives: ``cross_entropy_grad``, ``cross_entropy_from_probs_grad``, ``softmax_jacobian``,
 ``numerical_gradient``, ``numerical_jacobian``. Learning: ``descend``, ``regression_logits``,
-``regression_loss``, ``regression_grad``, ``train_regression``, ``standardize``. Number formats:
-``softmax_in_format``, ``log_softmax_in_format``, ``format_limits``, ``largest_equal_score``,
-``format_dtype``.
+``regression_loss``, ``regression_grad``, ``train_regression``, ``standardize``.
+Attention: ``attention_products``, ``attention_weights``, ``causal_mask``. Number formats:
+``softmax_in_format``, ``log_softmax_in_format``, ``online_softmax``, ``format_limits``,
+``largest_equal_score``, ``format_dtype``.
 
 >>> from softmax_core import cross_entropy, softmax
 >>> softmax([2, 3, 5]).round(3)
@@ -21,6 +22,12 @@ array([0.042, 0.114, 0.844])
 np.float64(0.1698)
 """
 
+from softmax_core.attention import (
+    Attention,
+    attention_products,
+    attention_weights,
+    causal_mask,
+)
 from softmax_core.descent import Descent, descend
 from softmax_core.formats import (
     FORMATS,
@@ -46,6 +53,7 @@ from softmax_core.linear import LinearShares, linear_normalize
 from softmax_core.logs import log_softmax, logsumexp
 from softmax_core.losses import cross_entropy, cross_entropy_from_probs, kl_divergence
 from softmax_core.maps import SoftmaxSteps, hardmax, sigmoid, softmax, softmax_steps
+from softmax_core.online import OnlineSteps, online_softmax
 from softmax_core.positive import (
     POSITIVE_WAYS,
     ExpStep,
@@ -69,6 +77,7 @@ from softmax_core.targets import one_hot, smooth_labels
 __all__ = [
     "FORMATS",
     "POSITIVE_WAYS",
+    "Attention",
     "Descent",
     "ExpStep",
     "FormatLimits",
@@ -76,12 +85,16 @@ __all__ = [
     "FormatName",
     "FormatSteps",
     "LinearShares",
+    "OnlineSteps",
     "Positive",
     "PositiveWay",
     "RegressionGrad",
     "RegressionPath",
     "SoftmaxSteps",
     "Standardized",
+    "attention_products",
+    "attention_weights",
+    "causal_mask",
     "cross_entropy",
     "cross_entropy_from_probs",
     "cross_entropy_from_probs_grad",
@@ -102,6 +115,7 @@ __all__ = [
     "numerical_gradient",
     "numerical_jacobian",
     "one_hot",
+    "online_softmax",
     "regression_grad",
     "regression_logits",
     "regression_loss",

@@ -15,8 +15,11 @@ X = np.array([[1.0, 2.0], [3.0, 4.0]])
 W = np.array([[0.1, 0.2], [0.3, 0.4], [0.5, 0.6]])
 B = np.array([0.1, 0.2, 0.3])
 Y = np.array([0, 2])
+QUERIES = np.array([[[4.0, -4.0], [3.0, 2.0]], [[1.0, 0.0], [-2.0, 5.0]]])
 
 CALLS = {
+    "attention_products": (QUERIES, QUERIES),
+    "attention_weights": (QUERIES,),
     "cross_entropy": (Z, Y),
     "cross_entropy_from_probs": (P, Y),
     "cross_entropy_from_probs_grad": (P, Y),
@@ -34,6 +37,7 @@ CALLS = {
     "numerical_gradient": (np.sum, SHORT),
     "numerical_jacobian": (softmax_core.softmax, SHORT),
     "one_hot": (Y, 3),
+    "online_softmax": (Z,),
     "regression_grad": (X, Y, W, B),
     "regression_logits": (X, W, B),
     "regression_loss": (X, Y, W, B),
@@ -47,11 +51,13 @@ CALLS = {
     "train_regression": (X, Y),
 }
 KEYWORDS = {
+    "attention_weights": {"scale": 0.5, "allowed": np.array([True, False])},
+    "online_softmax": {"block": 2, "name": "float16"},
     "smooth_labels": {"smoothing": 0.1},
     "train_regression": {"n_classes": 3, "learning_rate": 0.1, "steps": 2},
 }
 NOT_BY_ROWS = ("numerical", "regression", "train", "standardize")
-WITHOUT_ARRAYS = {"format_dtype", "format_limits", "largest_equal_score"}
+WITHOUT_ARRAYS = {"causal_mask", "format_dtype", "format_limits", "largest_equal_score"}
 
 
 def public_functions() -> dict[str, object]:

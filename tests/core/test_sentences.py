@@ -62,6 +62,11 @@ SENTENCES = {
     ),
     "step must be > 0, not 0": arguments(core.numerical_jacobian, np.square, [1.0], step=0),
     "n_classes must be at least 1, not 0": arguments(core.largest_equal_score, "float16", 0),
+    "a block needs at least one score, not 0": arguments(core.online_softmax, [1, 2], block=0),
+    "queries (1, 2) and keys (1, 3) must be rows of the same length": arguments(
+        core.attention_products, [[1, 2]], [[1, 2, 3]]
+    ),
+    "score at index (0, 1) is not a finite number": arguments(core.attention_weights, [[1, INF]]),
     "format must be one of float64, float32, float16, bfloat16, float8_e5m2, float8_e4m3fn, "
     "not 'float7'": arguments(core.format_dtype, "float7"),
 }
@@ -87,6 +92,8 @@ COMPLEX = {
         arguments(core.regression_grad, [[1]], [0], W * 1j, B),
     ],
     "biases": [arguments(core.regression_logits, [[1]], W, [1j])],
+    "queries": [arguments(core.attention_products, [[1j]], [[1]])],
+    "keys": [arguments(core.attention_products, [[1]], [[1j]])],
     "points": [arguments(core.numerical_gradient, np.sum, [1j])],
 }
 

@@ -17,6 +17,7 @@ UP = (  # from below: a module may import its own layer and those before it
     ("softmax_app.kit",),
     ("softmax_app.lessons", "softmax_app.home"),
     ("softmax_app.course",),
+    ("softmax_app.classroom",),
     ("softmax_app.take_away", "softmax_app.live"),
     ("softmax_app.ui", "softmax_app.server"),
 )

@@ -47,7 +47,7 @@ def picture(question: Question, settings: Settings) -> tuple[Panel, ...]:
     language = settings.language
     between = texts.BETWEEN.say(language)
     outcome = paragraph(
-        *_said(question, settings), between, *fill(question.words.why, language), css="outcome"
+        *said(question, settings), between, *fill(question.words.why, language), css="outcome"
     )
     return (figure, *_legend(question, settings), section(outcome, css="words"))
 
@@ -105,7 +105,7 @@ def _legend(question: Question, settings: Settings) -> tuple[Panel, ...]:
     )
 
 
-def _said(question: Question, settings: Settings) -> tuple[Content, ...]:
+def said(question: Question, settings: Settings) -> tuple[Content, ...]:
     """Return how the guess came out."""
     language, guess = settings.language, settings.asked.guess
     if not guess:

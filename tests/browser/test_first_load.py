@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
@@ -120,3 +121,17 @@ def test_streamlit_s_own_script_is_tried_again(new_page: Callable[..., Page], ad
     expect(page.locator("#first").get_by_text(loading.MISSING.en)).to_be_visible()
     page.unroute(scripts)
     wait_for_figures(page)
+
+
+def test_what_is_not_there_is_not_asked_for_and_nothing_comes_twice(
+    new_page: Callable[..., Page], address: str
+) -> None:
+    page = new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path))
+    page.goto(f"{address}/{LESSON.name}?lang=en")
+    wait_for_figures(page)
+    assert "/_stcore/health" in asked
+    assert f"/{LESSON.name}/_stcore/health" not in asked  # where Streamlit would look first
+    assert sum(path.endswith("/plotly.min.js") for path in asked) == 1
+    assert page.locator('script[src*="plotly.min.js"]').count() == 0  # begun early, and done

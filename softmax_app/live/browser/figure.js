@@ -175,6 +175,11 @@ export class FigureView {
     if (matchMedia("(pointer: coarse)").matches) layout.dragmode = false;
   }
 
+  /** Is it to be made by plotly.js, which is there? */
+  get isNew() {
+    return Boolean(this.plotly) && !this.drawn;
+  }
+
   /** @param {Frames} frames @param {number} row @param {Morph | null} morph */
   draw(frames, row, morph) {
     if (!this.fitted) this.fit();

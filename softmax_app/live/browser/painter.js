@@ -67,7 +67,8 @@ export class Painter {
   }
 
   /** Draw what is in view at once. What is not, and figures below, wait for a frame with nothing
-   * new in it, so that they do not slow the picture under the hand; what is seen not for long.
+   * new in it, so that they do not slow the picture under the hand; what is seen not for long. New
+   * figures come one a frame: the first is there before the others are made.
    * @param {number} time */
   paint(time) {
     this.frameRequested = false;
@@ -78,11 +79,17 @@ export class Painter {
     const { morph } = this;
     if (morph) this.goOn(morph, time);
     if (fresh) this.follow(frames, row);
+    let hasMade = false;
     for (const [key, panel] of this.parts.panels) {
       const isMorphed = morph && panel instanceof FigureView;
       if (fresh || isMorphed) panel.stale ??= time;
       if (panel.stale === null) continue;
       if (isMorphed && this.morph && !this.sight.has(panel.element)) continue;
+      const isNew = panel instanceof FigureView && panel.isNew;
+      if (isNew && hasMade) {
+        this.requestFrame();
+        continue;
+      }
       const isUnderTheHand = panel instanceof FigureView && !key.includes(".below.");
       const canLag = !isUnderTheHand && time - panel.stale < PATIENCE;
       if (fresh && (canLag || !this.sight.has(panel.element))) {
@@ -91,6 +98,7 @@ export class Painter {
       }
       panel.stale = null;
       panel.draw(frames, row, this.morph);
+      hasMade ||= isNew;
     }
   }
 

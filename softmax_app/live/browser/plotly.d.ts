@@ -149,5 +149,7 @@ export interface Axis {
 declare global {
   interface Window {
     Plotly: Plotly;
+    /** Where Streamlit looks for its server. */
+    __streamlit?: Record<string, unknown>;
   }
 }

@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,7 @@ from softmax_app.settings.settings import moved_pair
 from softmax_app.settings.table import NUMBERS, STEPS_TO_EACH_SIDE, binary_grid
 from softmax_core import FormatName
 
+CHOICES: Final = ("causal", "hidden", "block")
 Floats = NDArray[np.float64]
 # float64 for what is shown as digits, int64 for choices, float32 or float16 for shapes, uint8 for
 # shading; one row a position
@@ -30,7 +31,7 @@ class Batch:
     """Settings in rows: ``scores`` (rows, n), ``guess`` (rows, k), the numbers (rows,).
 
     Each of them may have a single row, which stands for all. A number is had by its name in the
-    table of settings: ``batch.temperature``.
+    table of settings: ``batch.temperature``. ``choices`` are settings that no slider moves.
     """
 
     scores: Floats
@@ -38,6 +39,7 @@ class Batch:
     label: int
     number_format: FormatName
     numbers: Mapping[str, Floats] = field(default_factory=dict)
+    choices: Mapping[str, Any] = field(default_factory=dict)
 
     def __getattr__(self, name: str) -> Floats:
         if name in NUMBERS:
@@ -91,6 +93,7 @@ def at_settings(settings: Settings) -> Batch:
         guess=np.array([settings.asked.guess]),
         label=settings.true_class,
         number_format=settings.number_format,
+        choices={name: getattr(settings, name) for name in CHOICES},
         numbers={name: np.array([getattr(settings, name)]) for name in NUMBERS},
     )
 
@@ -135,6 +138,7 @@ def fingerprint(lesson: str, slider: Slider, settings: Settings) -> str:
     # all else stands still, so the first position and the grid say the others
     first = along(slider._replace(grid=slider.grid[:1]), settings)
     fixed = f"{lesson} {slider.id} {first.label} {first.number_format} {first.scores.shape}"
+    fixed += f" {first.choices}"
     digest = hashlib.blake2s(fixed.encode(), digest_size=8)
     for values in (slider.grid, first.scores, first.guess, *first.numbers.values()):
         digest.update(values.tobytes())

@@ -175,6 +175,10 @@ def _pressed(settings: Settings, action: str, operand: str) -> Settings:
             return settings.with_step()
         case "format:":
             return settings.with_format(operand)
+        case "causal:" | "block:":
+            return settings.with_choice(action.removesuffix(":"), operand)
+        case "hidden:":
+            return settings.with_hidden(operand)
         case "label:":
             return settings.with_label(operand)
         case "language:":

@@ -14,5 +14,9 @@ SPANS: Final = (
     *(step * 10.0**power for power in range(1, 6) for step in (1, 2, 5)),
     LARGEST_SCORE,
 )
+LAYERS: Final = 30  # of the language model whose attention is looked at
+HEADS: Final = 9
+KEYS: Final = 12  # tokens of its sentence
+BLOCKS: Final = ("1", "2", "3", "4", "6", "12")  # scores in a block
 LONGEST_NAME: Final = 24
 LONGEST_LIST: Final = 1000

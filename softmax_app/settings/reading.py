@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from softmax_app.settings.asked import Asked, from_text
 from softmax_app.settings.limits import (
     FEWEST_CLASSES,
+    KEYS,
     LARGEST_SCORE,
     LONGEST_LIST,
     LONGEST_NAME,
@@ -123,6 +124,22 @@ def read_asked(text: str) -> Asked:
         return from_text(text[:LONGEST_LIST])
     except ValueError:
         raise RefusedError(common.NOT_A_QUESTION) from None
+
+
+def read_choice(text: str, choices: tuple[str, ...]) -> str:
+    """Read one of several words."""
+    if text in choices:
+        return text
+    raise RefusedError(common.NOT_A_CHOICE, choices=", ".join(choices))
+
+
+def read_hidden(text: str) -> tuple[int, ...]:
+    """Read which keys are masked: their numbers, counted from 1, in a list with commas."""
+    parts = text[:LONGEST_LIST].split(",") if text else []
+    keys = {read_amount(part, 1.0, float(KEYS)) for part in parts}
+    if not all(key.is_integer() for key in keys):
+        raise RefusedError(common.NOT_A_KEY)
+    return tuple(sorted(int(key) for key in keys))
 
 
 def read_view(text: str) -> View:

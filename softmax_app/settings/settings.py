@@ -5,22 +5,24 @@ from dataclasses import dataclass, replace
 from typing import Any, Final, Self
 
 from softmax_app.settings.asked import STAGES
-from softmax_app.settings.limits import LARGEST_SCORE, SPANS
+from softmax_app.settings.limits import KEYS, LARGEST_SCORE, SPANS
 from softmax_app.settings.reading import (
     RefusedError,
     check_count,
     check_range,
     read_amount,
     read_format,
+    read_hidden,
     read_label,
     read_language,
     read_view,
     tidy_name,
 )
-from softmax_app.settings.table import NUMBERS, Table
+from softmax_app.settings.table import NUMBERS, ROWS, Table
 from softmax_app.texts import common
 from softmax_core import descend
 
+HIDDEN: Final = {"all": tuple(range(1, KEYS + 1)), "none": ()}
 DECIMALS: Final = 12  # significant digits of a computed score, so that 0.1 times 0.7 is 0.07
 
 
@@ -60,6 +62,17 @@ class Settings(Table):
         """Return settings with one of ``NUMBERS`` read from ``text``."""
         change: dict[str, Any] = {field: NUMBERS[field].read(text)}
         return replace(self, **change)
+
+    def with_choice(self, field: str, text: str) -> Self:
+        """Return settings with one of several options, by its word in the link."""
+        change: dict[str, Any] = {field: ROWS[field].read(text)}
+        return replace(self, **change)
+
+    def with_hidden(self, text: str) -> Self:
+        """Return settings with a key masked or no longer so, or with all of them, or none."""
+        if text in HIDDEN:
+            return replace(self, hidden=HIDDEN[text])
+        return replace(self, hidden=tuple(sorted({*self.hidden} ^ {*read_hidden(text)})))
 
     def with_format(self, text: str) -> Self:
         """Return settings with the number format of this name."""

@@ -11,11 +11,21 @@ import numpy as np
 
 from softmax_app.settings.asked import NOTHING, Asked
 from softmax_app.settings.asked import to_text as written_asked
-from softmax_app.settings.limits import LARGEST_SHIFT, SPANS, View
+from softmax_app.settings.limits import (
+    BLOCKS,
+    HEADS,
+    KEYS,
+    LARGEST_SHIFT,
+    LAYERS,
+    SPANS,
+    View,
+)
 from softmax_app.settings.reading import (
     format_number,
     read_asked,
+    read_choice,
     read_format,
+    read_hidden,
     read_label,
     read_language,
     read_names,
@@ -48,6 +58,11 @@ def _shifts(table: "Table") -> Floats:
     return binary_grid(BEYOND * max(to_zero, to_infinity))
 
 
+def _block_ends(table: "Table") -> Floats:
+    """Return how many scores have arrived after none, one, and each further block."""
+    return np.arange(0, KEYS + 1, int(table.block), dtype=np.float64)
+
+
 @dataclass(frozen=True)
 class Table:
     """Everything a reader has set, carried from lesson to lesson.
@@ -59,7 +74,10 @@ class Table:
     where there are fewer classes, the last one stands in. ``smoothing`` is shared among all.
     ``difference`` is the step of a finite difference; ``descent_step`` says how many steps of
     gradient descent have been taken, ``training_step`` how many of training on the penguins, of
-    which ``sample`` is the one looked at, counted from 1. ``asked`` is the question that is open.
+    which ``sample`` is the one looked at, counted from 1. ``layer``, ``head`` and ``query`` say
+    whose attention is looked at, counted from 1, ``hidden`` which keys are masked by hand beside
+    those that come later, where it is ``causal``; ``arrived`` is how many scores an online softmax
+    has seen, ``block`` by ``block``. ``asked`` is the question that is open.
     """
 
     scores: tuple[float, ...] = row(
@@ -175,6 +193,75 @@ class Table:
         whole=True,
         grid=fractions(1, 342),
         label=Text(en="Bird", zh="企鹅编号"),
+    )
+    layer: float = number(
+        "l",
+        14.0,
+        low=1.0,
+        high=float(LAYERS),
+        whole=True,
+        grid=fractions(1, LAYERS),
+        marks=(10.0, 20.0),
+        label=Text(en="Layer", zh="层"),
+    )
+    head: float = number(
+        "hd",
+        9.0,
+        low=1.0,
+        high=float(HEADS),
+        whole=True,
+        grid=fractions(1, HEADS),
+        marks=(5.0,),
+        label=Text(en="Head", zh="注意力头"),
+    )
+    query: float = number(
+        "qu",
+        9.0,
+        low=1.0,
+        high=float(KEYS),
+        whole=True,
+        grid=fractions(1, KEYS),
+        marks=(6.0,),
+        label=Text(en="Query: which word looks", zh="查询：哪个词在看"),
+    )
+    scale: float = number(
+        "sc",
+        0.125,
+        low=0.125,
+        high=1.0,
+        grid=powers(2, range(-60, 1), 20, digits=3),
+        marks=(0.25, 0.5),
+        label=Text(en="Scale, from 1/√d to 1", zh="缩放系数，从 1/√d 到 1"),
+    )
+    causal: str = row(
+        "cm",
+        "on",
+        lambda text: read_choice(text, ("on", "off")),
+        str,
+        label=Text(en="Causal mask", zh="因果掩码"),
+    )
+    hidden: tuple[int, ...] = row(
+        "mask",
+        (),
+        read_hidden,
+        lambda keys: ",".join(map(str, keys)),
+        label=Text(en="Mask keys by hand", zh="手动屏蔽键"),
+    )
+    block: str = row(
+        "bl",
+        "3",
+        lambda text: read_choice(text, BLOCKS),
+        str,
+        label=Text(en="Scores in a block", zh="每块的得分个数"),
+    )
+    arrived: float = number(
+        "ar",
+        0.0,
+        low=0.0,
+        high=float(KEYS),
+        whole=True,
+        grid=_block_ends,
+        label=Text(en="Scores that have arrived", zh="已到达的得分"),
     )
     number_format: FormatName = row(
         "f", "float64", read_format, str, label=Text(en="Number format", zh="数值格式")

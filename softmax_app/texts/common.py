@@ -47,6 +47,9 @@ NOT_A_LABEL = Text(
     en="A label is a whole number: 0 for the first class.", zh="标签是整数，第一个类别为 0。"
 )
 NOT_A_CHOICE = Text(en="It must be one of {choices}.", zh="只能是 {choices} 之一。")
+NOT_A_KEY = Text(
+    en="A key is a whole number: 1 for the first word.", zh="键的编号是整数，第一个词为 1。"
+)
 NOT_A_QUESTION = Text(en="A guess is a list of numbers.", zh="猜测应是一列数。")
 NO_SUCH_QUESTION = Text(en="This lesson has no such question.", zh="这一课没有这个问题。")
 NO_SUCH_GUESS = Text(

@@ -86,6 +86,14 @@ def test_the_link_of_the_defaults_says_them():
         "tr": "2",
         "t": "0",
         "i": "1",
+        "l": "14",
+        "hd": "9",
+        "qu": "9",
+        "sc": "0.125",
+        "cm": "on",
+        "mask": "",
+        "bl": "3",
+        "ar": "0",
         "f": "float64",
         "lang": "en",
     }
@@ -117,6 +125,11 @@ def test_what_a_link_does_not_say_stays_as_it_is():
         ("r", "70", "It must be one of"),
         ("r", "7", "from 10 to 1,000,000"),
         ("lang", "fr", "It must be one of en, zh"),
+        ("cm", "yes", "It must be one of on, off"),
+        ("bl", "5", "It must be one of 1, 2, 3, 4, 6, 12"),
+        ("mask", "2,13", "from 1 to 12"),
+        ("mask", "1.5", "A key is a whole number"),
+        ("mask", "2,,3", "A number is needed"),
         ("view", "wall", "It must be one of page, light, dark"),
         ("q", "tenth,shown,x", "A guess is a list of numbers"),
     ],
@@ -173,6 +186,16 @@ def test_a_score_that_is_none_is_refused(text):
 def test_a_temperature_that_is_none_is_refused(text):
     with pytest.raises(RefusedError):
         Settings().with_number("temperature", text)
+
+
+def test_a_key_is_masked_and_unmasked_by_hand():
+    made = Settings().with_hidden("5").with_hidden("2")
+    assert made.hidden == (2, 5)
+    assert made.with_hidden("5").hidden == (2,)
+    assert made.with_hidden("all").hidden == tuple(range(1, 13))
+    assert made.with_hidden("none").hidden == ()
+    with pytest.raises(RefusedError):
+        made.with_hidden("13")
 
 
 def test_sliders_reach_as_far_as_the_scores_and_never_shrink_under_the_hand():

@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 UP = (  # from below: a module may import its own layer and those before it
     ("softmax_core",),
-    ("softmax_app.texts",),
+    ("softmax_app.texts", "softmax_app.smollm2"),
     ("softmax_app.settings",),
     ("softmax_app.sweeps",),
     ("softmax_app.figures",),

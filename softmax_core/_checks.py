@@ -31,7 +31,17 @@ def as_float64(values: ArrayLike, *, name: str) -> Floats:
         raise ValueError(f"{name} must stand in a row of classes, not be a single number")
     if array.shape[-1] == 0:
         raise ValueError(f"a row of {name} needs at least one score")
-    return np.asarray(array, dtype=np.float64)
+    return _fitting(array, name)
+
+
+def _fitting(array: NDArray[np.generic], name: str) -> Floats:
+    """Return an array as float64, or say that a number of it is too large for that."""
+    with np.errstate(over="ignore"):
+        converted = np.asarray(array, dtype=np.float64)
+    is_wider = array.dtype.itemsize > converted.itemsize
+    if is_wider and (np.isinf(converted) & (array != converted)).any():
+        raise ValueError(f"{name} must not be too large for float64")
+    return converted
 
 
 def check_scores(logits: ArrayLike, *, one_winner: bool = True) -> CheckedScores:
@@ -94,6 +104,8 @@ def check_distribution(probs: ArrayLike) -> Floats:
 
 def check_labels(labels: ArrayLike, n_classes: int) -> Labels:
     """Return labels as indices of classes."""
+    if not isinstance(n_classes, int | np.integer):
+        raise TypeError(f"n_classes must be an integer, not {n_classes!r}")
     array = np.asarray(labels)
     if array.dtype.kind not in "iu":
         raise TypeError(f"labels must be integers, not {array.dtype}")

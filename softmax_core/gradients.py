@@ -42,7 +42,8 @@ def cross_entropy_grad(
         grad = _less_one_at(labels, probs)  # p - t, where t is one-hot
     else:
         grad = probs - check_targets(targets, probs.shape[-1])
-    grad /= check_temperature(temperature)
+    with np.errstate(over="ignore"):  # near T = 0 a slope is too large for float64
+        grad /= check_temperature(temperature)
     return grad
 
 
@@ -80,18 +81,13 @@ def cross_entropy_from_probs_grad(
     """
     shares, total = normalized(probs, clip)  # q and sum(p)
     target, shares = np.broadcast_arrays(as_distribution(targets, shares.shape), shares)
-    slopes = _slopes_within(clip, target, shares)  # g
-    mean = (slopes * shares).sum(axis=-1, keepdims=True)
-    result: Floats = (slopes - mean) / total + 0.0  # never "-0.0"
-    return result
-
-
-def _slopes_within(clip: float, target: Floats, shares: Floats) -> Floats:
-    """Return ``-t_i / q_i`` where q_i lies inside the clip, else 0."""
     reached = (shares >= clip) & (shares <= 1 - clip) & (target > 0)
-    with np.errstate(divide="ignore"):
-        slopes: Floats = -np.divide(target, shares, out=np.zeros(shares.shape), where=reached)
-    return slopes
+    within = np.where(reached, target, 0.0)
+    mean = -within.sum(axis=-1, keepdims=True)  # g_j q_j is -t_j, also where g_j is infinite
+    with np.errstate(divide="ignore", over="ignore"):
+        slopes = -np.divide(within, shares, out=np.zeros(shares.shape), where=reached)  # g
+        result: Floats = (slopes - mean) / total + 0.0  # never "-0.0"
+    return result
 
 
 def softmax_jacobian(logits: ArrayLike, *, temperature: ArrayLike = 1.0) -> Floats:
@@ -116,7 +112,8 @@ def softmax_jacobian(logits: ArrayLike, *, temperature: ArrayLike = 1.0) -> Floa
     diagonal = np.arange(probs.shape[-1])
     jacobian[..., diagonal, diagonal] = 0.0
     jacobian[..., diagonal, diagonal] = -jacobian.sum(axis=-1)  # sum_{j != i} p_i p_j
-    result: Floats = jacobian / check_temperature(temperature)[..., np.newaxis]
+    with np.errstate(over="ignore"):  # near T = 0 a slope is too large for float64
+        result: Floats = jacobian / check_temperature(temperature)[..., np.newaxis]
     return result
 
 

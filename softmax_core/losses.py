@@ -69,7 +69,8 @@ def cross_entropy_from_probs(probs: ArrayLike, targets: ArrayLike, *, clip: floa
     ``[clip, 1 - clip]``
 
     For contrast: the clip caps the loss at ``-log(clip)``, 16.1 by default, however wrong the
-    prediction is. ``cross_entropy`` has no such limit.
+    prediction is. ``cross_entropy`` has no such limit. Nor is it looked at whether a number is a
+    probability at all: scores that are taken for probabilities are shared out and clipped too.
 
     Shapes: probs (..., n), targets as for ``cross_entropy`` -> (...).
 
@@ -169,4 +170,8 @@ def normalized(probs: ArrayLike, clip: float) -> Normalized:
     total = checked.sum(axis=-1, keepdims=True)
     if not (np.isfinite(total) & (total != 0)).all():
         raise ValueError("probabilities must have a finite sum that is not 0")
-    return Normalized(checked / total, total)
+    with np.errstate(over="ignore"):
+        shares = checked / total
+    if not np.isfinite(shares).all():
+        raise ValueError("probabilities must have a sum large enough to divide by")
+    return Normalized(shares, total)

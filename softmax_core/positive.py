@@ -6,13 +6,14 @@ from typing import Final, Literal, NamedTuple, get_args
 import numpy as np
 from numpy.typing import ArrayLike
 
-from softmax_core._checks import Floats, check_scores
+from softmax_core._checks import Floats, as_float64, check_scores
 from softmax_core.linear import linear_normalize
 from softmax_core.maps import sigmoid, softmax
 
 PositiveWay = Literal["exp", "power_of_2", "square", "relu", "softplus"]
 POSITIVE_WAYS: Final[tuple[PositiveWay, ...]] = get_args(PositiveWay)
 LN_2: Final = float(np.log(2.0))
+SMALLEST_NORMAL: Final = np.finfo(np.float64).smallest_normal
 
 
 class Positive(NamedTuple):
@@ -105,11 +106,14 @@ def exp_step(start: ArrayLike, step: ArrayLike) -> ExpStep:
     Formula: ``height = e^x``, ``next_height = e^(x + d)``, ``ratio = e^d``, ``slope = e^x``,
     ``secant = (e^(x + d) - e^x) / d = e^x (e^d - 1) / d``
 
-    The secant is taken by ``expm1``, which loses no digits however small the step is.
+    The secant is taken by ``expm1``, which loses no digits however small the step is; where a
+    factor of it is too large or too small for float64, from the higher end.
 
     Shapes: start and step, broadcast -> each of that shape.
 
-    Raises: ValueError: a number is not finite, or a step is 0.
+    Raises:
+        TypeError: a number is not real.
+        ValueError: a number is not finite, or a step is 0.
 
     >>> step = exp_step(0.0, 1.0)
     >>> float(step.height), float(step.ratio)
@@ -118,13 +122,27 @@ def exp_step(start: ArrayLike, step: ArrayLike) -> ExpStep:
     x, d = _check_step(start, step)
     with np.errstate(over="ignore"):
         height = np.exp(x)
+        return ExpStep(height, np.exp(x + d), np.exp(d), height, _secant(x, d, height))
+
+
+def _secant(x: Floats, d: Floats, height: Floats) -> Floats:
+    """Return ``e^x (e^d - 1) / d``, and where that is lost, ``e^m (1 - e^-|d|) / |d|``.
+
+    ``m`` is the higher end; its power is taken as a square, whose root float64 holds.
+    """
+    with np.errstate(invalid="ignore"):  # 0 times infinity
         secant = height * (np.expm1(d) / d)
-        return ExpStep(height, np.exp(x + d), np.exp(d), height, secant)
+    width = np.abs(d)
+    root = np.exp(np.maximum(x, x + d) / 2)
+    far = root * (root * (-np.expm1(-width) / width))
+    result: Floats = np.where(np.isfinite(secant) & (height >= SMALLEST_NORMAL), secant, far)
+    return result[()]
 
 
 def _check_step(start: ArrayLike, step: ArrayLike) -> tuple[Floats, Floats]:
     """Return the starts and the steps in one shape."""
-    x, d = np.broadcast_arrays(np.asarray(start, np.float64), np.asarray(step, np.float64))
+    pair = (np.asarray(value)[..., np.newaxis] for value in (start, step))
+    x, d = np.broadcast_arrays(*(as_float64(one, name="start and step")[..., 0] for one in pair))
     if not (np.isfinite(x) & np.isfinite(d) & (d != 0)).all():
         raise ValueError("start and step must be finite numbers, and the step not 0")
     return x, d

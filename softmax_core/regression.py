@@ -55,10 +55,15 @@ def standardize(features: ArrayLike) -> Standardized:
            [ 1.,  1.]])
     """
     x = as_float64(features, name="features")
-    mean, spread = x.mean(axis=0), x.std(axis=0)
-    if not ((spread > 0) & np.isfinite(spread)).all():
-        raise ValueError("a feature must be finite, and not the same in all samples")
-    return Standardized((x - mean) / spread, mean, spread)
+    if not np.isfinite(x).all():
+        raise ValueError("a feature must be finite")
+    exponent = np.frexp(np.abs(x).max(axis=0))[1]
+    scaled = np.ldexp(x, -exponent)  # by a power of 2, exactly: squares cannot overflow
+    mean, spread = scaled.mean(axis=0), scaled.std(axis=0)
+    if not (spread > 0).all():
+        raise ValueError("a feature must not be the same in all samples")
+    mean_and_spread = np.ldexp(mean, exponent), np.ldexp(spread, exponent)
+    return Standardized((scaled - mean) / spread, *mean_and_spread)
 
 
 def regression_logits(features: ArrayLike, weights: ArrayLike, bias: ArrayLike) -> Floats:
@@ -68,12 +73,20 @@ def regression_logits(features: ArrayLike, weights: ArrayLike, bias: ArrayLike) 
 
     Shapes: features (samples, d), weights (..., k, d), bias (..., k) -> (..., samples, k).
 
+    Raises:
+        TypeError: an input is not made of real numbers.
+        ValueError: a score is not a number.
+
     >>> regression_logits([[1, 2]], [[1, 0], [0, 1]], [0, 10])
     array([[ 1., 12.]])
     """
     x = as_float64(features, name="features")
     w, b = as_float64(weights, name="weights"), as_float64(bias, name="biases")
-    return x @ np.swapaxes(w, -1, -2) + b[..., np.newaxis, :]
+    with np.errstate(over="ignore", invalid="ignore"):
+        scores: Floats = x @ np.swapaxes(w, -1, -2) + b[..., np.newaxis, :]
+    if np.isnan(scores).any():
+        raise ValueError("features and weights are too large, or not numbers: their scores are nan")
+    return scores
 
 
 def regression_loss(
@@ -92,8 +105,11 @@ def regression_loss(
     """
     _check_penalty(l2)
     losses = cross_entropy(regression_logits(features, weights, bias), labels)
-    penalty = np.square(as_float64(weights, name="weights")).sum(axis=(-2, -1))
-    result: Floats = losses.mean(axis=-1) + l2 / 2 * penalty
+    if l2 == 0:  # or a square that is too large would count as 0 times infinity
+        return np.asarray(losses.mean(axis=-1))[()]
+    with np.errstate(over="ignore"):
+        squares = np.square(as_float64(weights, name="weights")).sum(axis=(-2, -1))
+        result: Floats = losses.mean(axis=-1) + l2 / 2 * squares
     return result
 
 
@@ -116,10 +132,12 @@ def regression_grad(
     _check_penalty(l2)
     x, w = as_float64(features, name="features"), as_float64(weights, name="weights")
     errors = cross_entropy_grad(regression_logits(x, w, bias), labels)
-    products = np.swapaxes(errors, -1, -2) @ x  # the outer products, added over the samples
-    return RegressionGrad(products / len(x) + l2 * w, errors.mean(axis=-2))
+    with np.errstate(over="ignore"):
+        products = np.swapaxes(errors, -1, -2) @ x  # the outer products, added over the samples
+        return RegressionGrad(products / len(x) + l2 * w, errors.mean(axis=-2))
 
 
+@np.errstate(over="ignore", invalid="ignore")  # what is too large ends at scores that are refused
 def train_regression(
     features: ArrayLike,
     labels: ArrayLike,

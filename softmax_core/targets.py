@@ -14,7 +14,7 @@ def one_hot(labels: ArrayLike, n_classes: int) -> Floats:
     Shapes: labels (...) -> (..., n_classes).
 
     Raises:
-        TypeError: the labels are not integers.
+        TypeError: the labels or ``n_classes`` are not integers.
         ValueError: a label is negative or not below ``n_classes``.
 
     >>> one_hot([1, 3], 4)

@@ -48,14 +48,27 @@ SENTENCES = {
     "probabilities must have a finite sum that is not 0": arguments(
         core.cross_entropy_from_probs_grad, [1, -1], 0
     ),
+    "probabilities must have a sum large enough to divide by": arguments(
+        core.cross_entropy_from_probs_grad, [1, -1, 5e-324], 2, clip=0
+    ),
     "smoothing must be between 0 and 1, not 2": arguments(core.smooth_labels, [0, 1], smoothing=2),
     "learning_rate must be a finite number >= 0, not -1": arguments(
         core.descend, [1, 2], 0, learning_rate=-1
     ),
     "steps must be >= 0, not -1": arguments(core.descend, [1, 2], 0, steps=-1),
     "l2 must be >= 0, not -1": arguments(core.regression_loss, [[1]], [0], W, B, l2=-1),
-    "a feature must be finite, and not the same in all samples": arguments(
+    "a feature must not be the same in all samples": arguments(
         core.standardize, [[1.0, 2.0], [1.0, 3.0]]
+    ),
+    "a feature must be finite": arguments(core.standardize, [[1.0], [INF]]),
+    "scores must not be too large for float64": arguments(
+        core.softmax, np.array(["1e4000", "1"], dtype=np.longdouble)
+    ),
+    "n_classes must be an integer, not 2.5": arguments(core.one_hot, 0, 2.5),
+    "start and step must be finite numbers, and the step not 0": arguments(core.exp_step, INF, 1),
+    "start and step must be real numbers, not object": arguments(core.exp_step, 10**400, 1.0),
+    "features and weights are too large, or not numbers: their scores are nan": arguments(
+        core.regression_loss, [[INF]], [0], W, B
     ),
     "the point must be one row, not an array of shape (1, 1)": arguments(
         core.numerical_jacobian, np.square, [[1.0]]

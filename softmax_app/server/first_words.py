@@ -23,7 +23,7 @@ from softmax_app.texts.text import Language
 
 HERE: Final = Path(__file__).parent
 PICTURE: Final = Template((HERE / "first.html").read_text("utf-8"))
-SCRIPT: Final = (HERE / "first.js").read_text("utf-8")
+SCRIPT: Final = "".join((HERE / name).read_text("utf-8") for name in ("menu.js", "first.js"))
 STYLE: Final = (HERE / "first.css").read_text("utf-8")
 COLOURS: Final = "; ".join(
     f"--{name}: light-dark({SHADES[name].light}, {SHADES[name].dark})"

@@ -42,7 +42,7 @@ def test_without_scripts_the_first_words_can_be_read(
     context.close()
 
 
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("width", [1280, 820, 390])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_first_words_go_and_nothing_jumps(
     chromium: Browser, address: str, language: Language, width: int
@@ -67,6 +67,21 @@ def test_the_first_words_go_and_nothing_jumps(
     for first, later in zip(before, page.evaluate(PLACES, start), strict=True):
         assert [first["left"], first["top"]] == pytest.approx([later["left"], later["top"]], abs=1)
     context.close()
+
+
+def test_the_menu_is_closed_where_it_would_take_a_third(lesson: Callable[..., Page]) -> None:
+    page = lesson(width=820, height=1180)
+    menu = page.get_by_test_id("stSidebar")
+    expect(menu).to_have_attribute("data-collapsed", "true")
+    page.set_viewport_size({"width": 1280, "height": 820})  # the tablet is turned
+    expect(menu).to_have_attribute("data-collapsed", "false")
+    page.set_viewport_size({"width": 820, "height": 1180})
+    expect(menu).to_have_attribute("data-collapsed", "true")
+    page.get_by_test_id("stExpandSidebarButton").click()
+    expect(menu).to_have_attribute("data-collapsed", "false")
+    page.reload()  # the reader's own choice is kept
+    wait_for_figures(page)
+    expect(menu).to_have_attribute("data-collapsed", "false")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

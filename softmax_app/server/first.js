@@ -6,6 +6,8 @@
   const first = /** @type {HTMLElement} */ (document.getElementById("first"));
   const { library = "", missing = "" } = first.dataset;
 
+  document.documentElement.dataset.meant = location.hash; // which Streamlit's first answer drops
+
   /** The theme that the reader has chosen, which Streamlit keeps for each page. */
   function chosenTheme() {
     try {

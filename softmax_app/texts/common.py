@@ -27,8 +27,14 @@ LINK_REPAIRED = Text(
     en="The link held {name}={value}, which was left out: {reason} The rest of the link is used.",
     zh="链接中的 {name}={value} 没有采用：{reason}链接的其余部分照常使用。",
 )
-CODE = Text(en="The same in code", zh="用代码做同样的计算")
+CODE = Text(en="The same in code, and as files", zh="同样的计算：代码与文件")
 NEXT_LESSON = Text(en="Next: {title} →", zh="下一课：{title} →")
+AFTER_THE_LAST = Text(
+    en="That was the last lesson. On the home page scores, probabilities, loss and gradient stand on "
+    "one stage: drag a score there, and see whether you can say beforehand what will move.",
+    zh="最后一课到此结束。首页把得分、概率、损失和梯度放在同一个画面里：拖动一个得分之前，先想想哪些数会跟着变。",
+)
+BACK_HOME = Text(en="The whole chain on one stage →", zh="回首页看整条链 →")
 CLASS = Text(en="class", zh="类别")
 SUM = Text(en="sum", zh="总和")
 NUMBERS = Text(en="Every number", zh="所有数值")

@@ -37,24 +37,30 @@ def finish(lesson: Lesson, state: State) -> None:
     """Draw what can be taken along, with the reader's numbers, once the reader comes near."""
     near = live.shelf(lesson, state)
     if near is not None:
+        language = near.settings.language
+        with st.expander(common.CODE.say(language), key="take_along"):
+            show_code(lesson, near)
+            offer_files(lesson, near)
+        show_core(lesson, near)
+        st.subheader(take_away_texts.REMEMBER.say(language), anchor=False)
         explain(lesson.words.TAKEAWAYS, near)
-        show_code(lesson, near)
-        offer_files(lesson, near)
 
 
 def show_code(lesson: Lesson, state: State) -> None:
     """Show the lesson's computation with the reader's numbers, one library a tab.
 
-    Below it stands the source of the core's functions that the lesson uses. Only what is open is
-    made.
+    Only the code of the open tab is made.
     """
-    language = state.settings.language
-    st.subheader(common.CODE.say(language), anchor=False)
     snippets = lesson.code.SNIPPETS
     tabs = st.tabs(list(snippets), key="code", on_change="rerun")
     for tab, snippet in zip(tabs, snippets.values(), strict=True):
         if tab.open:
             tab.code(snippet(state.settings), language="python")
+
+
+def show_core(lesson: Lesson, state: State) -> None:
+    """Show the source of the core's functions that the lesson uses, once it is opened."""
+    language = state.settings.language
     core = st.expander(code_texts.CORE_FUNCTIONS.say(language), key="core", on_change="rerun")
     if core.open:
         with core:
@@ -71,7 +77,7 @@ def _show_core(lesson: Lesson, language: Language) -> None:
 def offer_files(lesson: Lesson, state: State) -> None:
     """Offer the lesson's tables and its notebook; neither is made before it is asked for."""
     language = state.settings.language
-    st.subheader(take_away_texts.HEADING.say(language), anchor=False)
+    st.caption(take_away_texts.HEADING.say(language))
     with st.container(horizontal=True):
         st.download_button(
             take_away_texts.TABLE.say(language),
@@ -92,10 +98,14 @@ def offer_files(lesson: Lesson, state: State) -> None:
 
 
 def lead_on(lesson: Lesson, state: State) -> None:
-    """Draw the link to the next lesson, at the end of one."""
+    """Draw what comes next: the surprise that the next lesson holds, and the door to it."""
+    language = state.settings.language
     following = course.following(lesson)
-    if following is not course.HOME:
-        language = state.settings.language
-        title = numbered(following, language)
-        with st.container(key="next"):
+    with st.container(key="next"):
+        if isinstance(following, Lesson):
+            explain(following.words.SURPRISE, state)
+            title = numbered(following, language)
             link_to(following, common.NEXT_LESSON.say(language, title=title), state)
+        else:
+            explain(common.AFTER_THE_LAST, state)
+            link_to(following, common.BACK_HOME.say(language), state)

@@ -58,6 +58,12 @@ def point_at(page: Page, control: str) -> Track:
 def go_to_the_end(page: Page) -> None:
     """Scroll to the page's end, and wait until its code is there."""
     page.locator(".st-key-shelf").evaluate("(end) => end.scrollIntoView()")
+    page.get_by_test_id("stCode").first.wait_for(state="attached")
+
+
+def open_code(page: Page) -> None:
+    """Open the code, under its title at the page's end."""
+    page.locator(".st-key-shelf summary").first.click()
     page.get_by_test_id("stCode").first.wait_for()
 
 

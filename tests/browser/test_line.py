@@ -156,6 +156,7 @@ def test_code_and_files_are_of_the_last_numbers(lesson: OPEN, tmp_path: Path) ->
     drag(page, "scores.2", 160)
     settled(page, "z=2%2C3%2C6")
     hand.go_to_the_end(page)
+    hand.open_code(page)
     code = page.locator('[data-testid="stCode"]').first
     expect(code).to_contain_text("[2.0, 3.0, 6.0]")
     field = page.locator('[data-control="scores.0"] .field')

@@ -151,6 +151,7 @@ def test_a_download_comes_from_the_process_that_has_it(
     settled(page, "lang=zh")
     page.locator(".st-key-shelf").scroll_into_view_if_needed()
     expect(page.locator('[data-testid="stCode"]').first).to_contain_text("[2.0, 3.0, 6.0]")
+    hand.open_code(page)
     with page.expect_download() as file:
         page.get_by_role("button", name=re.compile("CSV")).click()
     saved = tmp_path / "table.csv"

@@ -1,10 +1,15 @@
 """What was opened is in view, however far down it stands."""
 
 from collections.abc import Callable
+from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
+from softmax_app import course
+from softmax_app.texts import common
+from softmax_app.texts.take_away import REMEMBER
+from softmax_app.texts.text import Text
 from tests.browser import hand
 
 OPEN = Callable[..., Page]
@@ -22,6 +27,11 @@ IN_VIEW = """(css) => {
   return top >= 0 && top < innerHeight / 2 && part.contains(under);
 }"""
 
+TITLE_IN_VIEW = """(fold) => {
+  const { left, top } = fold.querySelector('summary').getBoundingClientRect();
+  return top >= 0 && fold.contains(document.elementFromPoint(left + 30, top + 10));
+}"""
+
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
 @pytest.mark.parametrize(("name", "title", "item", "css"), ITEMS)
@@ -33,6 +43,45 @@ def test_what_is_opened_comes_into_view(
     page = lesson("lang=en", lesson=name, width=width, height=height)
     page.get_by_role("button", name=title).click()
     page.wait_for_function(IN_VIEW, arg=css)
+
+
+@pytest.mark.parametrize("title", [common.NUMBERS, common.CODE])
+def test_what_is_folded_is_opened_by_its_title_in_the_link(lesson: OPEN, title: Text) -> None:
+    page = lesson(f"lang=en#{quote(title.en)}", height=800)
+    fold = page.locator("details[open]", has_text=title.en)
+    page.wait_for_function(TITLE_IN_VIEW, arg=fold.element_handle())
+
+
+def test_the_code_is_opened_by_a_click_and_in_print(lesson: OPEN) -> None:
+    page = lesson("lang=en")
+    hand.go_to_the_end(page)
+    code = page.get_by_test_id("stCode").first
+    expect(code).to_be_hidden()
+    hand.open_code(page)
+    expect(code).to_be_visible()
+    page.get_by_text(common.CODE.en).click()
+    expect(code).to_be_hidden()
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    expect(code).to_be_visible()
+
+
+def test_a_lesson_ends_with_what_was_learned_and_the_door_to_the_next(lesson: OPEN) -> None:
+    page = lesson("lang=en")
+    hand.go_to_the_end(page)
+    folded, learned, sentence, door = (
+        page.get_by_text(text, exact=True).last.bounding_box()
+        for text in (
+            common.CODE.en,
+            REMEMBER.en,
+            course.LESSONS[1].words.SURPRISE.en,
+            common.NEXT_LESSON.say("en", title=course.titled(course.LESSONS[1], "en")),
+        )
+    )
+    assert folded
+    assert learned
+    assert sentence
+    assert door
+    assert folded["y"] < learned["y"] < sentence["y"] < door["y"]
 
 
 def test_who_wants_no_motion_is_there_at_once(lesson: OPEN) -> None:

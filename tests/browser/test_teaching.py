@@ -295,6 +295,7 @@ def test_on_the_projector_links_have_its_ground_and_all_of_the_wall(lesson: OPEN
 def test_what_is_taken_along_is_what_it_claims_to_be(lesson: OPEN, tmp_path: Path) -> None:
     page = lesson("z=4,-4,3&T=2&lang=en")
     hand.go_to_the_end(page)
+    hand.open_code(page)
 
     def taken(button: str) -> bytes:
         with page.expect_download() as download:

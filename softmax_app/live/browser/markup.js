@@ -1,10 +1,12 @@
 // Sentences, formulas and tables whose numbers follow the arrays.
 
 import { full, short, signed } from "./digits.js";
+import { isMeant } from "./meant.js";
 
 /** @import * as Sent from "./messages" */
 /** @import { Frames } from "./frames.js" */
 
+const FOLDED = ".live details, .st-key-shelf details";
 const WRITE = { short, full, signed };
 const MATHML = "http://www.w3.org/1998/Math/MathML";
 const SVG = "http://www.w3.org/2000/svg";
@@ -113,15 +115,9 @@ function isFold(details) {
   return details.classList.contains("fold");
 }
 
-/** Does the address mean it: its title, as `#…`? @param {HTMLDetailsElement} fold */
-function isMeant(fold) {
-  const title = fold.querySelector(":scope > summary")?.textContent;
-  return Boolean(title) && decodeURIComponent(location.hash.slice(1)) === title;
-}
-
 /** A printed page has all of it. */
 addEventListener("beforeprint", () => {
-  for (const one of document.querySelectorAll(".live details")) one.setAttribute("open", "");
+  for (const one of document.querySelectorAll(FOLDED)) one.setAttribute("open", "");
 });
 
 /** Open with the click itself: the browser tells of it later, and a second press of the key would

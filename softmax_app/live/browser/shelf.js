@@ -1,5 +1,6 @@
 // The page's end: its code and files are drawn when the reader comes near, and then kept true.
 
+import { isAwaited, isMeant } from "./meant.js";
 import { isRunning } from "./streamlit.js";
 
 /** @import { Frame } from "./frame.js" */
@@ -30,6 +31,17 @@ export class PageEnd {
     new IntersectionObserver(([entry]) => this.look(entry.isIntersecting), {
       rootMargin: `0px 0px ${NEAR} 0px`,
     }).observe(this.host);
+    if (isAwaited()) this.find();
+  }
+
+  /** The address may mean something folded that will stand here: then it is opened. */
+  find() {
+    const watch = new MutationObserver(() => {
+      const meant = [...this.host.querySelectorAll("details")].find(isMeant);
+      meant?.querySelector("summary")?.click();
+      if (!isAwaited()) watch.disconnect();
+    });
+    watch.observe(this.host, { childList: true, subtree: true });
   }
 
   /** What holds the page's end. @returns {Element} */
@@ -39,7 +51,7 @@ export class PageEnd {
 
   /** @param {boolean} isNear */
   look(isNear) {
-    this.isNear = isNear;
+    this.isNear = isNear || isAwaited();
     this.settle();
   }
 

@@ -6,11 +6,13 @@ answered is refused in a sentence.
 
 Scores to shares: ``softmax``, ``log_softmax``, ``logsumexp``, ``softmax_steps``, ``hardmax``,
 ``linear_normalize``, ``sigmoid``, ``make_positive``, ``exp_step``. Information: ``entropy``,
-``kl_divergence``. Targets: ``one_hot``, ``smooth_labels``. Losses: ``cross_entropy``,
-``cross_entropy_from_probs``.
+``perplexity``, ``kl_divergence``. Targets: ``one_hot``, ``smooth_labels``.
+Losses: ``cross_entropy``, ``cross_entropy_from_probs``.
 Derivatives: ``cross_entropy_grad``, ``cross_entropy_from_probs_grad``, ``softmax_jacobian``,
 ``numerical_gradient``, ``numerical_jacobian``. Learning: ``descend``, ``regression_logits``,
 ``regression_loss``, ``regression_grad``, ``train_regression``, ``standardize``.
+Drawing: ``top_k``, ``top_p``, ``min_p``, ``sample``, ``uniforms``; for a whole vocabulary ``rank``,
+``rank_probs``, ``first_with_mass``, ``first_at_least``, ``mass_of_first``, ``entropy_of_first``.
 Attention: ``attention_products``, ``attention_weights``, ``causal_mask``. Number formats:
 ``softmax_in_format``, ``log_softmax_in_format``, ``online_softmax``, ``format_limits``,
 ``largest_equal_score``, ``format_dtype``.
@@ -48,7 +50,7 @@ from softmax_core.gradients import (
     numerical_jacobian,
     softmax_jacobian,
 )
-from softmax_core.information import entropy
+from softmax_core.information import entropy, perplexity
 from softmax_core.linear import LinearShares, linear_normalize
 from softmax_core.logs import log_softmax, logsumexp
 from softmax_core.losses import cross_entropy, cross_entropy_from_probs, kl_divergence
@@ -62,6 +64,16 @@ from softmax_core.positive import (
     exp_step,
     make_positive,
 )
+from softmax_core.ranking import (
+    RankedProbs,
+    Ranks,
+    entropy_of_first,
+    first_at_least,
+    first_with_mass,
+    mass_of_first,
+    rank,
+    rank_probs,
+)
 from softmax_core.regression import (
     RegressionGrad,
     RegressionPath,
@@ -72,6 +84,7 @@ from softmax_core.regression import (
     standardize,
     train_regression,
 )
+from softmax_core.sampling import min_p, sample, top_k, top_p, uniforms
 from softmax_core.targets import one_hot, smooth_labels
 
 __all__ = [
@@ -88,6 +101,8 @@ __all__ = [
     "OnlineSteps",
     "Positive",
     "PositiveWay",
+    "RankedProbs",
+    "Ranks",
     "RegressionGrad",
     "RegressionPath",
     "SoftmaxSteps",
@@ -101,7 +116,10 @@ __all__ = [
     "cross_entropy_grad",
     "descend",
     "entropy",
+    "entropy_of_first",
     "exp_step",
+    "first_at_least",
+    "first_with_mass",
     "format_dtype",
     "format_limits",
     "hardmax",
@@ -112,13 +130,19 @@ __all__ = [
     "log_softmax_in_format",
     "logsumexp",
     "make_positive",
+    "mass_of_first",
+    "min_p",
     "numerical_gradient",
     "numerical_jacobian",
     "one_hot",
     "online_softmax",
+    "perplexity",
+    "rank",
+    "rank_probs",
     "regression_grad",
     "regression_logits",
     "regression_loss",
+    "sample",
     "sigmoid",
     "smooth_labels",
     "softmax",
@@ -126,5 +150,8 @@ __all__ = [
     "softmax_jacobian",
     "softmax_steps",
     "standardize",
+    "top_k",
+    "top_p",
     "train_regression",
+    "uniforms",
 ]

@@ -28,3 +28,21 @@ def entropy(probs: ArrayLike) -> Floats:
     logs = np.log(checked, out=np.zeros_like(checked), where=checked > 0)
     result: Floats = np.maximum(-(checked * logs).sum(axis=-1), 0.0)  # never "-0.0"
     return result
+
+
+def perplexity(probs: ArrayLike) -> Floats:
+    """Return among how many equally likely classes a draw would be as open.
+
+    Formula: ``exp(H(p))``, where ``H`` is the entropy
+
+    Shapes: (..., n) -> (...). From 1, when one class is certain, to n, when all are alike.
+
+    Raises: as ``entropy``.
+
+    Source: Jelinek et al. (1977), https://doi.org/10.1121/1.2016299
+
+    >>> perplexity([[0, 0, 1], [0.5, 0.5, 0]])
+    array([1., 2.])
+    """
+    open_classes: Floats = np.exp(entropy(probs))
+    return open_classes

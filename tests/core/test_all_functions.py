@@ -16,6 +16,7 @@ W = np.array([[0.1, 0.2], [0.3, 0.4], [0.5, 0.6]])
 B = np.array([0.1, 0.2, 0.3])
 Y = np.array([0, 2])
 QUERIES = np.array([[[4.0, -4.0], [3.0, 2.0]], [[1.0, 0.0], [-2.0, 5.0]]])
+RANKED = softmax_core.rank_probs(softmax_core.rank(SHORT))
 
 CALLS = {
     "attention_products": (QUERIES, QUERIES),
@@ -26,7 +27,10 @@ CALLS = {
     "cross_entropy_grad": (Z, P),
     "descend": (Z, Y),
     "entropy": (P,),
+    "entropy_of_first": (RANKED, Y + 1),
     "exp_step": (Z, Z),
+    "first_at_least": (RANKED, P),
+    "first_with_mass": (RANKED, P),
     "hardmax": (Z,),
     "kl_divergence": (P, P),
     "linear_normalize": (Z,),
@@ -34,30 +38,42 @@ CALLS = {
     "log_softmax_in_format": (Z, "float16"),
     "logsumexp": (Z,),
     "make_positive": (Z, "softplus"),
+    "mass_of_first": (RANKED, Y),
+    "min_p": (Z, 0.1),
     "numerical_gradient": (np.sum, SHORT),
     "numerical_jacobian": (softmax_core.softmax, SHORT),
     "one_hot": (Y, 3),
     "online_softmax": (Z,),
+    "perplexity": (P,),
+    "rank": (SHORT,),
+    "rank_probs": (softmax_core.rank(SHORT),),
     "regression_grad": (X, Y, W, B),
     "regression_logits": (X, W, B),
     "regression_loss": (X, Y, W, B),
+    "sample": (Z,),
     "sigmoid": (Z,),
     "smooth_labels": (P,),
-    "standardize": (X,),
     "softmax": (Z,),
     "softmax_in_format": (Z, "float16"),
     "softmax_jacobian": (Z,),
     "softmax_steps": (Z,),
+    "standardize": (X,),
+    "top_k": (Z, 2),
+    "top_p": (Z, 0.9),
     "train_regression": (X, Y),
 }
 KEYWORDS = {
     "attention_weights": {"scale": 0.5, "allowed": np.array([True, False])},
     "online_softmax": {"block": 2, "name": "float16"},
+    "sample": {"size": 4, "seed": 0},
     "smooth_labels": {"smoothing": 0.1},
     "train_regression": {"n_classes": 3, "learning_rate": 0.1, "steps": 2},
 }
-NOT_BY_ROWS = ("numerical", "regression", "train", "standardize")
-WITHOUT_ARRAYS = {"causal_mask", "format_dtype", "format_limits", "largest_equal_score"}
+NOT_BY_ROWS = (
+    *("numerical", "regression", "train", "standardize"),
+    *("rank", "mass_of", "entropy_of", "first_"),
+)
+WITHOUT_ARRAYS = {"causal_mask", "format_dtype", "format_limits", "largest_equal_score", "uniforms"}
 
 
 def public_functions() -> dict[str, object]:
@@ -115,7 +131,7 @@ def rows_of(name: str, result: object) -> list[np.ndarray]:
 
 @pytest.mark.parametrize(
     "name",
-    [n for n in CALLS if not n.startswith(("numerical", "regression", "train", "standardize"))],
+    [n for n in CALLS if not n.startswith(NOT_BY_ROWS)],
 )
 def test_a_batch_is_its_rows(name):
     function, given = getattr(softmax_core, name), CALLS[name]

@@ -17,6 +17,10 @@ def arguments(function, *given, **keywords):
 
 
 SENTENCES = {
+    "k must be a whole number, not float64": arguments(core.top_k, [1, 2], 1.5),
+    "k must be at least 1: one class has to remain": arguments(core.top_k, [1, 2], 0),
+    "p must be from 0 to 1": arguments(core.top_p, [1, 2], NAN),
+    "one row of scores can be ranked, not (1, 2)": arguments(core.rank, [[1, 2]]),
     "score at index (1,) is not a number": arguments(core.softmax, [1, NAN]),
     "two infinite scores have no unique answer": arguments(core.softmax, [INF, INF]),
     "every score is -inf: at least one class must be possible": arguments(core.softmax, [-INF]),

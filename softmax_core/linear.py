@@ -27,10 +27,11 @@ def linear_normalize(scores: ArrayLike) -> LinearShares:
 
     The shares are a probability distribution only where no score is negative and the sum is
     positive. Elsewhere the division is still done where it can be, and the fields say what came
-    of it: ``negative_share`` marks rows with a share below 0 (and so one above 1), a negative
-    ``total`` rows whose order is reversed, and ``zero_sum`` rows that cannot be divided (their
-    shares are nan). A sum counts as zero when it is no larger than its own rounding error,
-    ``n * 2**-53 * sum_j |z_j|``, and is then given as 0: 0.1 + 0.2 - 0.3 is 5.6e-17 in float64.
+    of it: ``negative_share`` marks rows with a share below 0 (the others then add up to more than
+    1), a negative ``total`` rows whose order is reversed, and ``zero_sum`` rows that cannot be
+    divided (their shares are nan). A sum counts as zero when it is no larger than its own rounding
+    error, ``n * 2**-53 * sum_j |z_j|``, and is then given as 0: 0.1 + 0.2 - 0.3 is 5.6e-17 in
+    float64.
 
     Shapes: scores (..., n) -> shares (..., n); total, zero_sum, negative_share (...).
 
@@ -50,7 +51,8 @@ def linear_normalize(scores: ArrayLike) -> LinearShares:
     zero_sum = abs(total) <= _rounding_of_sum(checked)
     total = np.where(zero_sum, 0.0, total)[()]
     shares = _divide_rows(checked, total)  # nan where the sum is 0
-    negative_share: Bools = np.logical_or.reduce(shares < 0, axis=-1)
+    opposed = checked * np.sign(total)[..., np.newaxis] < 0  # a share may round to 0
+    negative_share: Bools = np.logical_or.reduce(opposed, axis=-1)
     return LinearShares(shares, total, zero_sum, negative_share)
 
 

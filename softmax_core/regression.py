@@ -3,11 +3,12 @@
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from softmax_core._checks import Floats, as_float64, check_labels, check_pace
 from softmax_core.gradients import cross_entropy_grad
 from softmax_core.losses import cross_entropy
+from softmax_core.maps import hardmax
 
 
 class RegressionGrad(NamedTuple):
@@ -20,7 +21,8 @@ class RegressionGrad(NamedTuple):
 class RegressionPath(NamedTuple):
     """A training run: the start and what follows each step, along the first axis.
 
-    Runs with several learning rates have these behind it.
+    Runs with several learning rates have these behind it. Where classes tie, ``accuracies`` count
+    what a guess among them gets right on average.
     """
 
     weights: Floats
@@ -170,8 +172,15 @@ def train_regression(
         weights[step + 1] = weights[step] - rate[..., np.newaxis] * grad.weights
         biases[step + 1] = biases[step] - rate * grad.bias
     losses = regression_loss(x, y, weights, biases, l2=l2)
-    winners = regression_logits(x, weights, biases).argmax(axis=-1)
-    return RegressionPath(weights, biases, losses, (winners == y).mean(axis=-1))
+    accuracies = _accuracy(regression_logits(x, weights, biases), y)
+    return RegressionPath(weights, biases, losses, accuracies)
+
+
+def _accuracy(logits: Floats, labels: NDArray[np.intp]) -> Floats:
+    """Return the part of the samples whose label has the largest score; ties share a hit."""
+    hits = hardmax(logits)[..., np.arange(len(labels)), labels]
+    result: Floats = hits.mean(axis=-1)
+    return result
 
 
 def _check_penalty(l2: float) -> None:

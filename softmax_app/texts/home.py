@@ -15,9 +15,9 @@ DOORS = Text(
     zh="上面的每一幅图都是一扇门，门后是这一课：",
 )
 FOR_WHOM = Text(
-    en="For anyone who meets softmax for the first time; the last three lessons use derivatives. "
-    "Every lesson ends with the same computation in code.",
-    zh="写给初次接触 Softmax 的人；最后三课会用到导数。每一课的最后都有同样计算的代码。",
+    en="For anyone who meets softmax for the first time; some lessons use "
+    "derivatives, which you should have met before. Every lesson ends with the same computation in code.",
+    zh="写给初次接触 Softmax 的人；有几课会用到导数，最好已经学过。每一课的最后都有同样计算的代码。",
 )
 LESSON = Text(en="Lesson {number}", zh="第 {number} 课")
 START = Text(en="Start with lesson {number}: {title} →", zh="从第 {number} 课开始：{title} →")

@@ -8,7 +8,7 @@ import scipy.optimize
 
 from softmax_app.figures import regions
 from softmax_app.kit.state import change
-from softmax_app.lessons.learning import lesson, weights
+from softmax_app.lessons.learning import lesson, weights, words
 from softmax_app.lessons.learning.penguins import SPECIES, penguins
 from softmax_app.settings import Settings
 from softmax_app.settings.table import NUMBERS
@@ -107,13 +107,21 @@ def test_the_birds_together_ask_for_the_gradient():
 
 
 def test_a_rate_that_is_too_large_is_told():
-    settings = Settings()
-    sweep = lesson.scene(settings).evaluate(
-        along(number_slider(settings, "training_rate"), settings)
-    )
-    grid = number_slider(settings, "training_rate").grid
-    assert not sweep["training_goes_up"][grid <= 3].any()
-    assert sweep["training_goes_up"][grid >= 20].all()
+    slider = number_slider(TRAINED, "training_rate")
+    state = lesson.scene(TRAINED).evaluate(along(slider, TRAINED))["training_state"]
+    names = np.array(list(words.TRAINING_NOTES))[state]
+    assert set(names[slider.grid <= 3]) == {"steady"}
+    assert set(names[slider.grid >= 20]) == {"too_large"}
+
+
+def test_before_the_first_step_a_guess_among_three_is_right_in_a_third():
+    now = lesson.scene(Settings()).now
+    assert list(words.TRAINING_NOTES)[now["training_state"][0]] == "untrained"
+    assert list(words.ACCURACIES)[now["is_trained"][0]] == "guessed"
+    assert now["accuracy"][0] == pytest.approx(100 / 3)
+    assert now["training_loss"][0] == pytest.approx(np.log(3))
+    later = lesson.scene(replace(TRAINED, training_step=1.0)).now
+    assert list(words.ACCURACIES)[later["is_trained"][0]] == "classified"
 
 
 def test_the_figure_shows_regions_birds_and_the_loss():

@@ -91,14 +91,14 @@ UNEQUAL_NOTE = Text(
 
 NUMBERS_DESCRIPTION = Text(
     en="For every class its score, target, probability, surprise and part of the loss",
-    zh="每个类别的得分、目标概率、预测概率、意外程度和它在损失中的份额",
+    zh="每个类别的得分、目标概率、预测概率、意外程度和它对损失的贡献",
 )
 SCORE = Text(en="score", zh="得分")
 ONE_HOT = Text(en="one-hot label", zh="one-hot 标签")
 TARGET_COLUMN = Text(en="target", zh="目标")
 PROBABILITY = Text(en="softmax", zh="Softmax 概率")
 SURPRISE_COLUMN = Text(en="surprise", zh="意外程度")
-PART = Text(en="part of the loss", zh="在损失中的份额")
+PART = Text(en="part of the loss", zh="对损失的贡献")
 
 TAKEAWAYS = Text(
     en="""

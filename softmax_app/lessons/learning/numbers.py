@@ -45,7 +45,12 @@ def evaluate(batch: Batch) -> Frames:
         "rate": batch.learning_rate,
         "step": batch.descent_step,
         "has_moved": chosen(words.NOTES, "at_start", further=batch.descent_step > 0),
-        "is_soft": chosen(words.END_NOTES, "hard", soft=batch.smoothing > 0),
+        "end_state": chosen(
+            words.END_NOTES,
+            "hard",
+            soft=batch.smoothing > 0,
+            shown_as_0=~grad.any(axis=-1),
+        ),
         "floor": entropy(target),
         "ups": ups,
         "goes_up": chosen(words.RATE_NOTES, "steady", too_large=ups > 0),

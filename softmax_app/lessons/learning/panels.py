@@ -28,7 +28,7 @@ def key_line(settings: Settings) -> Element:
 def notes(settings: Settings) -> Element:
     """Return where the descent leads, and whether its steps are too large."""
     language = settings.language
-    end = choice("is_soft", words.END_NOTES, language, floor=Slot("floor"))
+    end = choice("end_state", words.END_NOTES, language, floor=Slot("floor"))
     rate = choice("goes_up", words.RATE_NOTES, language, ups=Slot("ups"))
     sentences = (paragraph(one, css=one.array) for one in (end, rate))
     return section(*sentences, css="thirds halves")
@@ -87,7 +87,7 @@ def training_key(settings: Settings) -> Element:
     """Return how well the birds are told apart by now."""
     language = settings.language
     training = choice(
-        "training_goes_up",
+        "training_state",
         words.TRAINING_NOTES,
         language,
         step=Slot("training_step"),
@@ -96,7 +96,8 @@ def training_key(settings: Settings) -> Element:
         ups=Slot("training_ups"),
     )
     said = Element("span", training, "training")
-    return key(Slot("accuracy"), words.ACCURACY.say(language), said)
+    label = choice("is_trained", words.ACCURACIES, language)
+    return key(Slot("accuracy"), label, said)
 
 
 def training_notes(settings: Settings) -> Element:

@@ -52,6 +52,13 @@ END_NOTES: Final = {
         zh="**它永远走不到。**目标是完全确定，即 p = 1，有限的得分到不了那里："
         "步子最终越来越小，得分却越拉越开，没有尽头。",
     ),
+    "shown_as_0": Text(
+        en="**It has stopped, and not because it arrived.** Certainty, p = 1, is out of reach of "
+        "finite scores; but what is left of loss and gradient is too small for float64 and counts "
+        "as 0, so the scores stand still.",
+        zh="**它停下了，但并不是走到了。**完全确定（p = 1）是有限的得分到不了的；"
+        "只是剩下的损失和梯度太小，在 float64 中都成了 0，得分也就不再移动。",
+    ),
     "soft": Text(
         en="**A soft label has a place to arrive at:** p = t, where the gradient is 0. The loss "
         "there is the entropy of the target, {floor}.",
@@ -59,7 +66,10 @@ END_NOTES: Final = {
     ),
 }
 LOSS_AT = Text(en="loss at step {step}", zh="第 {step} 步的损失")
-ACCURACY = Text(en="% of the birds classified correctly", zh="% 的企鹅判断正确")
+ACCURACIES: Final = {
+    "guessed": Text(en="% right by guessing", zh="%：全凭猜测的正确率"),
+    "classified": Text(en="% of the birds classified correctly", zh="% 的企鹅判断正确"),
+}
 RATE_NOTES: Final = {
     "steady": Text(
         en="**At this rate the loss goes up in none of the 100 steps.** A larger rate usually brings "
@@ -69,9 +79,9 @@ RATE_NOTES: Final = {
     ),
     "too_large": Text(
         en="**This rate is too large for a steady descent:** in {ups} of the 100 steps the loss goes "
-        "up. Such a step overshoots the goal, and the next ones must come back.",
+        "up. Such a step goes past the lowest point on its way, and further than it was before.",
         zh="**这个学习率太大，损失不能一路下降：**100 步里有 {ups} 步损失反而上升。"
-        "这样的一步冲过了头，后面的步子只好折回来。",
+        "这样的一步越过了途中的最低点，冲得太远，损失反而比原来更大。",
     ),
 }
 
@@ -88,9 +98,9 @@ TARGET = Text(en="target", zh="目标")
 GRADIENT_COLUMN = Text(en="gradient", zh="梯度")
 AFTER = Text(en="after one more step", zh="再走一步之后")
 SUM_NOTE = Text(
-    en="The sum of the scores stays what it was at the start: what the pull adds to one class, the "
-    "pushes take from the others.",
-    zh="得分的总和始终和起点一样：拉力加给一个类别的，正是推力从其他类别拿走的。",
+    en="The sum of the scores stays what it was at the start: at every step the pull adds η in all, "
+    "and the pushes take η in all.",
+    zh="得分的总和始终和起点一样：每一步，拉力一共加上 η，推力一共减去 η。",
 )
 
 WEIGHTS = Text(en="In a real model: learning weights", zh="真实的模型：学习权重")
@@ -118,6 +128,12 @@ REGIONS_DESCRIPTION = Text(
     "旁边是训练 100 步的损失曲线。",
 )
 TRAINING_NOTES: Final = {
+    "untrained": Text(
+        en="**Before the first step** all weights are 0, so every bird gets ⅓ for each species: the "
+        "loss is log 3 ≈ {loss}, and a guess is right in {accuracy} % of all cases.",
+        zh="**第一步之前**所有权重都是 0，每只企鹅属于每个物种的概率都是 ⅓：损失是 log 3 ≈ {loss}，"
+        "只能猜，平均猜对 {accuracy}%。",
+    ),
     "steady": Text(
         en="**At step {step}** the loss is {loss}, and {accuracy} % of the birds are classified "
         "correctly.",

@@ -10,7 +10,7 @@ SURPRISE = Text(
     zh="在模型错得最厉害的地方，有一种计算损失的办法会让它停止学习。是哪一种？",
 )
 LEAD = Text(
-    en="The same loss can be taken from the scores or from the probabilities made of them. In "
+    en="The same loss can be taken from the scores (logits) or from the probabilities made of them. In "
     "mathematics there is no difference; in a computer there is one just where it matters, when "
     "the model is badly wrong. Drag a **wrong score** upwards.",
     zh="同一个损失，可以由得分（logits）计算，也可以由得分变成的概率计算。数学上没有区别；"
@@ -66,9 +66,12 @@ ROUTES_HEADING = Text(en="Four routes, one of them always right", zh="四条路�
 ROUTES_LEAD = Text(
     en="Both mistakes below are easily made: softmax twice, when probabilities are handed to a "
     "loss that expects logits, and none at all, when logits are handed to one that expects "
-    "probabilities. Neither raises an error.",
+    "probabilities. Neither raises an error. (Keras on TensorFlow notices the output of a softmax "
+    "layer: it goes back to the layer’s logits, and warns if from_logits=True is set. Of a bare "
+    "tensor, as in the code below, it cannot know.)",
     zh="下面两种错误都很容易犯：把概率交给需要 logits 的损失，等于做了两次 Softmax；"
-    "把 logits 交给需要概率的损失，等于一次也没做。两种都不会报错。",
+    "把 logits 交给需要概率的损失，等于一次也没做。两种都不会报错。（TensorFlow 上的 Keras 认得 Softmax 层的输出：它会退回该层的 logits，"
+    "如果又写了 from_logits=True，还会发出警告。单独的张量，例如下面代码里的，它就无从知道了。）",
 )
 ROUTES_DESCRIPTION = Text(
     en="The loss and its gradient in the scores by four routes",
@@ -116,13 +119,14 @@ TAKEAWAYS = Text(
   with the largest score taken out first, does not overflow and needs no clip.
 - **A clip hides infinity and kills the gradient:** from $p_y < 10^{-7}$ on, the loss stays at
   $-\\log 10^{-7} \\approx 16.118$ and its slope is 0.
-- **Softmax twice is silent:** it runs, trains and reports a loss, which is wrong. Know what your
-  last layer gives out and what your loss expects.
+- **Softmax twice raises no error:** it runs, trains and reports a loss, which is wrong. Only Keras
+  on TensorFlow traces the output of a softmax *layer* back to its logits. Know what your last layer
+  gives out and what your loss expects.
 """,
     zh="""
 - **把 logits 交给损失函数**：Keras 里用 `from_logits=True`，PyTorch 用 `torch.nn.functional.cross_entropy`，JAX 用 `optax.softmax_cross_entropy`。这时损失是 $\\log \\sum_j e^{z_j} - z_y$，先提出最大的得分再算，就不会上溢，也不需要截断。
 - **截断掩盖了无穷大，也毁掉了梯度**：一旦 $p_y < 10^{-7}$，损失就停在 $-\\log 10^{-7} \\approx 16.118$，斜率为 0。
-- **做两次 Softmax 不会报错**：程序照样运行、训练、报告损失，只是损失是错的。要清楚最后一层输出的是什么，损失函数需要的又是什么。
+- **做两次 Softmax 不会报错**：程序照样运行、训练、报告损失，只是损失是错的。只有 TensorFlow 上的 Keras 会把 Softmax 层的输出追溯回它的 logits。要清楚最后一层输出的是什么，损失函数需要的又是什么。
 """,
 )
 TRY = Text(

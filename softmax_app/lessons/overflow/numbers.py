@@ -25,7 +25,7 @@ States = NDArray[np.int64]
 WARNINGS: Final = (
     "overflow encountered in cast",
     "overflow encountered in exp",
-    "overflow encountered in accumulate",
+    "overflow encountered in reduce",
     "overflow encountered in subtract",
     "invalid value encountered in subtract",
     "invalid value encountered in divide",

@@ -49,10 +49,9 @@ NAIVE_NOTES: Final = {
         zh="**朴素公式在这里没有出错：**每个指数值以及它们的总和，{format} 都装得下，只有舍入误差。",
     ),
     "overflow": Text(
-        en="**exp overflowed:** it is ∞ for {infinite} of {count} classes. ∞ ÷ ∞ is nan, and "
-        "anything finite divided by ∞ is 0.",
-        zh="**exp 上溢：**{count} 个指数值中有 {infinite} 个是 ∞。∞ ÷ ∞ 得 nan，"
-        "有限的数除以 ∞ 得 0。",
+        en="**Overflow:** eᶻ is ∞ for {infinite} of {count} classes. ∞ ÷ ∞ is nan, and anything "
+        "finite divided by ∞ is 0.",
+        zh="**上溢：**{count} 个指数值中有 {infinite} 个是 ∞。∞ ÷ ∞ 得 nan，有限的数除以 ∞ 得 0。",
     ),
     "infinite_sum": Text(
         en="**A failure without nan:** every exponential is finite, but their sum is ∞, so every "
@@ -273,8 +272,9 @@ ASKS: Final = {
         ),
         why=Text(
             en="The sum of the three does not fit: it becomes ∞, and anything finite divided by ∞ is 0. No "
-            "nan gives this failure away; only checking the sum of the shares does.",
-            zh="三者之和装不下，变成 ∞；有限的数除以 ∞ 得 0。这种失败没有 nan 来报警，只有检查份额之和才能发现。",
+            "nan gives this failure away. What does: NumPy’s warning that the sum overflowed, and a check "
+            "that the shares add up to 1.",
+            zh="三者之和装不下，变成 ∞；有限的数除以 ∞ 得 0。这种失败不出现 nan。要发现它，靠的是 NumPy 给出的求和上溢警告，或者检查份额之和是否为 1。",
         ),
     ),
     "widest": Ask(

@@ -17,7 +17,7 @@ def evaluate(batch: Batch) -> Frames:
     scores, temperature, target = batch.scores, batch.temperature, targets(batch)
     probs = softmax(scores, temperature=temperature)
     grad = gradient(batch, target)
-    with np.errstate(divide="ignore"):
+    with np.errstate(divide="ignore", over="ignore"):  # p is 0, or 1/p does not fit
         slope = np.where(target > 0, -target / np.where(target > 0, probs, 1.0), 0.0) + 0.0
     chain = chained(slope, softmax_jacobian(scores, temperature=temperature))
     together = -grad * temperature[:, np.newaxis] + 0.0

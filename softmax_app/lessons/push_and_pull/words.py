@@ -64,9 +64,9 @@ TEMPERATURE_NOTES: Final = {
 LEDGER = Text(en="The ledger", zh="明细账")
 LEDGER_LEADS: Final = {
     "vanished": Text(
-        en="Here a probability has underflowed to 0, −t/p is −∞, and the chain rule gives no number. "
-        "The direct way still does.",
-        zh="这里有一个概率下溢成了 0，−t/p 是 −∞，链式法则算不出数；直接算仍然可以。",
+        en="Here a probability is so close to 0 that −t/p is −∞ in float64, and the chain rule gives "
+        "no number. The direct way still does.",
+        zh="这里有一个概率太接近 0，−t/p 在 float64 中成了 −∞，链式法则算不出数；直接算仍然可以。",
     ),
     "known": Text(
         en="The same by two ways: directly, and by the chain rule, the Jacobian of softmax "
@@ -101,7 +101,8 @@ REASONS: Final = (
 )
 
 VANISHED = Text(
-    en="a p has underflowed to 0: ∞ · 0 has no value", zh="有一个 p 已下溢为 0：∞ · 0 没有值"
+    en="a p is so close to 0 that t ÷ p is ∞ here: no number comes of it",
+    zh="有一个 p 太接近 0，t ÷ p 在这里成了 ∞：算不出数",
 )
 
 TAKEAWAYS = Text(

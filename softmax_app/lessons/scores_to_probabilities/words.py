@@ -74,9 +74,11 @@ LINEAR_NOTES: Final = {
 }
 SOFTMAX_NOTES: Final = {
     "sharper": Text(
-        en="Softmax looks at differences of scores only, and spreads these out more than linear "
-        "normalisation does. Add the same number to every score: it does not move.",
-        zh="Softmax 只看得分之差，这里它比线性归一化拉得更开。给每个得分加上同一个数，它纹丝不动。",
+        en="Here softmax is sharper than linear normalisation: entropy {softmax} against {linear} "
+        "nats. It looks at differences of scores only: add the same number to every score, and it "
+        "does not move.",
+        zh="这里 Softmax 比线性归一化更尖锐：熵分别为 {softmax} 和 {linear} 纳特。"
+        "Softmax 只看得分之差：给每个得分加上同一个数，它纹丝不动。",
     ),
     "flatter": Text(
         en="Here softmax is flatter than linear normalisation: entropy {softmax} against {linear} "
@@ -97,7 +99,7 @@ SOFTMAX_NOTES: Final = {
         "真值离它们太近，float64 区分不开。",
     ),
     "as_spread": Text(
-        en="Here softmax and linear normalisation are equally spread.",
+        en="Here softmax and linear normalisation have the same entropy.",
         zh="这里 Softmax 与线性归一化的熵相同。",
     ),
 }

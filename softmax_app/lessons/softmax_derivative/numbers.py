@@ -20,9 +20,9 @@ def evaluate(batch: Batch) -> Frames:
         "scores": batch.scores,
         "exponentials": steps.exponentials,
         "total": steps.total,
-        "total_less_first": steps.total - steps.exponentials[:, 0],
+        "total_less_first": steps.exponentials[:, 1:].sum(axis=-1),  # a difference may cancel
         "probs": probs,
-        "rest_of_first": 1 - probs[:, 0],
+        "rest_of_first": probs[:, 1:].sum(axis=-1),
         "jacobian": exact.reshape(len(exact), -1),
         "largest_sum": abs(sums).max(axis=-1),
         "difference": batch.difference,

@@ -126,9 +126,9 @@ NOTES: Final = (
     ),
     Text(
         en="**softplus** keeps the order, but adding the same number to every score changes its "
-        "shares. Only powers aᶻ look at differences alone. (In float64, eᶻ shows as ∞ above 709.8; "
+        "shares, unless all scores are equal. Only powers aᶻ look at differences alone. (In float64, eᶻ shows as ∞ above 709.8; "
         "below −745.2 eᶻ and softplus show as 0.)",
-        zh="**softplus** 保持顺序，但给所有得分加同一个数，份额会变。只有幂 aᶻ 只看得分之差。"
+        zh="**softplus** 保持顺序，但给所有得分加同一个数，份额会变（得分全都相等时除外）。只有幂 aᶻ 只看得分之差。"
         "（在 float64 中，z 大于 709.8 时 eᶻ 显示为 ∞；小于 −745.2 时 eᶻ 和 softplus 都显示为 0。）",
     ),
 )

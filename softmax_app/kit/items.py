@@ -12,6 +12,7 @@ from softmax_app.settings import Settings
 from softmax_app.settings.asked import Asked
 from softmax_app.settings.events import press
 from softmax_app.settings.link import from_link, to_link
+from softmax_app.settings.reading import RefusedError
 from softmax_app.sweeps import Batch, at_settings
 from softmax_app.texts.text import Ask, Language, Text
 
@@ -144,14 +145,14 @@ Item = Question | Puzzle
 
 
 def linked(link: str, settings: Settings) -> Settings:
-    """Return settings with what a link says, or ValueError if any of it cannot be used.
+    """Return settings with what a link says, or raise RefusedError if any of it cannot be used.
 
     What it does not say stays, but for the question, which is closed.
     """
     query = dict(parse_qsl(link, keep_blank_values=True))
     found, repairs = from_link(to_link(settings, ("view",)) | query, settings)
     if repairs:
-        raise ValueError(f"{link!r} cannot be used: {repairs[0].reason.en}")
+        raise RefusedError(repairs[0].reason)
     return found
 
 

@@ -15,8 +15,9 @@ from softmax_app.settings import Settings
 from softmax_app.settings.asked import Asked
 from softmax_app.settings.asked import to_text as written_asked
 from softmax_app.settings.events import Event, read
+from softmax_app.settings.limits import LARGEST_SCORE, LONGEST_NAME, MOST_OPTIONS
 from softmax_app.settings.link import Repair, from_link, to_link
-from softmax_app.settings.reading import RefusedError
+from softmax_app.settings.reading import RefusedError, read_amount, read_scores
 from softmax_app.settings.settings import tidy
 from softmax_app.settings.table import NUMBERS, ROWS
 from softmax_app.texts import common
@@ -90,19 +91,26 @@ def heard(page: Page, state: State, events: Iterable[tuple[str, str]]) -> State:
 
 
 def answer(page: Page, state: State, event: str, value: str = "") -> State:
-    """Return the state after one event; a value that cannot be taken is refused with a reason."""
+    """Return the state after one event; what cannot be taken is refused with a reason."""
+    try:
+        return _done(page, state, event, value)
+    except RefusedError as refusal:
+        refused = event[:LONGEST_NAME]  # no control that refuses has a longer one
+        return replace(state, refusals={**state.refusals, refused: refusal.reason})
+
+
+def _done(page: Page, state: State, event: str, value: str) -> State:
     done = read(event)
     if done.action in STATIONS:
         opens = STATIONS[done.action](page, state.settings)
         return answer(page, state, opens) if opens else state
     if done.action in WISHES:
+        if done.operand not in WISHES[done.action]:
+            raise RefusedError(common.UNKNOWN_EVENT)
         return replace(state, wish=done)
     if done.action == "reset:":
         return State(Settings(language=state.settings.language))
-    try:
-        changed = change(state.settings, event, value)
-    except RefusedError as refusal:
-        return replace(state, refusals={**state.refusals, event: refusal.reason})
+    changed = change(state.settings, event, value)
     return _changed(page, state, settled(changed, page.items, pieces=page.pieces))
 
 
@@ -127,7 +135,8 @@ STATIONS: Final[Mapping[str, Callable[[Page, Settings], str]]] = {
     "last:": stations.last,
     "reveal:": stations.reveal,
 }
-WISHES: Final = ("go:", "share:")
+# what each can be asked for
+WISHES: Final[Mapping[str, tuple[str, ...]]] = {"go:": ("next", "last"), "share:": ("",)}
 
 
 def change(settings: Settings, event: str, value: str = "") -> Settings:
@@ -157,20 +166,22 @@ def change(settings: Settings, event: str, value: str = "") -> Settings:
             return settings.with_class_removed(which)
         case "add":
             return settings.with_class_added()
-    raise ValueError(f"no control has the id {event!r}")
+    raise RefusedError(common.UNKNOWN_EVENT)
 
 
 def _pressed(settings: Settings, action: str, operand: str) -> Settings:
     scores = settings.scores
     match action:
         case "example:":
-            return settings.with_scores(_read_list(operand))
+            return settings.with_scores(read_scores(operand))
         case "pair:":
-            return settings.with_scores((*_read_list(operand), *scores[2:]))
+            return settings.with_scores((*read_scores(operand)[:2], *scores[2:]))
         case "times:":
-            return settings.with_scores(tuple(tidy(score * float(operand)) for score in scores))
+            factor = _read_factor(operand)
+            return settings.with_scores(tuple(tidy(score * factor) for score in scores))
         case "plus:":
-            return settings.with_scores(tuple(tidy(score + float(operand)) for score in scores))
+            offset = _read_factor(operand)
+            return settings.with_scores(tuple(tidy(score + offset) for score in scores))
         case "step_scores:":
             return settings.with_step()
         case "format:":
@@ -184,22 +195,26 @@ def _pressed(settings: Settings, action: str, operand: str) -> Settings:
         case "language:":
             return settings.with_language(operand)
         case "choose:":
-            return settings.with_option(int(operand))
+            return settings.with_option(_read_option(operand))
         case "rank:":
-            return settings.with_rank(int(operand))
+            return settings.with_rank(_read_option(operand))
         case "commit:":
-            return settings.with_stage("committed", complete=int(operand))
+            return settings.with_stage("committed", complete=_read_option(operand))
         case "show:":
             return settings.with_stage("shown", complete=0)
         case "view:":
             return settings.with_view(operand)
         case "set:":
             return linked(operand, settings)
-    raise ValueError(f"no button does {action!r}")
+    raise RefusedError(common.UNKNOWN_EVENT)
 
 
-def _read_list(text: str) -> tuple[float, ...]:
-    return tuple(map(float, text.split(",")))
+def _read_factor(text: str) -> float:
+    return read_amount(text, -LARGEST_SCORE, LARGEST_SCORE)
+
+
+def _read_option(text: str) -> int:
+    return int(read_amount(text, 0.0, MOST_OPTIONS))
 
 
 def _unasked(found: Asked, kept: Asked) -> tuple[Repair, ...]:

@@ -35,13 +35,13 @@ from softmax_app.live.changes import changes
 from softmax_app.live.hand import Hand
 from softmax_app.live.payload import scene_json
 from softmax_app.settings import Settings
+from softmax_app.settings.limits import MOST_EVENTS
 from softmax_app.settings.link import from_link, to_link
 from softmax_app.settings.reading import RefusedError
 from softmax_app.sweeps import along, fingerprint
 from softmax_app.texts import common
 from softmax_app.texts.text import Text
 
-MOST_EVENTS: Final = 50  # that one answer hears
 SCENES: Final = 512  # kept: of as many readers as a server has at once, a few dozen kB each
 SWEEPS: Final = 16 * 2**20  # bytes kept
 NOTHING: Final[frozenset[str]] = frozenset()  # is done: it makes no difference to numbers

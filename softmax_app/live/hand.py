@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from softmax_app.settings.limits import MOST_REPORTED
+
 
 class Hand(NamedTuple):
     """What the browser reports: the control in hand, the sweep it has, and what was done.
@@ -29,13 +31,17 @@ class Hand(NamedTuple):
 
 
 def read_report(report: Mapping[str, Any]) -> Hand:
-    """Return what a report says; before there is one, that nothing was done.
+    """Return what a report says: nothing, before there is one, or where it is not of our making.
 
     >>> read_report({"number": 7, "armed": "point", "have": "", "events": [[3, "point", "1"]]})
     Hand(armed='point', have='', state='', settled=0, events=((3, 'point', '1'),))
     >>> read_report({})
     Hand(armed='', have='', state='', settled=0, events=())
     """
-    events = tuple((int(n), str(event), str(value)) for n, event, value in report.get("events", ()))
-    armed, have, state = (str(report.get(name, "")) for name in ("armed", "have", "state"))
-    return Hand(armed, have, state, int(report.get("settled", 0)), events)
+    try:
+        told = list(report.get("events", ()))[:MOST_REPORTED]
+        events = tuple((int(number), str(event), str(value)) for number, event, value in told)
+        armed, have, state = (str(report.get(name, "")) for name in ("armed", "have", "state"))
+        return Hand(armed, have, state, int(report.get("settled", 0)), events)
+    except (AttributeError, OverflowError, TypeError, ValueError):
+        return Hand()

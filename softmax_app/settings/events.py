@@ -4,7 +4,14 @@
 says what it brings. What stands behind ``@`` tells a control from another one that does the same.
 """
 
-from typing import NamedTuple
+import re
+from typing import Final, NamedTuple
+
+from softmax_app.settings.limits import LONGEST_EVENT
+from softmax_app.settings.reading import RefusedError
+from softmax_app.texts import common
+
+INDEX: Final = re.compile("[0-9]{1,2}")
 
 
 class Event(NamedTuple):
@@ -35,16 +42,20 @@ def press(action: str, operand: object = "", *, place: str = "") -> str:
 
 
 def read(event: str) -> Event:
-    """Return what an event says.
+    """Return what an event says, or raise RefusedError.
 
     >>> read("scores.2@below"), read("temperature")
     (Event(action='scores', which=2, operand=''), Event(action='temperature', which=0, operand=''))
     >>> read("set:q=tenth@again")
     Event(action='set:', which=0, operand='q=tenth')
     """
+    if len(event) > LONGEST_EVENT:
+        raise RefusedError(common.UNKNOWN_EVENT)
     told, _, _ = event.partition("@")
     action, colon, operand = told.partition(":")
     if colon:
         return Event(action + colon, operand=operand)
     action, _, index = told.partition(".")
+    if index and not INDEX.fullmatch(index):
+        raise RefusedError(common.UNKNOWN_EVENT)
     return Event(action, int(index or 0))

@@ -32,7 +32,7 @@ class Settings(Table):
 
     def with_scores(self, scores: tuple[float, ...]) -> Self:
         """Return settings with other scores as they are, on the shortest sliders that hold them."""
-        for score in scores:
+        for score in check_count(scores):
             check_range(score, -LARGEST_SCORE, LARGEST_SCORE)
         return replace(self, scores=scores, span=SPANS[0], shift=0.0)
 

@@ -51,8 +51,8 @@ def test_a_class_that_is_gone_changes_nothing(event):
     assert change(START, event, "1") == START
 
 
-def test_an_unknown_control_is_an_error_of_ours():
-    with pytest.raises(ValueError, match="no control has the id"):
+def test_an_unknown_control_is_refused():
+    with pytest.raises(RefusedError, match="nothing that can be done"):
         change(START, "nothing", "")
 
 

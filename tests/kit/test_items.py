@@ -17,6 +17,7 @@ from softmax_app.kit.items import (
 )
 from softmax_app.settings import Settings
 from softmax_app.settings.asked import Asked
+from softmax_app.settings.reading import RefusedError
 from softmax_app.sweeps import at_settings
 
 ITEMS = {item.id: item for lesson in course.LESSONS for item in lesson.items}
@@ -181,8 +182,8 @@ def test_a_link_asks_only_what_there_is(asked, expected):
     assert found.asked == expected
 
 
-def test_a_link_that_cannot_be_used_is_a_mistake_of_ours():
-    with pytest.raises(ValueError, match="cannot be used"):
+def test_a_link_that_cannot_be_used_is_refused():
+    with pytest.raises(RefusedError, match="2 to 10 classes"):
         linked("z=1", Settings())
 
 

@@ -63,6 +63,11 @@ def test_a_broken_link_is_said_and_the_rest_is_used(page):
     assert "\\<b\\>hot\\<\\/b\\>" in at.warning[0].value
 
 
+def test_letters_that_turn_or_hide_others_are_not_repeated():
+    at = open_page(PAGES[1], T="1\u202e9\x07", z="\u200b2,x")
+    assert [warning.value.isprintable() for warning in at.warning] == [True, True]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("lesson", course.LESSONS, ids=lambda lesson: lesson.name)
 def test_the_end_of_a_lesson_comes_when_the_reader_comes_near(lesson, language):

@@ -3,7 +3,6 @@
 import csv
 import io
 import math
-from collections.abc import Iterator
 
 from softmax_app.settings.asked import Asked, from_text
 from softmax_app.settings.limits import (
@@ -89,7 +88,7 @@ def read_span(text: str) -> float:
 def read_names(text: str) -> tuple[str, ...]:
     """Read names from a line of CSV."""
     # a line of CSV: names may hold commas and quotes
-    line = next(csv.reader(_printable_lines(text[:LONGEST_LIST])), [])
+    line = next(csv.reader([printable(text[:LONGEST_LIST])]), [])
     return tuple(tidy_name(name) for name in line[:MOST_CLASSES])
 
 
@@ -160,12 +159,16 @@ def read_language(text: str) -> Language:
 
 def tidy_name(text: str) -> str:
     """Return a name in one line of printable letters, not too long."""
-    printable = "".join(_printable_lines(text))
-    return " ".join(printable.split())[:LONGEST_NAME].strip()
+    return " ".join(printable(text).split())[:LONGEST_NAME].strip()
 
 
-def _printable_lines(text: str) -> Iterator[str]:
-    yield "".join(character if character.isprintable() else " " for character in text)
+def printable(text: str) -> str:
+    """Return text with a space for each letter that is none: of control, direction, no width.
+
+    >>> printable("2\u202e,5")
+    '2 ,5'
+    """
+    return "".join(character if character.isprintable() else " " for character in text)
 
 
 def _spelled(limit: float) -> str:
@@ -174,4 +177,5 @@ def _spelled(limit: float) -> str:
 
 
 def _shortened(text: str) -> str:
-    return text if len(text) <= LONGEST_NAME else text[:LONGEST_NAME] + "…"
+    shown = printable(text)
+    return shown if len(shown) <= LONGEST_NAME else shown[:LONGEST_NAME] + "…"

@@ -11,6 +11,7 @@ from softmax_app.kit import stations
 from softmax_app.kit.lesson import Page
 from softmax_app.kit.state import State, answer
 from softmax_app.settings.events import press
+from softmax_app.settings.reading import printable
 from softmax_app.texts import common
 from softmax_app.texts import projector as projector_texts
 from softmax_app.texts.markdown import escape_markdown
@@ -57,7 +58,7 @@ def _tell_repairs(state: State) -> None:
         sentence = common.LINK_REPAIRED.say(
             language,
             name=repair.in_link,
-            value=repair.value[:60],
+            value=printable(repair.value[:60]),
             reason=repair.reason.say(language),
         )
         st.warning(escape_markdown(sentence))

@@ -16,6 +16,7 @@ KINDS: Final[Mapping[str, Text]] = {
 }
 COPY = Text(en="Copy the link", zh="复制链接")
 COPY_CODE = Text(en="Copy the code", zh="复制代码")
+QR_CODE = Text(en="QR code of the link", zh="链接的二维码")
 TOO_LONG = Text(
     en="The link is too long for a QR code; shorter names of classes would help.",
     zh="链接太长，放不进二维码；把类别名称改短些即可。",

@@ -61,7 +61,7 @@ def _show_code(link: str, language: Language) -> None:
         st.caption(texts.TOO_LONG.say(language))
         return
     with st.container(key="qr"):
-        st.image(picture, width="stretch")
+        st.image(picture, width="stretch", alt=texts.QR_CODE.say(language))
 
 
 def embedded(link: str, title: str) -> str:

@@ -84,6 +84,32 @@ def test_the_menu_is_closed_where_it_would_take_a_third(lesson: Callable[..., Pa
     expect(menu).to_have_attribute("data-collapsed", "false")
 
 
+# keeps where what is to be taken by the hand stands, from the first frame that it is there
+STANDS = """window.stood = new Set();
+requestAnimationFrame(function look() {
+  for (const [index, plot] of document.querySelectorAll('.live .hand .plot').entries()) {
+    const { top } = plot.closest('.live').getBoundingClientRect();
+    const place = plot.getBoundingClientRect().top - top;
+    window.stood.add(`${index} ${Math.round(place)}`);
+  }
+  requestAnimationFrame(look);
+});"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_bars_stand_where_they_will_before_they_are_drawn(
+    chromium: Browser, address: str, language: Language
+) -> None:
+    """Else what comes above the second part, once a hand has taken its bar, moves it away."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 720})
+    page = context.new_page()
+    page.add_init_script(STANDS)
+    page.goto(f"{address}/two_classes?lang={language}")
+    wait_for_figures(page)
+    assert len(page.evaluate("[...stood]")) == 2  # each in one place
+    context.close()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_controls_table_and_words_are_there_before_the_figures(
     new_page: Callable[..., Page], address: str, language: Language

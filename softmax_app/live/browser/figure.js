@@ -141,6 +141,7 @@ export class FigureView {
 
   /** Take the figure for the width there is, and its height before anything is drawn. */
   fit() {
+    if (this.fitted) return;
     const width = this.element.clientWidth;
     if (width === 0) return; // not on the page, or hidden
     this.fitted = true;
@@ -182,7 +183,7 @@ export class FigureView {
 
   /** @param {Frames} frames @param {number} row @param {Morph | null} morph */
   draw(frames, row, morph) {
-    if (!this.fitted) this.fit();
+    this.fit();
     if (!this.plotly || !this.figure) return;
     const { feeds } = this.sent;
     const isStill = feeds.every((feed) => frames.isStill(feed.array));

@@ -23,6 +23,8 @@ export class Markup {
     this.stale = null;
     /** Of the content that is being built, or was. @type {Update[]} */
     this.updates = [];
+    /** Has it no numbers yet? */
+    this.isNew = true;
   }
 
   /** @param {Sent.Content} content */
@@ -30,6 +32,7 @@ export class Markup {
     const source = JSON.stringify(content);
     if (source === this.source) return;
     this.source = source;
+    this.isNew = true;
     this.updates = [];
     const open = this.folds().map((fold) => fold.open);
     this.element.replaceChildren(...this.build(content, "html"));
@@ -43,6 +46,7 @@ export class Markup {
 
   /** @param {Frames} frames @param {number} row */
   draw(frames, row) {
+    this.isNew = false;
     for (const update of this.updates) update(frames, row);
   }
 

@@ -1,6 +1,7 @@
 // Draws what is to be seen, with the frames of the browser.
 
 import { FigureView } from "./figure.js";
+import { Markup } from "./markup.js";
 import { morphing } from "./morph.js";
 import { Sight } from "./sight.js";
 
@@ -58,6 +59,18 @@ export class Painter {
     for (const panel of this.parts.panels.values()) {
       if (!(panel instanceof FigureView)) panel.draw(frames, row);
     }
+  }
+
+  /** What has come takes its room at once, words with their numbers and figures by their heights:
+   * drawn later, it would move what a hand may have taken by then. */
+  makeRoom() {
+    const panels = [...this.parts.panels.values()];
+    for (const panel of panels) {
+      if (panel instanceof Markup && panel.isNew && this.drawn) {
+        panel.draw(this.drawn.frames, this.drawn.row);
+      }
+    }
+    for (const panel of panels) if (panel instanceof FigureView) panel.fit();
   }
 
   requestFrame() {

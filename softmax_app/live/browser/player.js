@@ -134,6 +134,7 @@ export class Player {
     this.settle();
     this.advance();
     this.play();
+    this.painter.makeRoom();
     this.opened.follow(message);
     this.wall.fit();
     this.onsettled();

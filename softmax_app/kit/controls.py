@@ -97,6 +97,13 @@ def number_control(
     return Control(slider, row.label.say(settings.language), marks, color=color, play=play)
 
 
+def played(settings: Settings, *jumps: int) -> Play:
+    """Return what plays a slider, and steps it by so many positions."""
+    labels = (texts.REWIND, texts.PLAY, texts.PAUSE, texts.BY_STEPS)
+    rewind, play, pause, step = (one.say(settings.language) for one in labels)
+    return Play(rewind, play, pause, step, jumps)
+
+
 def ends_and(slider: Slider, *values: float) -> tuple[float, ...]:
     """Return the marks of a slider: these values first, its ends where there is room beside them.
 

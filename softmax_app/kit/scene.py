@@ -51,12 +51,13 @@ class NameField(NamedTuple):
 
 
 class Play(NamedTuple):
-    """Words for the buttons that play a slider: it is rewound, stepped, played and stopped."""
+    """Words for the buttons that play a slider: it is rewound, played and stopped, and stepped."""
 
     rewind: str
     play: str
     pause: str
     step: str  # with a placeholder for how many
+    jumps: tuple[int, ...] = ()
 
 
 class Control(NamedTuple):

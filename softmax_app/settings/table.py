@@ -72,6 +72,7 @@ class Table:
     ``point`` and ``step`` are x and the step from it on y = exp(x); ``shift`` is added to every
     score before a softmax in ``number_format``. ``label`` is the true class, counted from 0;
     where there are fewer classes, the last one stands in. ``smoothing`` is shared among all.
+    ``stacking`` is how far pushes, up to 0.5, and then the pull have been added up.
     ``difference`` is the step of a finite difference; ``descent_step`` says how many steps of
     gradient descent have been taken, ``training_step`` how many of training on the penguins, of
     which ``sample`` is the one looked at, counted from 1. ``layer``, ``head`` and ``query`` say
@@ -137,6 +138,15 @@ class Table:
         grid=fractions(0, 100, 100),
         marks=(0.1, 0.5),
         label=Text(en="Label smoothing", zh="标签平滑"),
+    )
+    stacking: float = number(
+        "st",
+        1.0,
+        low=0.0,
+        high=1.0,
+        grid=fractions(0, 40, 40),
+        marks=(0.5,),
+        label=Text(en="Push, then pull", zh="先推，后拉"),
     )
     difference: float = number(
         "h",

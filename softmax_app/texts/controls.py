@@ -5,6 +5,10 @@ from softmax_app.texts.text import Text
 
 __all__ = ["CLASS_NAME"]
 
+REWIND = Text(en="Back to the start", zh="回到起点")
+PLAY = Text(en="Play", zh="播放")
+PAUSE = Text(en="Pause", zh="暂停")
+BY_STEPS = Text(en="{count} steps", zh="{count} 步")
 NEXT_LINE = Text(en="Next line", zh="下一行")
 EXAMPLES = Text(en="Examples", zh="例子")
 CHANGE_ALL = Text(en="Change every score", zh="同时改变所有得分")

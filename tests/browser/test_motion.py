@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 import numpy as np
+import pytest
 from playwright.sync_api import Page
 
+from softmax_app.settings import Settings, table
 from softmax_core import softmax
 from tests.browser import hand
 from tests.browser.conftest import settled
@@ -94,6 +96,25 @@ def test_a_drag_waits_for_no_motion(lesson: OPEN) -> None:
         }"""
     )
     assert moved == NEW.tolist()
+
+
+TEMPERATURES = table.NUMBERS["temperature"].positions(Settings())
+
+
+@pytest.mark.parametrize("motion", ["no-preference", "reduce"])
+def test_hardmax_grows_out_of_softmax_as_the_temperature_falls(lesson: OPEN, motion: str) -> None:
+    page = lesson("z=2,3,5&T=1", reduced_motion=motion)
+    hand.point_at(page, "temperature")
+    hand.record(page, BARS)
+    page.locator('[data-control="temperature"] .mark').first.click()
+    hand.wait_for_softmax(page, 2, 3, 5, temperature=TEMPERATURES[0])
+    shown = seen(page)
+    falling = softmax([[2.0, 3.0, 5.0]] * len(TEMPERATURES), temperature=TEMPERATURES)
+    assert all((one == falling).all(axis=-1).any() for one in shown)  # all that is seen is true
+    assert (np.diff(shown[:, 2]) > 0).all()
+    between = len([one for one in shown if falling[100, 2] < one[2] < falling[0, 2]])
+    assert (between > 0) == (motion == "no-preference")
+    settled(page, f"T={TEMPERATURES[0]:g}")
 
 
 def test_a_step_of_a_descent_leads_on(lesson: OPEN) -> None:

@@ -48,6 +48,19 @@ def test_the_gradient_is_the_core_s_and_the_chain_rule_agrees(
         assert now["off"][0] == abs(now["chain"][0] - now["gradient"][0]).max()
 
 
+@given(score_lists, st.sampled_from([0.0, 0.1, 1.0]), st.integers(0, 40).map(lambda k: k / 40))
+def test_pushes_come_first_and_the_pull_is_stacked_upon_them(scores, smoothing, share):
+    settings = Settings(scores=tuple(scores), label=0, smoothing=smoothing, stacking=share)
+    now = {name: value[0] for name, value in lesson.scene(settings).now.items()}
+    done = now["stacked"]
+    if share <= 0.5:
+        np.testing.assert_allclose(done, 2 * share * now["push"], rtol=1e-15)
+    else:
+        np.testing.assert_allclose(done, now["push"] + (2 * share - 1) * now["pull"], atol=2e-15)
+    if share == 1:
+        np.testing.assert_array_equal(done, now["together"])
+
+
 def test_the_derivation_says_one_number_on_every_line():
     settings = Settings(scores=(4.0, -4.0, 3.0), label=2, smoothing=0.1)
     now = {name: value[0] for name, value in lesson.scene(settings).now.items()}

@@ -87,6 +87,7 @@ def test_the_link_of_the_defaults_says_them():
         "t": "0",
         "i": "1",
         "l": "14",
+        "st": "1",
         "hd": "9",
         "qu": "9",
         "sc": "0.125",

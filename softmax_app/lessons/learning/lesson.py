@@ -14,12 +14,13 @@ from softmax_app.figures.triangle import PathLabels, descent_triangle
 from softmax_app.kit import controls
 from softmax_app.kit.bars import bars, scores
 from softmax_app.kit.lesson import Lesson
-from softmax_app.kit.scene import Part, Play, Scene, staged
+from softmax_app.kit.scene import Part, Scene, staged
 from softmax_app.lessons.learning import asks, code, numbers, panels, weights, words
 from softmax_app.lessons.learning.penguins import penguins
 from softmax_app.settings import Settings
 from softmax_app.sweeps import Frames, at_settings
 
+JUMPS: Final = (-1, 1, 5, 25)  # steps at a press
 LOWEST_TOP: Final = 0.5  # of the plot of losses, however small they are
 EXAMPLES: Final[tuple[tuple[float, ...], ...]] = ((4, -4, 3), (2, 3, 5), (0, 20, 0))
 
@@ -35,7 +36,9 @@ def _scores_part(settings: Settings, now: Frames) -> Part:
     with_triangle = len(settings.scores) == 3
     return Part(
         controls=(
-            controls.number_control(settings, "descent_step", play=_play(settings)),
+            controls.number_control(
+                settings, "descent_step", play=controls.played(settings, *JUMPS)
+            ),
             controls.number_control(settings, "learning_rate"),
             controls.examples(settings, *EXAMPLES),
             controls.label_choice(settings),
@@ -57,7 +60,9 @@ def _weights_part(settings: Settings, now: Frames) -> Part:
     return Part(
         lead=(panels.weights_lead(settings),),
         controls=(
-            controls.number_control(settings, "training_step", play=_play(settings)),
+            controls.number_control(
+                settings, "training_step", play=controls.played(settings, *JUMPS)
+            ),
             controls.number_control(settings, "training_rate"),
             controls.number_control(settings, "sample"),
         ),
@@ -69,11 +74,6 @@ def _weights_part(settings: Settings, now: Frames) -> Part:
         key=(panels.training_key(settings),),
         below=(panels.one_bird(settings),),
     )
-
-
-def _play(settings: Settings) -> Play:
-    labels = (words.REWIND, words.PLAY, words.PAUSE, words.BY_STEPS)
-    return Play(*(one.say(settings.language) for one in labels))
 
 
 def highest(now: Frames, losses: str = "curve_y") -> float:

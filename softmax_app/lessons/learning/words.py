@@ -15,10 +15,6 @@ LEAD = Text(
     zh="一步一步下山：**梯度下降**从得分中减去学习率乘以梯度，如此反复。按播放键，或拖动步数，"
     "再换个学习率试试。",
 )
-REWIND = Text(en="Back to the start", zh="回到起点")
-PLAY = Text(en="Play", zh="播放")
-PAUSE = Text(en="Pause", zh="暂停")
-BY_STEPS = Text(en="{count} steps", zh="{count} 步")
 
 LOSS = Text(en="Loss", zh="损失")
 STEPS_AXIS = Text(en="step", zh="步数")

@@ -35,6 +35,7 @@ def evaluate(batch: Batch) -> Frames:
         "pull_sum": target.sum(axis=-1),
         "pull_on_label": target[:, batch.label],
         "together": together,
+        "stacked": stacked(batch.stacking[:, np.newaxis], probs, target, together),
         "together_sum": together.sum(axis=-1),
         "left": together[:, batch.label],
         "slope": slope,
@@ -52,6 +53,15 @@ def gradient(batch: Batch, target: Floats) -> Floats:
     label = cross_entropy_grad(batch.scores, batch.label, temperature=batch.temperature)
     soft = cross_entropy_grad(batch.scores, target, temperature=batch.temperature)
     return np.where(batch.smoothing[:, np.newaxis] > 0, soft, label) + 0.0
+
+
+def stacked(share: Floats, probs: Floats, target: Floats, together: Floats) -> Floats:
+    """Return the pushes with the pull upon them, as far as a share from 0 to 1 of that is done.
+
+    Up to one half the pushes grow, from there on the pull; in the end it is both together.
+    """
+    pushed, pulled = np.minimum(2 * share, 1), np.maximum(2 * share - 1, 0)
+    return np.where(share < 1, pulled * target - pushed * probs, together) + 0.0
 
 
 def chained(slope: Floats, jacobian: Floats) -> Floats:

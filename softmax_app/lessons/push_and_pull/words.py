@@ -18,13 +18,13 @@ LEAD = Text(
 )
 PUSH = Text(en="Push all: −p", zh="推所有：−p")
 PULL = Text(en="Pull one: +t", zh="拉一个：+t")
-TOGETHER = Text(en="Together: t − p", zh="合起来：t − p")
+TOGETHER = Text(en="First push, then pull: t − p", zh="先推，后拉：t − p")
 MOVE = Text(en="move of the score", zh="得分的移动")
 PICTURE_DESCRIPTION = Text(
     en="Three bar charts on one axis from −1 to 1: every score is pushed down by its probability, "
-    "the true one is pulled up by 1, and both together, which sum to 0.",
+    "the true one is pulled up by 1, and the pull stacked upon the pushes, which gives t − p.",
     zh="三幅柱状图，共用 −1 到 1 的纵轴：每个得分按概率往下推；真实类别往上拉 1；"
-    "两者合起来，总和为 0。",
+    "拉力叠在推力上，就得到 t − p。",
 )
 LEFT = Text(en="t − p of {name}", zh="{name} 的 t − p")
 PUSH_NOTE = Text(
@@ -52,12 +52,12 @@ SUM_NOTE = Text(
 )
 TEMPERATURE_NOTES: Final = {
     "one": Text(
-        en="At T = 1 these bars are exactly minus the gradient.",
-        zh="T = 1 时，这些柱正好是负梯度。",
+        en="At T = 1, t − p is exactly minus the gradient.",
+        zh="T = 1 时，t − p 正好是负梯度。",
     ),
     "another": Text(
-        en="At T = {temperature} the gradient is (p − t)/T: minus the bars times {factor}.",
-        zh="T = {temperature} 时，梯度是 (p − t)/T：柱高乘以 {factor}，再取负号。",
+        en="At T = {temperature} the gradient is (p − t)/T: t − p times {factor}, with the other sign.",
+        zh="T = {temperature} 时，梯度是 (p − t)/T：把 t − p 乘以 {factor}，再取负号。",
     ),
 }
 

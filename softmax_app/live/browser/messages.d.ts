@@ -205,12 +205,13 @@ export interface Slider {
   buttons?: undefined;
 }
 
-/** Words for what plays a slider; `step` has a place for `{count}`. */
+/** Words for what plays a slider, and by how much it is stepped; `step` has a place for `{count}`. */
 export interface Play {
   rewind: string;
   play: string;
   pause: string;
   step: string;
+  jumps: number[];
 }
 
 export interface NameField {

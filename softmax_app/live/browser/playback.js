@@ -6,38 +6,42 @@ import { button, element } from "./elements.js";
 /** @import { Thumb } from "./thumb.js" */
 
 const PACE = 40; // ms a position, or as long as drawing it takes
-const JUMPS = [-1, 1, 5, 25];
 
 export class Playback {
   /** @param {Thumb} thumb */
   constructor(thumb) {
     this.thumb = thumb;
     /** @type {Sent.Play} */
-    this.words = { rewind: "", play: "", pause: "", step: "" };
+    this.words = { rewind: "", play: "", pause: "", step: "", jumps: [] };
     this.element = element("div", "buttons playback");
     this.element.setAttribute("role", "group");
     this.rewind = button("rewind", () => this.go(0));
     this.rewind.textContent = "|◀";
     this.toggle = button("play", () => (this.playing ? this.stop() : this.play()));
-    this.jumps = JUMPS.map((by) => {
-      const jump = button(`step${by}`, () => this.go(thumb.index + by));
-      jump.textContent = `${by > 0 ? "+" : "−"}${Math.abs(by)}`;
-      return jump;
-    });
     this.playing = 0;
     this.last = 0;
-    this.element.append(this.rewind, this.toggle, ...this.jumps);
   }
 
   /** @param {Sent.Play} words */
   update(words) {
+    if (JSON.stringify(words) === JSON.stringify(this.words)) return;
     this.words = words;
+    this.element.replaceChildren(
+      this.rewind,
+      this.toggle,
+      ...words.jumps.map((by) => this.jump(by)),
+    );
     this.rewind.setAttribute("aria-label", words.rewind);
     this.rewind.title = words.rewind;
-    for (const [number, jump] of this.jumps.entries()) {
-      jump.setAttribute("aria-label", words.step.replace("{count}", String(JUMPS[number])));
-    }
     this.show();
+  }
+
+  /** @param {number} by */
+  jump(by) {
+    const made = button(`step${by}`, () => this.go(this.thumb.index + by));
+    made.textContent = `${by > 0 ? "+" : "−"}${Math.abs(by)}`;
+    made.setAttribute("aria-label", this.words.step.replace("{count}", String(by)));
+    return made;
   }
 
   show() {

@@ -2,6 +2,7 @@
 
 import { full } from "./digits.js";
 import { button, element, input, label } from "./elements.js";
+import { glide } from "./glide.js";
 import { Playback } from "./playback.js";
 import { Thumb } from "./thumb.js";
 
@@ -131,6 +132,8 @@ export class Slider {
       const tick = element("span", "mark");
       tick.style.setProperty("--at", String(index / (spec.grid.length - 1)));
       tick.textContent = full(value);
+      tick.onpointerenter = () => this.listener.arm(spec.id);
+      tick.onclick = () => glide(this.thumb, index);
       return tick;
     });
     this.marks.replaceChildren(...ticks);

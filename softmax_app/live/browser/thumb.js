@@ -24,6 +24,8 @@ export class Thumb {
     this.playback = null;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.timer = undefined;
+    /** By which it goes somewhere without a hand. @type {object | null} */
+    this.walk = null;
     /** Called with the value at which it then stands. @type {(value: number) => void} */
     this.onmove = () => {};
     this.listen();
@@ -39,6 +41,7 @@ export class Thumb {
       else this.grab();
     };
     this.range.onkeydown = () => {
+      this.walk = null;
       this.byPointer = false;
     };
     this.range.onpointerup = this.range.onpointercancel = () => {
@@ -76,6 +79,7 @@ export class Thumb {
 
   /** Another hand than the thumb's takes it: one on a figure. */
   grab() {
+    this.walk = null;
     if (this.listener.isBusy()) return;
     this.byPointer = true;
     this.held = true;
@@ -96,6 +100,7 @@ export class Thumb {
 
   /** Go to a position without a hand on the thumb, and stay there. @param {number} index */
   jump(index) {
+    this.walk = null;
     this.range.value = String(index);
     this.byPointer = false;
     this.move(this.index, true);

@@ -2,8 +2,8 @@ FROM python:3.11-slim
 
 RUN useradd --create-home course
 WORKDIR /course
-COPY requirements.txt .
-RUN pip install --no-cache-dir -r requirements.txt
+COPY requirements.txt requirements-redis.txt ./
+RUN pip install --no-cache-dir -r requirements.txt -r requirements-redis.txt
 
 RUN chown course .
 USER course

@@ -2,28 +2,46 @@
 
 ``answers.py`` has addresses of our own, and ``aside.py`` computes what they give.
 ``first_picture.py`` shows a page's first words (``first_words.py``) before Streamlit's page is
-there, ``kept.py`` sends the files that it needs (``needed.py``) compressed. A host that takes none
-of this shows the same pages, later.
+there, ``kept.py`` sends the files that it needs (``needed.py``) compressed. ``rooms.py`` are the
+addresses of a classroom, ``phones.py`` those of its phones. A host that takes none of this shows
+the same pages, later.
 """
 
-from typing import Final
+import os
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from typing import Any, Final
 
 from starlette.middleware import Middleware
 from starlette.routing import Route
 from streamlit import config
 
-from softmax_app.server import answers
-from softmax_app.server.aside import ready
+from softmax_app.classroom.store import make_store
+from softmax_app.server import answers, aside, phones, rooms
 from softmax_app.server.first_picture import FirstPicture
 from softmax_app.server.kept import Kept
 from softmax_app.server.needed import FILES
+from softmax_app.server.room_request import Classrooms, WithClassrooms
 
 _below: Final = str(config.get_option("server.baseUrlPath")).strip("/")
 __all__ = ["MIDDLEWARE", "ROUTES", "ready"]
 
 BASE: Final = f"/{_below}" if _below else ""
-ROUTES: Final = [Route(BASE + route.path, route.endpoint) for route in answers.ROUTES]
+OURS: Final = (*answers.ROUTES, *rooms.ROUTES, *phones.ROUTES)
+ROUTES: Final = [
+    Route(BASE + route.path, route.endpoint, methods=[*(route.methods or ())]) for route in OURS
+]
+CLASSROOMS: Final = Classrooms(make_store(os.environ))
 MIDDLEWARE: Final = [
+    Middleware(WithClassrooms, classrooms=CLASSROOMS),
     Middleware(FirstPicture),
     Middleware(Kept, ready=[f"{BASE}/{file}" for file in FILES]),
 ]
+
+
+@asynccontextmanager
+async def ready(app: object) -> AsyncIterator[Mapping[str, Any]]:
+    """Have ready what is needed before someone asks, and let go of it in the end."""
+    async with aside.ready(app) as state:
+        yield state
+    await CLASSROOMS.store.close()

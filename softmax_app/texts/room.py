@@ -36,3 +36,49 @@ WHOLE_GUESS = Text(
     en="A whole guess is needed: numbers in number {count}.",
     zh="请给出完整的猜测：共 {count} 个数。",
 )
+
+TITLE = Text(en="Your guess", zh="猜一猜")
+CODE = Text(en="The code on the screen", zh="屏幕上的代码")
+JOIN = Text(en="Join", zh="进入")
+COMING = Text(en="One moment…", zh="请稍候……")
+WAIT = Text(
+    en="Look at the screen: the next question comes here by itself.",
+    zh="请看屏幕，下一个问题会自动出现在这里。",
+)
+SECOND = Text(en="Second vote: what do you expect now?", zh="第二次投票：现在你怎么看？")
+SEND = Text(en="Send my guess", zh="提交")
+SENT = Text(
+    en="Sent. It can be changed until the vote is closed.", zh="已提交。投票结束前可以修改。"
+)
+CHANGED = Text(en="Changed, and not sent yet.", zh="已修改，尚未提交。")
+SENDING = Text(en="Sending…", zh="正在提交……")
+OVER = Text(en="The vote is closed. Your guess counts.", zh="投票已结束，你的猜测已计入。")
+OVER_WITHOUT = Text(
+    en="The vote is closed. You can join in the next one.", zh="投票已结束，你可以参加下一次。"
+)
+LATE = Text(
+    en="The vote was closed before your guess arrived: it does not count.",
+    zh="你的猜测送到时投票已经结束，这次不算。",
+)
+TALK = Text(
+    en="Talk to your neighbour: what did you guess, and why? A second vote follows.",
+    zh="和邻座讨论一下：你猜了什么？为什么？接下来还会投一次票。",
+)
+OFFLINE = Text(
+    en="No connection just now. What you have entered stays here and is sent once there is one.",
+    zh="暂时没有连接。你填的内容留在这里，连上后会自动提交。",
+)
+ANEW = Text(
+    en="The room is not there just now. What you have sent is kept here and is sent again by "
+    "itself once the room is back.",
+    zh="教室暂时不在。你提交过的内容留在这里，教室恢复后会自动重新提交。",
+)
+YOURS = Text(en="your guess", zh="你的猜测")
+FIRST_GUESS = Text(en="first guess", zh="第一次的猜测")
+ANSWER = Text(en="answer", zh="答案")
+SCORES = Text(en="scores", zh="得分")
+SUM = Text(en="sum", zh="合计")
+NEEDS_SCRIPT = Text(en="This page needs JavaScript.", zh="此页面需要 JavaScript。")
+
+DRAG = Text(en="Drag each bar to where you expect it.", zh="把每根柱子拖到你认为的高度。")
+SLIDE = Text(en="Move the slider to where you expect it.", zh="把滑块移到你认为的位置。")

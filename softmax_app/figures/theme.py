@@ -117,15 +117,16 @@ def fitting(names: tuple[str, ...], room: int) -> str:
     ('class 1', '1', 'Virgi…')
     """
     for name in names:
-        if _width(name) <= room:
+        if width(name) <= room:
             return plain(name)
     kept = names[-1]
-    while kept and _width(kept) + 1 > room:
+    while kept and width(kept) + 1 > room:
         kept = kept[:-1]
     return plain(kept + "…")
 
 
-def _width(text: str) -> int:
+def width(text: str) -> int:
+    """Return how wide a text is, in Latin letters."""
     return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
 
 

@@ -17,6 +17,7 @@ from softmax_app.texts import room_wall as texts
 from softmax_app.texts.text import Language
 
 ROOM: Final = "room"  # below the app's address; also the action of what is done to a room
+LONG: Final = 18  # letters of a host that are written smaller
 QUIET: Final = 4  # modules of white around the code, as its standard wants
 
 
@@ -27,9 +28,9 @@ class Door(NamedTuple):
     code: str
 
     @property
-    def short(self) -> str:
-        """What is written on the wall."""
-        return self.root.partition("://")[2] + ROOM
+    def host(self) -> str:
+        """What is written on the wall before ``/room``."""
+        return self.root.partition("://")[2].rstrip("/")
 
     @property
     def link(self) -> str:
@@ -42,9 +43,10 @@ def entrance(tally: Tally, door: Door, language: Language) -> Element:
     code = segno.make(door.link, error="l", micro=False)
     source = code.svg_data_uri(border=QUIET, dark="#000", light="#fff", omitsize=True)
     alt = texts.QR.say(language, address=door.link)
+    is_long = len(door.host) > LONG
     way = section(
         paragraph(texts.OPEN_PAGE.say(language)),
-        paragraph(door.short, css="address"),
+        paragraph(door.host, Element("wbr"), f"/{ROOM}", css=f"address{' long' * is_long}"),
         paragraph(texts.ENTER_CODE.say(language)),
         paragraph(door.code, css="code"),
         css="way",
@@ -60,8 +62,8 @@ def entrance(tally: Tally, door: Door, language: Language) -> Element:
 
 def seen(tally: Tally, door: Door, language: Language) -> tuple[Panel, ...]:
     """Return the votes as a picture and, once it is shown, how they came out and why."""
-    between = f"{door.short} · {door.code}"
-    legend = paragraph(*_legend(tally, language), Element("span", between), css="legend")
+    where = Element("span", f"{door.host}/{ROOM} · {door.code}")
+    legend = paragraph(*_legend(tally, language), where, css="legend")
     figure = picture(tally, language)
     if tally.truth is None:
         return (figure, legend)

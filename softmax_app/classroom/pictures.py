@@ -58,7 +58,7 @@ def _counts(tally: Tally, form: Choice | Order, votes: Votes, language: Language
     labels = CountLabels(
         tuple(rows),
         tuple(colors),
-        options,
+        ("",) * len(options) if is_choice else options,  # whose names stand at the rows already
         form.axis.say(language),
         form.low,
         form.high,

@@ -31,7 +31,7 @@ class Wall(NamedTuple):
 
 def wall(tally: Tally, door: Door, phones: int, language: Language) -> Wall:
     """Return what the projector shows of a question in a room."""
-    is_seen = bool(tally.votes) or tally.phase in ("guesses", "answer")
+    is_seen = bool(tally.votes) or tally.phase == "answer"
     stage = seen(tally, door, language) if is_seen else (entrance(tally, door, language),)
     controls = ButtonRow("", tuple(_buttons(tally.phase, language)), "onward")
     part = Part((controls,), stage=stage, lead=(_question(tally, language),), css="asked room")
@@ -76,7 +76,9 @@ def no_room(language: Language) -> Part:
 def _buttons(phase: Phase, language: Language) -> Iterator[Button]:
     """Yield what may be done now; each says the key that does the same."""
     for after in NEXT[phase]:
-        yield Button(press(ROOM, after), texts.MOVES[after].say(language))
+        is_last = after == following(phase) == "answer"
+        words = texts.LAST if is_last else texts.MOVES[after]
+        yield Button(press(ROOM, after), words.say(language))
     if phase == "answer":
         yield Button(GO_ON, texts.GO_ON.say(language))
     if phase != "open":
@@ -86,10 +88,9 @@ def _buttons(phase: Phase, language: Language) -> Iterator[Button]:
 
 def _question(tally: Tally, language: Language) -> Element:
     words = tally.question.words
-    head = Element("b", texts.HEADS[tally.phase].say(language))
+    phase = Element("span", texts.HEADS[tally.phase].say(language), "phase")
     return section(
-        Element("h2", words.title.say(language)),
+        Element("h2", (phase, " · ", words.title.say(language))),
         paragraph(fill(words.ask, language), css="ask"),
-        paragraph(head, css="phase"),
         css="words",
     )

@@ -22,10 +22,12 @@ from softmax_app.figures.class_dots import (
 from softmax_app.figures.live_figure import Canvas, LiveFigure, live_figure, written
 
 HEADROOM: Final = 0.1  # above and below the bars, as a part of the axis, for the answer's values
+ALONE: Final = (-0.36, 0.5)  # where the dots of one vote begin, and how wide they may become
 COLUMNS: Final = (-0.46, -0.06)  # where the dots of each vote begin beside the middle of a bar
+USUAL: Final = 3  # bars
 WIDTH: Final = 0.2  # that they may take, and the answer's bar takes
 ANSWER: Final = 0.2  # where that begins
-CLOSE: Final = WIDTH / 8  # between two dots, where there is room
+CLOSE: Final = 0.036  # between two dots, where there is room
 
 
 def class_at_bars(votes: tuple[Numbers, ...], labels: Labels) -> LiveFigure:
@@ -40,14 +42,15 @@ def class_at_bars(votes: tuple[Numbers, ...], labels: Labels) -> LiveFigure:
 
 def _draw(canvas: Canvas, *, narrow: bool, votes: tuple[Numbers, ...], labels: Labels) -> None:
     colors = theme.class_colors(len(labels.names))
+    columns, room = (COLUMNS, WIDTH) if len(votes) > 1 else (ALONE[:1], ALONE[1])
     for k, color in enumerate(colors):
         if len(votes) > 1:
             ends = (k + COLUMNS[0] + WIDTH, k + COLUMNS[1])
             canvas.add(moves(ends, moved(votes[0][:, k], votes[1][:, k])))
-        for column, symbol, vote in zip(COLUMNS, SYMBOLS, votes, strict=False):
+        for column, symbol, vote in zip(columns, SYMBOLS, votes, strict=False):
             heights = vote[~np.isnan(vote[:, k]), k]
             places = stacked(heights, labels.low, labels.high)
-            along = k + column + places * step(places, WIDTH, CLOSE)
+            along = k + column + places * step(places, room, CLOSE * len(colors) / USUAL)
             canvas.add(dots(along, heights, color, symbol))
     canvas.add(_answer(colors, narrow), y="guess_truth", text=written("guess_truth"))
     _lay_out(canvas.figure, labels)

@@ -79,8 +79,7 @@ def _add_answer(canvas: Canvas, labels: Labels, domains: tuple[tuple[float, floa
     beyond = (BEYOND - 1) * (labels.high - labels.low)
     ends = [labels.low, labels.high + beyond]
     _lay_out(figure, last, domains[last], len(labels.options), range=ends, nticks=5)
-    if labels.options != labels.rows:
-        figure.update_layout({f"yaxis{theme.axis_number(last)}": _names(labels.options, 15)})
+    figure.update_layout({f"yaxis{theme.axis_number(last)}": _names(labels.options, 15)})
     _title(figure, labels.axis, 1, "right")
 
 

@@ -12,6 +12,9 @@ Numbers = NDArray[np.floating[Any]]
 
 BINS: Final = 60  # of the axis: guesses in the same one lie side by side
 MANY: Final = 40  # lines that are seen through
+FEW: Final = 80  # dots that may be larger
+FEW_SIZE: Final = 14
+SIZE: Final = 11
 DARK: Final = theme.TEXT.light
 SYMBOLS: Final = ("circle-open", "circle")  # of the votes
 
@@ -75,7 +78,7 @@ def dots(x: Numbers, y: Numbers, color: str, symbol: str) -> go.Scatter:
         mode="markers",
         marker={
             "symbol": symbol,
-            "size": 11,
+            "size": FEW_SIZE if len(x) < FEW else SIZE,
             "color": color,
             "line": {"width": 2 if symbol.endswith("open") else 0},
         },

@@ -11,8 +11,10 @@ from softmax_app.settings.asked import to_text
 from softmax_app.settings.events import press
 from softmax_app.sweeps import guess_slider
 from softmax_app.texts import questions as texts
+from softmax_app.texts import room_wall as room_texts
 from softmax_app.texts.text import Text
 
+ASK_CLASS: Final = press("room")  # the browser opens a room for it, without an event
 CLOSED: Final = press("set", "q=")  # the event that closes what is open
 RANKS: Final = "①②③④⑤⑥⑦⑧⑨⑩"
 
@@ -36,17 +38,19 @@ def actions(
     """Return what the reader may do now: guess, commit, look, or go on."""
     language = settings.language
     close = Button(CLOSED, texts.CLOSE.say(language))
+    everyone = (Button(ASK_CLASS, room_texts.ASK_CLASS.say(language)),)
+    more = (close,) if settings.view == "page" else (*everyone, close)
     match settings.asked.stage:
         case "asked":
             buttons = (
                 Button(press("commit", question.complete), texts.COMMIT.say(language)),
                 Button(question.shown, texts.JUST_SHOW.say(language)),
-                close,
+                *more,
             )
             return (*_guess_controls(question, settings), ButtonRow("", buttons, "onward"))
         case "committed":
             again = Button(_reopened(question, settings), texts.CHANGE.say(language))
-            buttons = (Button(press("show"), texts.SHOW.say(language)), again, close)
+            buttons = (Button(press("show"), texts.SHOW.say(language)), again, *more)
             return (ButtonRow(texts.COMMITTED.say(language), buttons, "onward"),)
     again = Button(f"{question.opened}@again", texts.AGAIN.say(language))
     try_it = Button(press("set", f"{question.link}&q="), texts.TRY_IT.say(language))

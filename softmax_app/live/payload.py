@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pandas  # noqa: F401 (whole before plotly looks for it, which another thread may be importing)
 
+from softmax_app.classroom.wall import no_room
 from softmax_app.figures import theme
 from softmax_app.figures.live_figure import Feed, Handle, LiveFigure
 from softmax_app.kit.content import Element, to_json
@@ -19,6 +20,7 @@ from softmax_app.live.arrays import JSON
 from softmax_app.settings import Settings
 from softmax_app.sweeps import fingerprint
 from softmax_app.texts import common, loading
+from softmax_app.texts.text import LANGUAGES, Language
 
 
 def scene_json(scene: Scene, settings: Settings, errors: Mapping[str, str]) -> JSON:
@@ -32,12 +34,14 @@ def scene_json(scene: Scene, settings: Settings, errors: Mapping[str, str]) -> J
             "missing": loading.MISSING.say(settings.language),
         },
         "lesson": scene.lesson.partition("/")[0].replace("_", "-"),
-        "parts": [_part(part, scene.lesson, settings, errors) for part in scene.parts],
+        "parts": [part_json(part, scene.lesson, settings, errors) for part in scene.parts],
+        "noRoom": None if settings.view == "page" else _no_room(settings.language),
         "shades": theme.SHADES,
     }
 
 
-def _part(part: Part, lesson: str, settings: Settings, errors: Mapping[str, str]) -> JSON:
+def part_json(part: Part, lesson: str, settings: Settings, errors: Mapping[str, str]) -> JSON:
+    """Return all of a part but its numbers."""
     return {
         "css": part.css,
         "lead": [_panel(panel) for panel in part.lead],
@@ -47,6 +51,11 @@ def _part(part: Part, lesson: str, settings: Settings, errors: Mapping[str, str]
         "stage": [_panel(panel) for panel in part.stage],
         "below": [_panel(panel) for panel in part.below],
     }
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _no_room(language: Language) -> JSON:
+    return part_json(no_room(language), "", Settings(), {})
 
 
 def _panel(panel: Panel) -> JSON:

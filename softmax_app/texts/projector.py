@@ -3,8 +3,8 @@
 from softmax_app.texts.text import Text
 
 KEYS = Text(
-    en="→ next · ← back · A answer · K play · D dark or light · S link for the class · Esc exit",
-    zh="→ 下一步 · ← 上一步 · A 看答案 · K 播放 · D 深色或浅色 · S 给学生的链接 · Esc 退出",
+    en="→ next · ← back · A answer · G ask the class · K play · D dark or light · S link for the class · Esc exit",
+    zh="→ 下一步 · ← 上一步 · A 看答案 · G 问全班 · K 播放 · D 深色或浅色 · S 给学生的链接 · Esc 退出",
 )
 STATION = Text(en="{number} of {count}", zh="第 {number} 页，共 {count} 页")
 FOLLOWING = Text(en="next: {title}", zh="下一页：{title}")

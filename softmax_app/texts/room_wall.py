@@ -38,19 +38,20 @@ HEADS: Final[Mapping[str, Text]] = {
 }
 # what leads to each phase
 MOVES: Final[Mapping[str, Text]] = {
-    "open": Text(en="← · Open the vote again", zh="← · 重新开放投票"),
+    "open": Text(en="← · Reopen", zh="← · 重新开放"),
     "closed": Text(en="→ · Close the vote", zh="→ · 结束投票"),
     "guesses": Text(en="V · Show the guesses", zh="V · 显示大家的猜测"),
-    "talk": Text(en="→ · Talk to your neighbour", zh="→ · 和同桌讨论"),
+    "talk": Text(en="→ · Talk in pairs", zh="→ · 和同桌讨论"),
     "second": Text(en="→ · Second vote", zh="→ · 第二次投票"),
     "answer": Text(en="A · The answer", zh="A · 看答案"),
 }
+LAST = Text(en="→ · The answer", zh="→ · 看答案")
 GO_ON = Text(en="→ · Go on", zh="→ · 继续")
-AWAY = Text(en="G · Back to the page", zh="G · 回到页面")
-CSV = Text(en="Answers as CSV", zh="答案 CSV")
+AWAY = Text(en="G · To the page", zh="G · 回到页面")
+CSV = Text(en="CSV file", zh="CSV 文件")
 
-FIRST = Text(en="first vote", zh="第一次")
-SECOND = Text(en="second vote", zh="第二次")
+FIRST = Text(en="First vote", zh="第一次")
+SECOND = Text(en="Second vote", zh="第二次")
 OTHERS = Text(en="other orders", zh="其他顺序")
 RIGHT = Text(en="✓ {row}", zh="✓ {row}")
 NO_ONE = Text(en="**No one has answered.**", zh="**没有人作答。**")

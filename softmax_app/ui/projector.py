@@ -19,6 +19,7 @@ FORWARD: Final = ("PageDown", "ArrowRight", "ArrowDown", " ")  # a clicker sends
 BACK: Final = ("PageUp", "ArrowLeft", "ArrowUp")
 ENDS: Final = (("first", ("Home",)), ("last", ("End",)))
 PLAY: Final = "k"  # plays and pauses what can be played, without an event
+CLASS: Final = (("g", press("room")), ("v", press("room", "guesses")))  # the browser's own affair
 REVEAL: Final = ("a", ".", "b")  # the last two are a clicker's key that blanks the screen
 
 
@@ -51,4 +52,5 @@ def keys(settings: Settings) -> dict[str, str]:
     leave = press("view", "page")
     fixed = {"p": leave, "Escape": leave, "d": press("view", other), "s": press("share")}
     led = (("forward", FORWARD), ("back", BACK), ("reveal", REVEAL), *ENDS)
-    return fixed | {PLAY: "play"} | {key: press(action) for action, some in led for key in some}
+    leading = {key: press(action) for action, some in led for key in some}
+    return fixed | dict(CLASS) | {PLAY: "play"} | leading

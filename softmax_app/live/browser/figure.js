@@ -224,7 +224,8 @@ export class FigureView {
 /** A label keeps to its bar or cell, lest it lie on the next one; others are free.
  * @param {Trace} trace @param {Layout} layout */
 function roomOf(trace, layout) {
-  const { type, textfont, width = 1, xaxis = "x" } = /** @type {Labelled} */ (trace);
+  const { type, orientation, textfont, width = 1, xaxis = "x" } = /** @type {Labelled} */ (trace);
+  if (orientation === "h") return Number.POSITIVE_INFINITY; // labels lie below one another
   if ((type !== "bar" && type !== "heatmap") || !textfont) return Number.POSITIVE_INFINITY;
   const { margin } = layout;
   const { domain: [start, end] = [0, 1], range } = layout[`xaxis${xaxis.slice(1)}`];

@@ -31,6 +31,8 @@ export interface Drawn {
   /** What the names of saved pictures begin with. */
   lesson: string;
   parts: Part[];
+  /** What is projected where no room can be opened. */
+  noRoom: Part | null;
   shades: Shades;
   /** The name of the page, and the query that says all that is on it. */
   page: string;
@@ -158,6 +160,23 @@ export interface Cases {
   contents: Content[];
   tag?: undefined;
   slot?: undefined;
+}
+
+// A room -----------------------------------------------------------------------------------------
+
+/** What is on the projector of a question that is put to the class. */
+export interface Wall {
+  /** Another number after each move. */
+  revision: number;
+  question: string;
+  phase: "open" | "closed" | "guesses" | "talk" | "second" | "answer";
+  language: "en" | "zh";
+  part: Part;
+  /** Its arrays, packed, in base64. */
+  now: string;
+  /** What the page's events mean meanwhile. */
+  events: Record<string, string>;
+  words: { lost: string; again: string };
 }
 
 // Controls -------------------------------------------------------------------------------------

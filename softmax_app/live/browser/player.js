@@ -10,6 +10,7 @@ import { Opened } from "./opened.js";
 import { isDark, keep, paintShades } from "./page.js";
 import { Painter } from "./painter.js";
 import { PartList } from "./parts.js";
+import { Room } from "./room.js";
 import { Sweeps } from "./sweeps.js";
 import { Wall } from "./wall.js";
 
@@ -41,6 +42,12 @@ export class Player {
       inHand: () => this.inHand(),
       apply: (patch, frames) => this.apply(patch, frames),
     });
+    this.room = new Room(base, {
+      drawn: () => this.message,
+      arrange: () => this.arrange(),
+      show: () => this.show(),
+      act: (event) => this.act(event),
+    });
     this.sweeps = new Sweeps(this.line, () => this.play());
     this.armed = "";
     /** Where a control in hand stands, until Python has its value. @type {{id: string, index: number} | null} */
@@ -55,8 +62,7 @@ export class Player {
     this.queue = [];
     this.keys = new Keys(this.root, (event) => {
       if (event === PLAY) this.playOrPause();
-      else this.queue.push(event);
-      this.advance();
+      else if (!this.room.takes(event)) this.act(event);
     });
   }
 
@@ -127,7 +133,8 @@ export class Player {
     root.classList.toggle("projected", view !== "page");
     const dark = view === "page" ? isDark(root) : view === "dark";
     paintShades(root, message.shades, dark);
-    this.parts.update(message, dark);
+    this.room.follow();
+    this.parts.update({ ...message, parts: this.room.parts(message) }, dark);
     if (view !== "page") {
       for (const fold of root.querySelectorAll("details.fold")) fold.setAttribute("open", "");
     }
@@ -179,7 +186,13 @@ export class Player {
 
   /** @param {Button} button */
   press({ id, reorders }) {
-    this.exchange.add(id, "", reorders);
+    if (!this.room.takes(id)) this.exchange.add(id, "", reorders);
+  }
+
+  /** @param {string} event */
+  act(event) {
+    this.queue.push(event);
+    this.advance();
   }
 
   /** One key after the other: the page that answers the last one may be another page. */
@@ -240,9 +253,10 @@ export class Player {
   show() {
     const { painter, position } = this;
     const sweep = position && this.playable(position.id);
+    const now = this.room.isShown ? (this.room.now ?? this.now) : this.now;
     if (position && sweep) painter.turnTo({ frames: sweep, row: position.index });
-    else if (!position || !painter.drawn || !this.now?.isLike(painter.drawn.frames)) {
-      painter.turnTo(this.now && { frames: this.now, row: 0 });
+    else if (!position || !painter.drawn || !now?.isLike(painter.drawn.frames)) {
+      painter.turnTo(now && { frames: now, row: 0 });
     }
     painter.redraw();
   }

@@ -17,6 +17,7 @@ export type Trace = Record<string, unknown>;
 /** What is used of a trace whose labels keep to their bars or cells. */
 export interface Labelled extends Trace {
   type: string;
+  orientation?: "h" | "v";
   xaxis?: string;
   /** Of a bar, along its axis. */
   width?: number;

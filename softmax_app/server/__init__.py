@@ -3,8 +3,8 @@
 ``answers.py`` has addresses of our own, and ``aside.py`` computes what they give.
 ``first_picture.py`` shows a page's first words (``first_words.py``) before Streamlit's page is
 there, ``kept.py`` sends the files that it needs (``needed.py``) compressed. ``rooms.py`` are the
-addresses of a classroom, ``phones.py`` those of its phones. A host that takes none of this shows
-the same pages, later.
+addresses of a classroom, ``room_wall.py`` what its projector shows, ``phones.py`` those of its
+phones. A host that takes none of this shows the same pages, later.
 """
 
 import os
@@ -17,7 +17,7 @@ from starlette.routing import Route
 from streamlit import config
 
 from softmax_app.classroom.store import make_store
-from softmax_app.server import answers, aside, phones, rooms
+from softmax_app.server import answers, aside, phones, room_wall, rooms
 from softmax_app.server.first_picture import FirstPicture
 from softmax_app.server.kept import Kept
 from softmax_app.server.needed import FILES
@@ -27,7 +27,7 @@ _below: Final = str(config.get_option("server.baseUrlPath")).strip("/")
 __all__ = ["MIDDLEWARE", "ROUTES", "ready"]
 
 BASE: Final = f"/{_below}" if _below else ""
-OURS: Final = (*answers.ROUTES, *rooms.ROUTES, *phones.ROUTES)
+OURS: Final = (*answers.ROUTES, *rooms.ROUTES, *room_wall.ROUTES, *phones.ROUTES)
 ROUTES: Final = [
     Route(BASE + route.path, route.endpoint, methods=[*(route.methods or ())]) for route in OURS
 ]

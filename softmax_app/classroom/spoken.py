@@ -18,6 +18,7 @@ from softmax_app.kit.nearness import ordered
 from softmax_app.settings import Settings
 from softmax_app.settings.asked import Asked
 from softmax_app.sweeps import Frames, at_settings
+from softmax_app.texts import questions
 from softmax_app.texts import room as texts
 from softmax_app.texts.text import Language, Text
 
@@ -33,7 +34,7 @@ def asked(question: Question, language: Language) -> JSON:
     form = question.form
     scores = question.settings(language).scores if "z" in parse_qs(question.link) else ()
     found: JSON = {
-        "title": question.words.title.say(language),
+        "title": questions.QUESTION.say(language, title=question.words.title.say(language)),
         "ask": sentence(fill(question.words.ask, language)),
         "how": _how(form).say(language),
         "kind": type(form).__name__.lower(),

@@ -42,6 +42,10 @@ class Served:
     def __init__(self, client: httpx2.Client) -> None:
         self.client = client
 
+    @property
+    def address(self) -> str:
+        return str(self.client.base_url).rstrip("/")
+
     def open(self, **body: Any) -> Room:
         told = self.client.post("/room", json=body).json()
         return Room(told["code"], told["secret"])
@@ -79,12 +83,13 @@ def app(store: Store | None = None) -> Starlette:
 
 
 @contextmanager
-def serving(some: Starlette) -> Iterator[Served]:
-    """Serve an app on a port of this machine: a stream comes as it is sent."""
+def serving(some: Starlette, port: int = 0) -> Iterator[Served]:
+    """Serve an app on a port of this machine, or a free one: a stream comes as it is sent."""
     config = uvicorn.Config(some, log_level="error", timeout_graceful_shutdown=1)
     server = uvicorn.Server(config)
     with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind(("127.0.0.1", port))
         thread = threading.Thread(target=server.run, args=([listening],))
         thread.start()
         try:

@@ -84,7 +84,7 @@ def test_a_phone_is_told_what_is_asked_and_after_the_answer_why(served, question
     room = served.open(question=question)
     asked = served.state(room, phone(1), lang=language).json()["asked"]
     known = find_question(question)
-    assert asked["title"] == known.words.title.say(language)
+    assert known.words.title.say(language) in asked["title"]
     assert len(asked["names"]) == len(truth(known))
     assert served.vote(room, phone(1), question, GUESSES[question]).status_code == 200
     through(served, room, question, "closed", "answer")

@@ -69,7 +69,9 @@ function bars(asked, words, shown) {
     });
   });
   tell();
-  const root = make("div", shown.free ? "bars" : "bars fixed", ...columns);
+  if (shown.truth) sum.textContent = `▨ ${words.yours} · ■ ${words.answer}`;
+  const css = shown.free ? "bars" : `bars fixed ${shown.truth ? "beside" : ""}`;
+  const root = make("div", css, ...columns);
   return { root: make("div", "", make("p", "small", asked.axis), root, sum), read: () => heights };
 }
 
@@ -111,7 +113,7 @@ function freeBar(asked, name, k, start, changed) {
   const fill = make("div", "fill");
   const input = slider(asked, `${name}, ${asked.axis}`, start);
   const { root, area } = column(asked, name, k, fill, input);
-  const readout = make("output");
+  const readout = make("b", "value");
   const draw = () => {
     readout.textContent = short(Number(input.value));
     level(fill, asked, Number(input.value));
@@ -175,7 +177,7 @@ function amount(asked, words, { guess, truth, free, changed }) {
     };
   }
   const value = guess ?? asked.start;
-  const readout = make("output", "", short(value[0]));
+  const readout = make("b", "value", short(value[0]));
   const input = slider(asked, asked.axis, value[0]);
   input.oninput = () => {
     readout.textContent = short(Number(input.value));

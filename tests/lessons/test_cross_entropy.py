@@ -63,6 +63,27 @@ def test_a_hopeless_class_costs_its_score_and_not_infinity():
     assert np.isnan(lesson.scene(Settings(scores=(0.0, 1.0), label=0)).now["told_y"]).all()
 
 
+@given(score_lists, st.integers(0, 5))
+def test_chances_multiply_and_losses_add(scores, label):
+    settings = Settings(scores=tuple(scores), label=label)
+    now = {name: rows[0] for name, rows in lesson.scene(settings).now.items()}
+    true = settings.true_class
+    probs = softmax(scores)
+    other = probs[(true + 1) % len(scores)]
+    assert now["both_prob"] == now["label_prob"] * now["other_prob"] == probs[true] * other
+    assert now["both_loss"] == now["label_loss"] + now["other_loss"]
+    assert now["both_loss"] == pytest.approx(-np.log(now["both_prob"]), rel=1e-9, abs=1e-12)
+
+
+def test_a_product_that_has_vanished_is_said_to_have_and_its_losses_still_add():
+    now = lesson.scene(Settings(scores=(0.0, 500.0, 1000.0), label=0)).now
+    assert (now["both_vanished"], now["a_prob_vanished"]) == (1, 1)
+    assert now["both_loss"] == 1500
+    now = lesson.scene(Settings(scores=(0.0, 200.0, 700.0), label=0)).now
+    assert (now["both_vanished"], now["a_prob_vanished"]) == (1, 0)
+    assert now["both_loss"] == 1200
+
+
 def test_a_loss_shown_as_0_is_said_to_be_more():
     for score, said in ((1000.0, "shown_as_0"), (700.0, "never_0")):
         now = lesson.scene(Settings(scores=(0.0, score), label=1)).now

@@ -10,7 +10,7 @@ from softmax_app.kit import controls
 from softmax_app.kit.bars import bars, scores
 from softmax_app.kit.lesson import Lesson
 from softmax_app.kit.scene import Part, Scene, staged
-from softmax_app.lessons.cross_entropy import asks, code, numbers, panels, words
+from softmax_app.lessons.cross_entropy import algebra, asks, code, numbers, panels, words
 from softmax_app.settings import Settings
 
 EXAMPLES: Final[tuple[tuple[float, ...], ...]] = ((4, -4, 3), (2, 3, 5), (0, 20, 0))
@@ -28,7 +28,11 @@ def scene(settings: Settings) -> Scene:
         hand=(scores(settings),),
         stage=(figure(settings), panels.notes(settings)),
         key=(panels.key_line(settings),),
-        below=(panels.formulas(settings), panels.every_number(settings)),
+        below=(
+            algebra.formulas(settings),
+            algebra.why_log(settings),
+            panels.every_number(settings),
+        ),
     )
     return staged("cross_entropy", numbers.evaluate, settings, part)
 

@@ -36,6 +36,8 @@ def evaluate(batch: Batch) -> Frames:
     loss = cross_entropy(batch.scores, target)
     floor = entropy(target)
     is_soft = batch.smoothing > 0
+    other = another_class(batch.label, n_classes)
+    both = probs[:, batch.label] * probs[:, other]
     return {
         "scores": batch.scores,
         "one_hot": label[np.newaxis],
@@ -50,6 +52,12 @@ def evaluate(batch: Batch) -> Frames:
         "label_vanished": (probs[:, batch.label] == 0).astype(np.int64),
         "label_score": batch.scores[:, batch.label],
         "label_loss": cross_entropy(batch.scores, batch.label),
+        "other_prob": probs[:, other],
+        "other_loss": cross_entropy(batch.scores, other),
+        "both_prob": both,
+        "both_vanished": (both == 0).astype(np.int64),
+        "a_prob_vanished": (probs[:, [batch.label, other]].min(axis=-1) == 0).astype(np.int64),
+        "both_loss": cross_entropy(batch.scores[:, np.newaxis], [batch.label, other]).sum(axis=-1),
         "logsumexp": logsumexp(batch.scores),
         "entropy": floor,
         "divergence": divergence(target, probs, loss - floor),
@@ -59,6 +67,11 @@ def evaluate(batch: Batch) -> Frames:
             words.FLOOR_NOTES, "never_0", entropy_of_target=is_soft, shown_as_0=loss == 0
         ),
     }
+
+
+def another_class(label: int, n_classes: int) -> int:
+    """Return the class behind the true one, or the first."""
+    return (label + 1) % n_classes
 
 
 def reverse_divergence(probs: Floats, target: Floats, smoothing: Floats) -> Floats:

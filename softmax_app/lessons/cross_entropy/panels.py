@@ -2,9 +2,7 @@
 
 from softmax_app.kit.bars import class_name
 from softmax_app.kit.content import Content, Element, Slot
-from softmax_app.kit.derivations import derivation, lines
-from softmax_app.kit.formulas import formula, joined, number, part
-from softmax_app.kit.markup import choice, either, fill, heading, key, paragraph, section
+from softmax_app.kit.markup import choice, either, fill, key, paragraph, section
 from softmax_app.kit.tables import Table, class_rows, full, head
 from softmax_app.lessons.cross_entropy import words
 from softmax_app.settings import Settings
@@ -41,44 +39,6 @@ def _values(settings: Settings) -> dict[str, Content]:
         "reverse": Slot("reverse"),
         "name": class_name(settings, settings.true_class),
     }
-
-
-def formulas(settings: Settings) -> Element:
-    """Return the two formulas and the one from scores, line by line."""
-    language = settings.language
-    equal, unequal = words.EQUAL_NOTE.say(language), words.UNEQUAL_NOTE.say(language)
-    return section(
-        heading(words.FORMULAS.say(language)),
-        derivation(settings, lines(_symbols(), _filled(settings), words.REASONS)),
-        paragraph(either("is_soft", equal, unequal)),
-        css="full",
-    )
-
-
-def _symbols() -> tuple[Element, ...]:
-    return (
-        formula(r"L = -\sum_i t_i \text{log }p_i"),
-        formula(r"L = -\text{log }p_y"),
-        formula(r"L = \text{log }\sum_j e^{z_j} - z_y"),
-    )
-
-
-def _filled(settings: Settings) -> tuple[Element, ...]:
-    css = f"class-{settings.true_class}"
-    parts = [number(Slot("parts", k, "signed"), f"class-{k}") for k in range(len(settings.scores))]
-    loss, of_label = Slot("loss"), Slot("label_loss")
-    prob = number(Slot("label_prob"), css)
-    score = number(Slot("label_score", 0, "signed"), css)
-    by_prob = part(r"-\text{log }<p> = <loss>", p=prob, loss=of_label)
-    vanished = Element("mtext", words.VANISHED.say(settings.language))
-    by_score = formula(
-        "<lse> - <z> = <loss>", lse=Slot("logsumexp", 0, "signed"), z=score, loss=of_label
-    )
-    return (
-        formula("<sum> = <loss>", sum=joined(parts, "+"), loss=loss),
-        formula("<line>", line=either("label_vanished", by_prob, vanished)),
-        by_score,
-    )
 
 
 def every_number(settings: Settings) -> Table:

@@ -74,10 +74,46 @@ REASONS: Final = (
         en="formula 1, for a one-hot label: all other terms are 0",
         zh="公式 1，适用于 one-hot 标签：其余各项都是 0",
     ),
+    Text(en="put in the softmax", zh="代入 Softmax"),
     Text(
-        en="formula 1 straight from the scores: no probability is formed that could underflow",
-        zh="公式 1 直接由得分计算：不必先求可能下溢的概率",
+        en="the logarithm of a quotient is a difference: log(a ÷ b) = log a − log b",
+        zh="商的对数等于对数之差：log(a ÷ b) = log a − log b",
     ),
+    Text(
+        en="log undoes exp, so the score itself is left: formula 1 straight from the scores (the "
+        "logits), and no probability is formed that could underflow",
+        zh="log 与 exp 抵消，只剩得分本身：公式 1 直接由得分（logits）计算，不必先求可能下溢的概率",
+    ),
+)
+WHY_LOG = Text(en="Why −log: chances multiply, losses add", zh="为什么取 −log：概率相乘，损失相加")
+WHY_LOG_LEAD = Text(
+    en="Two articles, both judged by this model: one is about {one}, the other about {other}. How "
+    "probable does the model call what came out?",
+    zh="两篇文章，都由这个模型判断：一篇属于“{one}”，另一篇属于“{other}”。模型认为出现这样的结果有多大可能？",
+)
+WHY_LOG_REASONS: Final = (
+    Text(
+        en="the chance of both together is the product of the two",
+        zh="两件事同时发生的概率，是两个概率的乘积",
+    ),
+    Text(
+        en="the logarithm of a product is a sum: log(a · b) = log a + log b",
+        zh="积的对数等于对数之和：log(a · b) = log a + log b",
+    ),
+    Text(
+        en="so each article has a loss of its own, and losses add",
+        zh="于是每篇文章各有自己的损失，而损失是相加的",
+    ),
+)
+WHY_LOG_NOTE = Text(
+    en="**The most probable is the least loss:** −log falls as p grows, so the model that makes the "
+    "product largest makes the sum smallest. And a product of a thousand probabilities underflows; "
+    "a sum of a thousand losses does not.",
+    zh="**概率最大就是损失最小：**p 越大，−log p 越小，所以让乘积最大的模型，也让总和最小。"
+    "而且一千个概率相乘会下溢，一千个损失相加却不会。",
+)
+PRODUCT_VANISHED = Text(
+    en="the product has underflowed to 0: take the next line", zh="乘积已下溢为 0：请看下一行"
 )
 VANISHED = Text(en="p has underflowed to 0: take the next line", zh="p 已下溢为 0：请看下一行")
 EQUAL_NOTE = Text(

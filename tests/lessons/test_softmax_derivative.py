@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from softmax_app.kit.content import Element
 from softmax_app.kit.scene import Part, arrays_seen
 from softmax_app.lessons.softmax_derivative import lesson
-from softmax_app.lessons.softmax_derivative.graph import graph
+from softmax_app.lessons.softmax_derivative.graph import graph, warm_up
 from softmax_app.settings import Settings
 from softmax_app.sweeps import along, number_slider
 from softmax_core import numerical_jacobian, softmax, softmax_jacobian
@@ -44,6 +44,26 @@ def test_the_derivation_ends_where_the_core_is():
     np.testing.assert_allclose(other, jacobian[1], rtol=1e-14)
 
 
+@given(st.lists(st.sampled_from([0.0, 1.0, -3.0, 40.0, 700.0, -1000.0]), min_size=2, max_size=10))
+def test_along_the_path_of_the_warm_up_slopes_multiply_to_the_first_entry(scores):
+    now = {name: rows[0] for name, rows in lesson.scene(Settings(tuple(scores))).now.items()}
+    e, rest, outer = now["exponentials"][0], now["total_less_first"], now["slope_of_share"]
+    assert outer * e == pytest.approx(now["jacobian"][0], rel=1e-14, abs=1e-300)
+    change = 1e-6 * max(e, 1e-3)  # by differences, of e alone
+    share = [moved / (moved + rest) for moved in (e + change, e - change)]
+    assert outer == pytest.approx((share[0] - share[1]) / (2 * change), abs=1e-8)
+
+
+@pytest.mark.parametrize("scores", [(40.0, 0.0, 0.0), (0.0, 40.0), (1.0, 1.0)])
+def test_every_line_of_the_first_case_keeps_its_digits(scores):
+    now = {name: rows[0] for name, rows in lesson.scene(Settings(scores)).now.items()}
+    e, s, rest = now["exponentials"][0], now["total"], now["total_less_first"]
+    slope = now["jacobian"][0]
+    assert slope > 0  # S - e would be 0 at p = 1 in float64
+    assert (e / s) * (rest / s) == pytest.approx(slope, rel=1e-14)
+    assert now["probs"][0] * now["rest_of_first"] == pytest.approx(slope, rel=1e-14)
+
+
 def test_a_step_of_the_check_can_be_too_large_and_too_small():
     slider = number_slider(ARTICLE, "difference")
     worst = lesson.scene(ARTICLE).evaluate(along(slider, ARTICLE))["worst"]
@@ -75,6 +95,14 @@ def elements(content: object) -> list[Element]:
     if isinstance(content, tuple) and not hasattr(content, "_fields"):
         return [inner for one in content for inner in elements(one)]
     return []
+
+
+def test_the_warm_up_has_two_nodes_and_the_slope_of_each_edge():
+    drawing = elements(warm_up(ARTICLE))
+    assert len([one for one in drawing if one.css.startswith("node")]) == 3  # what goes in, too
+    assert len([one for one in drawing if one.css.startswith("edge")]) == 2
+    slopes = [one.content[1].array for one in drawing if one.css == "slope"]
+    assert slopes == ["exponentials", "slope_of_share"]
 
 
 @pytest.mark.parametrize("n_classes", [2, 3, 10])

@@ -1,5 +1,6 @@
-"""The computational graph of softmax as a drawing whose numbers are live."""
+"""The computational graphs of softmax as drawings whose numbers are live."""
 
+from itertools import pairwise
 from typing import Final
 
 from softmax_app.kit.content import Content, Element, Slot
@@ -19,6 +20,7 @@ HEADS: Final[dict[str, Content]] = {
 HALF_WIDTH: Final = 52
 HALF_HEIGHT: Final = 19
 WIDTH: Final = 665
+PATH: Final = {"scores": 70, "exponentials": 332, "probs": 595}  # of one score to its probability
 
 
 def graph(settings: Settings) -> Element:
@@ -27,10 +29,7 @@ def graph(settings: Settings) -> Element:
     count = len(settings.scores)
     middle = TOP + ROW * count / 2
     places = [TOP + ROW * (k + 0.5) for k in range(count)]
-    parts: list[Content] = [
-        Element("text", head, "head mathematics", (("x", str(COLUMNS[column])), ("y", "22")))
-        for column, head in HEADS.items()
-    ]
+    parts: list[Content] = [_head(COLUMNS[column], head) for column, head in HEADS.items()]
     for k, y in enumerate(places):
         parts += [
             _edge("scores", y, "exponentials", y, f"from-{k}"),
@@ -45,18 +44,56 @@ def graph(settings: Settings) -> Element:
             _node("probs", y, Slot("probs", k), f"class-{k}", ""),
             _node("scores", y, Slot("scores", k), f"class-{k} source-{k}", settings.labels[k]),
         ]
+    return _drawn(parts, count, words.GRAPH_DESCRIPTION.say(language))
+
+
+def warm_up(settings: Settings) -> Element:
+    """Return the drawing of one score's path to its probability, each edge with its slope."""
+    y = TOP + ROW / 2
+    heads: dict[str, Content] = {
+        "scores": f"{Z}₁",
+        "exponentials": (f"{E}₁ = {E}", Element("tspan", f"{Z}₁ − {M}", "raised", (("dy", "-7"),))),
+        "probs": f"{P}₁ = {E}₁ ÷ S",
+    }
+    slopes = {"exponentials": Slot("exponentials"), "probs": Slot("slope_of_share")}
+    parts: list[Content] = []
+    for start, end in pairwise(PATH):
+        middle = str((PATH[start] + PATH[end]) / 2)
+        parts += [
+            _line(PATH[start], y, PATH[end], y, "from-0"),
+            Element("text", ("× ", slopes[end]), "slope", (("x", middle), ("y", f"{y - 8:g}"))),
+        ]
+    for column, x in PATH.items():
+        parts += [_head(x, heads[column]), _box(x, y, Slot(column), "class-0")]
+    return _drawn(parts, 1, words.WARM_UP_DESCRIPTION.say(settings.language))
+
+
+def _drawn(parts: list[Content], count: int, description: str) -> Element:
+    """Return a drawing of so many rows."""
     height = TOP + ROW * count + 8
     attributes = (
         ("viewBox", f"0 0 {WIDTH} {height}"),
         ("role", "img"),
-        ("aria-label", words.GRAPH_DESCRIPTION.say(language)),
+        ("aria-label", description),
     )
     return Element("svg", tuple(parts), "graph", attributes)
 
 
+def _head(x: float, content: Content) -> Element:
+    """Return what stands above a column."""
+    return Element("text", content, "head mathematics", (("x", str(x)), ("y", "22")))
+
+
 def _node(column: str, y: float, number: Slot, css: str, name: str) -> Element:
-    """Return a box with a number in it; a score can be pointed at and focused."""
-    x = COLUMNS[column]
+    """Return a box in a column; a score can be pointed at and focused."""
+    focusable = (("tabindex", "0"), ("aria-label", name)) if column == "scores" else ()
+    return _box(COLUMNS[column], y, number, css, focusable)
+
+
+def _box(
+    x: float, y: float, number: Slot, css: str, attributes: tuple[tuple[str, str], ...] = ()
+) -> Element:
+    """Return a box with a number in it."""
     box = Element(
         "rect",
         (),
@@ -70,20 +107,24 @@ def _node(column: str, y: float, number: Slot, css: str, name: str) -> Element:
         ),
     )
     text = Element("text", number, "", (("x", str(x)), ("y", f"{y + 6:g}")))
-    focusable = (("tabindex", "0"), ("aria-label", name)) if column == "scores" else ()
-    return Element("g", (box, text), f"node {css}", focusable)
+    return Element("g", (box, text), f"node {css}", attributes)
 
 
 def _edge(start: str, start_y: float, end: str, end_y: float, css: str) -> Element:
     """Return a line between two columns."""
+    return _line(COLUMNS[start], start_y, COLUMNS[end], end_y, css)
+
+
+def _line(start: float, start_y: float, end: float, end_y: float, css: str) -> Element:
+    """Return a line between two boxes."""
     return Element(
         "line",
         (),
         f"edge {css}",
         (
-            ("x1", str(COLUMNS[start] + HALF_WIDTH)),
+            ("x1", str(start + HALF_WIDTH)),
             ("y1", f"{start_y:g}"),
-            ("x2", str(COLUMNS[end] - HALF_WIDTH)),
+            ("x2", str(end - HALF_WIDTH)),
             ("y2", f"{end_y:g}"),
         ),
     )

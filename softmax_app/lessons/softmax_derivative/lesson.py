@@ -9,7 +9,7 @@ from softmax_app.kit import controls
 from softmax_app.kit.bars import scores
 from softmax_app.kit.lesson import Lesson
 from softmax_app.kit.scene import Part, Scene, staged
-from softmax_app.lessons.softmax_derivative import asks, code, numbers, panels, words
+from softmax_app.lessons.softmax_derivative import algebra, asks, code, numbers, panels, words
 from softmax_app.settings import Settings
 
 EXAMPLES: Final[tuple[tuple[float, ...], ...]] = ((4, -4, 3), (2, 3, 5), (1, 1, 1))
@@ -26,7 +26,12 @@ def scene(settings: Settings) -> Scene:
         hand=(scores(settings),),
         stage=(figure(settings), panels.notes(settings)),
         key=(panels.key_line(settings), panels.step_note(settings)),
-        below=(panels.drawing(settings), panels.cases(settings), panels.check_table(settings)),
+        below=(
+            panels.warming_up(settings),
+            panels.drawing(settings),
+            algebra.cases(settings),
+            panels.check_table(settings),
+        ),
     )
     return staged("softmax_derivative", numbers.evaluate, settings, part)
 

@@ -21,6 +21,7 @@ def evaluate(batch: Batch) -> Frames:
         "exponentials": steps.exponentials,
         "total": steps.total,
         "total_less_first": steps.exponentials[:, 1:].sum(axis=-1),  # a difference may cancel
+        "slope_of_share": probs[:, 1:].sum(axis=-1) / steps.total,  # (S - e) / S²
         "probs": probs,
         "rest_of_first": probs[:, 1:].sum(axis=-1),
         "jacobian": exact.reshape(len(exact), -1),

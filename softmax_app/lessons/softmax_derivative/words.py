@@ -49,10 +49,35 @@ STEP_NOTE = Text(
     zh="**用差分检验：**步长 h = {step} 时，各元素与公式最多相差 {worst}。改变 h，看它怎样变化。",
 )
 
+WARM_UP = Text(en="Warm-up: the chain rule on two nodes", zh="热身：两个节点上的链式法则")
+WARM_UP_LEAD = Text(
+    en="Only {first} is moved; the other exponentials stand still, {rest} in all. Above each arrow "
+    "stands its **slope**: how many times faster than what goes in, what comes out moves.",
+    zh="只移动“{first}”的得分；其他指数值不动，合计 {rest}。每个箭头上方是它的**斜率**："
+    "输出的变化是输入变化的多少倍。",
+)
+WARM_UP_DESCRIPTION = Text(
+    en="A computational graph of two nodes: a score leads to its exponential, and that to its "
+    "probability; above each arrow stands its slope.",
+    zh="两个节点的计算图：得分通向指数值，指数值通向概率；每个箭头上方是它的斜率。",
+)
+CHAIN_NOTE = Text(
+    en="**Chain rule: along a path slopes multiply.** {outer} · {inner} = {slope}, the first entry "
+    "of the matrix. Where several paths lead to the same end, their products add. Done from the end "
+    "of the graph backwards, so that each slope is used once for all that lies before it, this is "
+    "**backpropagation**.",
+    zh="**链式法则：沿一条路径，斜率相乘。**{outer} · {inner} = {slope}，正是矩阵的第一个元素。"
+    "有几条路径通向同一处，就把各自的乘积相加。从图的末端往回算，每个斜率只算一次、供前面的所有节点共用，"
+    "这就是**反向传播**。",
+)
+
 GRAPH = Text(en="How a score reaches every probability", zh="一个得分怎样影响每个概率")
 GRAPH_LEAD = Text(
-    en="The computational graph. Point at a score (or tab to it) to light up all that depends on it.",
-    zh="计算图。把鼠标移到一个得分上（或用 Tab 键选中），受它影响的一切都会亮起来。",
+    en="The computational graph. Point at a score (or tab to it) to light up all that depends on it. "
+    "Two paths lead to its own probability, straight and through the sum; to each other one only the "
+    "second does.",
+    zh="计算图。把鼠标移到一个得分上（或用 Tab 键选中），受它影响的一切都会亮起来。"
+    "通向它自己的概率有两条路：直接的，和经过总和的；通向其他概率的只有后一条。",
 )
 GRAPH_DESCRIPTION = Text(
     en="Computational graph: each score leads to its exponential, all exponentials to their sum, "
@@ -80,8 +105,12 @@ OWN_REASONS: Final = (
 )
 OTHER_REASONS: Final = (
     Text(
-        en="quotient rule: the numerator eᵢ stands still, only the sum moves with zⱼ",
-        zh="商的求导法则：分子 eᵢ 不动，只有总和随 zⱼ 变化",
+        en="the sum first: of all its terms only eⱼ holds zⱼ; the others stand still, their slope is 0",
+        zh="先看总和：所有项中只有 eⱼ 含有 zⱼ，其余各项不动，斜率为 0",
+    ),
+    Text(
+        en="quotient rule: the numerator eᵢ stands still too, and S moves with slope eⱼ",
+        zh="商的求导法则：分子 eᵢ 也不动，S 的斜率是 eⱼ",
     ),
     Text(en="split into a product", zh="拆成两个分式的乘积"),
     Text(en="both factors are probabilities", zh="两个因子都是概率"),

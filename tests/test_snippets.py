@@ -184,6 +184,14 @@ def test_the_numpy_code_of_the_routes_agrees_with_the_core(scores, label, langua
         assert names[name] == pytest.approx(loss, rel=1e-12, abs=1e-12, nan_ok=True), name
 
 
+def test_the_batch_in_the_code_is_the_batch_on_the_page():
+    names = run(SNIPPETS["logits_or_probabilities", "NumPy"](Settings()))
+    page = course.find("logits_or_probabilities").scene(Settings()).now
+    np.testing.assert_array_equal(names["batch"].ravel(), page["batch_logits"][0])
+    np.testing.assert_allclose(names["losses"], page["batch_losses"][0], rtol=1e-12)
+    assert names["losses"].mean() == pytest.approx(page["batch_mean"][0], rel=1e-12)
+
+
 @given(some_scores, st.floats(0.1, 20), st.sampled_from([0.0, 0.1, 1.0]), languages)
 @example((123.0, 456.0, 789.0), 1.0, 0.0, "en")  # a p is 0 where the target is 0 too
 def test_the_numpy_code_of_the_derivatives_agrees_with_the_core(

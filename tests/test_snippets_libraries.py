@@ -7,6 +7,7 @@ import ast
 import importlib.util
 import re
 import sys
+import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -15,6 +16,7 @@ import numpy as np
 import pytest
 
 from softmax_app import course
+from softmax_app.lessons.logits_or_probabilities.numbers import BATCH_LABELS, batch_logits
 from softmax_app.lessons.overflow.code import NOT_COMPUTED_IN
 from softmax_app.settings import Settings
 from softmax_core import (
@@ -113,14 +115,21 @@ def loss(settings: Settings) -> Numbers:
 
 def routes(settings: Settings) -> Numbers:
     z, y = settings.scores, settings.true_class
-    return [cross_entropy(z, y), cross_entropy_grad(z, y), cross_entropy(softmax(z), y)]
+    right, twice = cross_entropy(z, y), cross_entropy(softmax(z), y)
+    return [right, cross_entropy_grad(z, y), twice, *losses_of_batch()]
 
 
 def routes_of_keras(settings: Settings) -> Numbers:
     z, y = settings.scores, settings.true_class
     p = softmax(z)
     slope = softmax_jacobian(z) @ cross_entropy_from_probs_grad(p, y)
-    return [cross_entropy(z, y), cross_entropy_grad(z, y), cross_entropy_from_probs(p, y), slope]
+    right, clipped = cross_entropy(z, y), cross_entropy_from_probs(p, y)
+    return [right, cross_entropy_grad(z, y), clipped, slope, *losses_of_batch()]
+
+
+def losses_of_batch() -> Numbers:
+    losses = cross_entropy(batch_logits(), BATCH_LABELS)
+    return [losses, losses.mean()]
 
 
 def gradient(settings: Settings) -> Numbers:
@@ -177,6 +186,20 @@ def test_the_code_prints_what_the_core_computes(lesson, library, scores, capsys)
     expected = routes_of_keras(settings) if keras else PRINTED[lesson](settings)
     for found, numbers in zip(printed, expected, strict=True):
         np.testing.assert_allclose(found, numbers, rtol=1e-12, atol=1e-15)
+
+
+@marks("TensorFlow")[0]
+def test_keras_traces_a_softmax_layer_back_to_its_logits_and_no_bare_tensor():
+    keras = importlib.import_module("tensorflow").keras
+    z, t = np.array([[4.0, -4.0, 3.0]]), np.array([[0.0, 0.0, 1.0]])
+    loss = keras.losses.CategoricalCrossentropy(from_logits=True, dtype="float64")
+    layer = keras.layers.Softmax(dtype="float64")
+    with pytest.warns(UserWarning, match="received `from_logits=True`"):
+        assert float(loss(t, layer(z))) == pytest.approx(cross_entropy(z[0], 2), rel=1e-12)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")  # of a bare tensor it says nothing
+        twice = float(loss(t, keras.ops.convert_to_tensor(softmax(z[0])[np.newaxis])))
+    assert twice == pytest.approx(cross_entropy(softmax(z[0]), 2), rel=1e-12)
 
 
 @libraries

@@ -83,6 +83,9 @@ SOFTMAX_TWICE = Text(
     en="a mistake: softmax is in the loss already", zh="错误：损失里已经包含 Softmax"
 )
 NO_PROBABILITIES = Text(en="a mistake: these are no probabilities", zh="错误：这些不是概率")
+BATCH = Text(
+    en="two samples: a loss for each, and their mean", zh="两个样本：各自的损失，以及平均值"
+)
 SCORE_THAT_MOVES = Text(en="the score of this class moves", zh="变动的是这个类别的得分")
 ROUTES_TITLE = Text(en="The loss while one wrong score moves", zh="一个错误类别的得分变动时的损失")
 

@@ -31,6 +31,15 @@ def test_one_node_and_two_nodes_say_the_same(scores):
     assert now["one_node_sum"][0] == pytest.approx(1, abs=4e-16)
 
 
+@given(score_lists)
+def test_from_two_classes_to_n_the_same_division_is_softmax(scores):
+    now = lesson.scene(Settings(scores=tuple(scores))).now
+    by_division = 1 / (1 + np.exp(now["behind"][0]).sum())
+    assert by_division == pytest.approx(now["softmax"][0, 0], rel=1e-12)
+    if len(scores) == 2:
+        assert now["behind"][0, 0] == -now["difference"][0]
+
+
 def test_the_article_s_pair():
     now = lesson.scene(Settings(scores=(4.0, 3.0))).now
     assert now["one_node"][0, 0] == pytest.approx(0.7311, abs=5e-5)

@@ -4,6 +4,7 @@ from typing import Final
 
 from softmax_app.kit.snippets import Snippet, Snippets, listed, quoted, true_class
 from softmax_app.lessons.logits_or_probabilities import words
+from softmax_app.lessons.logits_or_probabilities.numbers import BATCH_CLASSES, BATCH_LABELS, SEED
 from softmax_app.settings import Settings
 from softmax_app.texts import code
 
@@ -36,13 +37,18 @@ clipped = from_probs(softmax(z), y)
 twice = from_logits(softmax(z), y)  # {code.SOFTMAX_TWICE.say(language)}
 taken = from_probs(z, y) if z.sum() else np.nan  # {code.NO_PROBABILITIES.say(language)}
 print(right, clipped, twice, taken)
+
+{_numpy_batch(settings)}
+losses = np.array([from_logits(row, label) for row, label in zip(batch, labels)])
+print(losses, losses.mean())
 """
 
 
 def torch_routes(settings: Settings) -> str:
     """Return the sound route in PyTorch, and softmax twice."""
     language = settings.language
-    return f"""import torch
+    return f"""import numpy as np
+import torch
 import torch.nn.functional as F
 
 z = torch.tensor([{listed(settings.scores)}], dtype=torch.float64, requires_grad=True)
@@ -54,13 +60,18 @@ print(loss.item(), z.grad)
 
 twice = F.cross_entropy(torch.softmax(z, dim=-1), y)  # {code.SOFTMAX_TWICE.say(language)}
 print(twice.item())
+
+{_numpy_batch(settings)}
+losses = F.cross_entropy(torch.tensor(batch), torch.tensor(labels), reduction="none")
+print(losses, losses.mean().item())
 """
 
 
 def tensorflow_routes(settings: Settings) -> str:
     """Return both routes of Keras."""
     language = settings.language
-    return f"""import tensorflow as tf
+    return f"""import numpy as np
+import tensorflow as tf
 
 z = tf.Variable([{listed(settings.scores)}], dtype=tf.float64)
 t = tf.one_hot([{settings.true_class}], depth=z.shape[-1], dtype=tf.float64)
@@ -73,6 +84,10 @@ for from_logits in (True, False):  # {code.FALSE_IS_CLIPPED.say(language)}
     with tf.GradientTape() as tape:
         value = loss(t, z if from_logits else tf.nn.softmax(z))
     print(value.numpy(), tape.gradient(value, z).numpy())
+
+{_numpy_batch(settings)}
+losses = tf.nn.sparse_softmax_cross_entropy_with_logits(labels=labels, logits=batch)
+print(losses.numpy(), tf.reduce_mean(losses).numpy())
 """
 
 
@@ -81,6 +96,7 @@ def jax_routes(settings: Settings) -> str:
     language = settings.language
     return f"""import jax
 import jax.numpy as jnp
+import numpy as np
 import optax
 
 jax.config.update("jax_enable_x64", True)
@@ -93,6 +109,10 @@ value, gradient = jax.value_and_grad(loss)(z, y)
 print(value, gradient)
 
 print(loss(jax.nn.softmax(z), y))  # {code.SOFTMAX_TWICE.say(language)}
+
+{_numpy_batch(settings)}
+losses = loss(jnp.array(batch), jnp.array(labels))
+print(losses, losses.mean())
 """
 
 
@@ -125,6 +145,13 @@ figure.update_layout(
 )
 figure
 """
+
+
+def _numpy_batch(settings: Settings) -> str:
+    """Return the lines that make the batch of the lesson, from its seed."""
+    shape, note = (len(BATCH_LABELS), BATCH_CLASSES), code.BATCH.say(settings.language)
+    return f"""batch = np.random.default_rng({SEED}).normal(size={shape})  # {note}
+labels = {list(BATCH_LABELS)}"""
 
 
 SNIPPETS: Final[Snippets] = {

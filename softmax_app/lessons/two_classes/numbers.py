@@ -25,6 +25,7 @@ def evaluate(batch: Batch) -> Frames:
         "mean": (pair[:, 0] + pair[:, 1]) / 2,
         "difference": difference,
         "minus_difference": -difference,
+        "behind": batch.scores[:, 1:] - batch.scores[:, :1],  # how far the others are above
         "side": chosen(words.CURVE_NOTES, "boundary", left=difference < 0, right=difference > 0),
         "one_node": one_node,
         "one_node_sum": one_node.sum(axis=-1),

@@ -3,7 +3,7 @@
 from softmax_app.kit.bars import class_name
 from softmax_app.kit.content import Content, Element, Slot
 from softmax_app.kit.derivations import derivation, lines
-from softmax_app.kit.formulas import formula, number, part
+from softmax_app.kit.formulas import formula, joined, number, part
 from softmax_app.kit.markup import choice, fill, folded, key, paragraph, section
 from softmax_app.kit.tables import Table, class_rows, full, head
 from softmax_app.lessons.two_classes import words
@@ -53,7 +53,7 @@ def equality(settings: Settings) -> Element:
     """Return why softmax over two scores is sigmoid of their difference, line by line."""
     return folded(
         words.FORMULAS.say(settings.language),
-        derivation(settings, lines(_symbols(), _filled(), words.REASONS)),
+        derivation(settings, lines(_symbols(), _filled(len(settings.scores)), words.REASONS)),
         css="full",
     )
 
@@ -64,18 +64,21 @@ def _symbols() -> tuple[Element, ...]:
         formula(r"= \frac{1}{1 + e^{-(z_1 - z_2)}}"),
         formula(r"= \sigma(z_1 - z_2)"),
         formula("p_1 + p_2 = 1"),
+        formula(r"p_1 = \frac{1}{1 + \sum_{j > 1} e^{-(z_1 - z_j)}}"),
     )
 
 
-def _filled() -> tuple[Element, ...]:
+def _filled(n_classes: int) -> tuple[Element, ...]:
     scores = (number(Slot("scores", k)) for k in (0, 1))
     first, second = (number(Slot("one_node", k), f"class-{k}") for k in (0, 1))
-    of_two = number(Slot("two_nodes"), "class-0")
+    of_two, of_all = (number(Slot(array), "class-0") for array in ("two_nodes", "softmax"))
+    others = [part("e^<d>", f"class-{k}", d=Slot("behind", k - 1)) for k in range(1, n_classes)]
     return (
         formula("<share> = <p>", share=_share(*scores), p=of_two),
         formula(r"\frac{1}{1 + e^<d>} = <p>", d=Slot("minus_difference"), p=first),
         formula(r"\sigma(<d>) = <p>", d=Slot("difference"), p=first),
         formula("<p> + <q> = <sum>", p=first, q=second, sum=Slot("one_node_sum")),
+        formula(r"\frac{1}{1 + <others>} = <p>", others=joined(others, "+"), p=of_all),
     )
 
 

@@ -10,11 +10,13 @@ SURPRISE = Text(
     zh="区分两个类别，两个得分比一个得分说得更多吗？",
 )
 LEAD = Text(
-    en="For two classes one score is enough: **sigmoid** turns it into a probability, and the rest "
-    "goes to the other class. Softmax over two scores gives the same as sigmoid of their "
-    "difference. Drag one score, then both together.",
-    zh="只有两个类别时，一个得分就够了：**sigmoid** 把它变成概率，剩下的归另一类。"
-    "对两个得分做 Softmax，等于对它们的差做 sigmoid。先拖动一个得分，再把两个一起拖动。",
+    en="For two classes one score is enough: **sigmoid**, σ(z) = 1 ÷ (1 + e⁻ᶻ), turns it into P(A), "
+    "and the rest goes to the other class: P(A) + P(not A) = 1. Softmax over two scores gives the "
+    "same as sigmoid of their difference, and goes on to any number of classes. Drag one score, "
+    "then both together.",
+    zh="只有两个类别时，一个得分就够了：**sigmoid**，即 σ(z) = 1 ÷ (1 + e⁻ᶻ)，把它变成概率 P(A)，"
+    "剩下的归另一类：P(A) + P(非 A) = 1。对两个得分做 Softmax，等于对它们的差做 sigmoid，"
+    "而 Softmax 还能推广到任意多个类别。先拖动一个得分，再把两个一起拖动。",
 )
 FIRST_TWO = Text(
     en="This part looks at the first two of your {count} classes; the others wait below.",
@@ -71,6 +73,11 @@ REASONS: Final = (
     ),
     Text(en="that is the sigmoid of the difference", zh="这就是得分之差的 sigmoid"),
     Text(en="and the two probabilities add up to 1", zh="两个概率之和是 1"),
+    Text(
+        en="from two classes to n: divided in the same way, softmax over all scores has one power for "
+        "each other class below; where there is only one, it is sigmoid",
+        zh="从两类到 n 类：对全部得分的 Softmax 同样相除，分母中每个其他类别各有一个幂；只有一个时，就是 sigmoid",
+    ),
 )
 
 SEVERAL = Text(en="When classes do not exclude one another", zh="类别互不排斥的时候")

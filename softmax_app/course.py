@@ -7,6 +7,7 @@ from softmax_app.kit.lesson import Lesson, Page
 from softmax_app.lessons.cross_entropy.lesson import LESSON as CROSS_ENTROPY
 from softmax_app.lessons.learning.lesson import LESSON as LEARNING
 from softmax_app.lessons.logits_or_probabilities.lesson import LESSON as LOGITS_OR_PROBABILITIES
+from softmax_app.lessons.next_word.lesson import LESSON as NEXT_WORD
 from softmax_app.lessons.overflow.lesson import LESSON as OVERFLOW
 from softmax_app.lessons.push_and_pull.lesson import LESSON as PUSH_AND_PULL
 from softmax_app.lessons.scores_to_probabilities.lesson import LESSON as SCORES_TO_PROBABILITIES
@@ -27,6 +28,7 @@ LESSONS: tuple[Lesson, ...] = (
     PUSH_AND_PULL,
     LOGITS_OR_PROBABILITIES,
     LEARNING,
+    NEXT_WORD,
 )
 
 

@@ -19,7 +19,7 @@ from softmax_app.settings.settings import moved_pair
 from softmax_app.settings.table import NUMBERS, STEPS_TO_EACH_SIDE, binary_grid
 from softmax_core import FormatName
 
-CHOICES: Final = ("causal", "hidden", "block")
+CHOICES: Final = ("causal", "hidden", "block", "prompt", "order")
 Floats = NDArray[np.float64]
 # float64 for what is shown as digits, int64 for choices, float32 or float16 for shapes, uint8 for
 # shading; one row a position

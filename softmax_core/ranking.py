@@ -126,12 +126,12 @@ def first_with_mass(probs: RankedProbs, mass: ArrayLike) -> Counts:
     array([1, 2, 3, 4])
     """
     wanted = np.asarray(mass, dtype=np.float64)
-    group = np.clip(np.searchsorted(probs.mass, wanted), 1, len(probs.counts) - 1)
+    group = np.minimum(np.maximum(np.searchsorted(probs.mass, wanted), 1), len(probs.mass) - 1)
     before, through = probs.counts[group - 1], probs.counts[group]
     have, step = probs.mass[group - 1], probs.mass[group] - probs.mass[group - 1]
     with np.errstate(invalid="ignore", divide="ignore"):  # a step of 0 where p has vanished
         more = np.ceil((wanted - have) / step * (through - before))
-    found = before + np.clip(np.nan_to_num(more, nan=1.0), 1, through - before)
+    found = before + np.fmax(np.fmin(more, through - before), 1.0)
     return _whole(np.where(wanted >= 1, probs.counts[-1], found))
 
 
@@ -146,10 +146,9 @@ def first_at_least(probs: RankedProbs, share: ArrayLike) -> Counts:
     array([4, 3, 1])
     """
     with np.errstate(divide="ignore"):  # log 0 is -inf: all of them
-        least = np.log(np.asarray(share, dtype=np.float64))
-    below = probs.log_probs[0] - probs.log_probs
-    groups = np.maximum(np.searchsorted(below, -least, side="right"), 1)
-    return _whole(probs.counts[groups])
+        least = probs.log_probs[0] + np.log(np.asarray(share, dtype=np.float64))
+    groups = len(probs.log_probs) - np.searchsorted(probs.log_probs[::-1], least)
+    return _whole(probs.counts[np.maximum(groups, 1)])
 
 
 def _interpolated(count: ArrayLike, counts: Floats, sums: Floats) -> Floats:

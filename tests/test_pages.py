@@ -19,7 +19,8 @@ from softmax_app.texts.text import LANGUAGES
 
 ROOT = Path(__file__).parents[1]
 FIRST = course.script(course.LESSONS[0])
-PAGES = ["app.py", *(f"pages/{path.name}" for path in sorted((ROOT / "pages").glob("*.py")))]
+FILES = sorted((ROOT / "pages").glob("*.py"), key=lambda path: int(path.name.partition("_")[0]))
+PAGES = ["app.py", *(f"pages/{path.name}" for path in FILES)]
 
 
 def open_page(page: str, **link: str) -> AppTest:

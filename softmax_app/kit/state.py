@@ -186,7 +186,7 @@ def _pressed(settings: Settings, action: str, operand: str) -> Settings:
             return settings.with_step()
         case "format:":
             return settings.with_format(operand)
-        case "causal:" | "block:":
+        case "causal:" | "block:" | "prompt:" | "order:":
             return settings.with_choice(action.removesuffix(":"), operand)
         case "hidden:":
             return settings.with_hidden(operand)

@@ -14,6 +14,8 @@ SPANS: Final = (
     *(step * 10.0**power for power in range(1, 6) for step in (1, 2, 5)),
     LARGEST_SCORE,
 )
+VOCABULARY: Final = 49_152  # tokens of the language model
+ORDERS: Final = ("first", "last")  # of its temperature among the filters
 LAYERS: Final = 30  # of the language model whose attention is looked at
 HEADS: Final = 9
 KEYS: Final = 12  # tokens of its sentence

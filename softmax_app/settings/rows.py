@@ -108,3 +108,15 @@ def powers(
     array([0.1 , 0.32, 1.  ])
     """
     return np.array([float(f"{times * base ** (k / parts):.{digits}g}") for k in exponents])
+
+
+def counts(last: int) -> Floats:
+    """Return whole numbers from 1 on a log scale, of two digits, and the last one.
+
+    >>> counts(20)
+    array([ 1.,  2.,  3.,  4.,  5.,  6.,  7.,  8.,  9., 10., 11., 13., 14.,
+           16., 18., 20.])
+    """
+    steps = 10 ** (np.arange(20 * np.log10(last)) / 20)
+    tidy = {round(float(f"{step:.2g}")) for step in steps.tolist()}
+    return np.array(sorted(tidy | {last}), dtype=np.float64)

@@ -17,7 +17,9 @@ from softmax_app.settings.limits import (
     KEYS,
     LARGEST_SHIFT,
     LAYERS,
+    ORDERS,
     SPANS,
+    VOCABULARY,
     View,
 )
 from softmax_app.settings.reading import (
@@ -34,7 +36,18 @@ from softmax_app.settings.reading import (
     read_view,
     written_names,
 )
-from softmax_app.settings.rows import ROW, Floats, Number, Row, fractions, number, powers, row
+from softmax_app.settings.rows import (
+    ROW,
+    Floats,
+    Number,
+    Row,
+    counts,
+    fractions,
+    number,
+    powers,
+    row,
+)
+from softmax_app.smollm2 import PROMPTS
 from softmax_app.texts import common
 from softmax_app.texts.text import Language, Text
 from softmax_core import FormatName, format_limits
@@ -75,10 +88,13 @@ class Table:
     ``stacking`` is how far pushes, up to 0.5, and then the pull have been added up.
     ``difference`` is the step of a finite difference; ``descent_step`` says how many steps of
     gradient descent have been taken, ``training_step`` how many of training on the penguins, of
-    which ``sample`` is the one looked at, counted from 1. ``layer``, ``head`` and ``query`` say
-    whose attention is looked at, counted from 1, ``hidden`` which keys are masked by hand beside
-    those that come later, where it is ``causal``; ``arrived`` is how many scores an online softmax
-    has seen, ``block`` by ``block``. ``asked`` is the question that is open.
+    which ``sample`` is the one looked at, counted from 1. ``prompt`` is the beginning of a text, by
+    its name, whose next token ``top_k``, ``top_p`` and ``min_p`` choose among, the temperature
+    being ``first`` or ``last`` in the ``order``; ``draws`` are made with a ``seed``. ``layer``,
+    ``head`` and ``query`` say whose attention is looked at, counted from 1, ``hidden`` which keys
+    are masked by hand beside those that come later, where it is ``causal``; ``arrived`` is how many
+    scores an online softmax has seen, ``block`` by ``block``. ``asked`` is the question that is
+    open.
     """
 
     scores: tuple[float, ...] = row(
@@ -203,6 +219,68 @@ class Table:
         whole=True,
         grid=fractions(1, 342),
         label=Text(en="Bird", zh="企鹅编号"),
+    )
+    prompt: str = row(
+        "pr",
+        "once",
+        lambda text: read_choice(text, tuple(PROMPTS)),
+        str,
+        label=Text(en="Prompt", zh="提示"),
+    )
+    order: str = row(
+        "or",
+        "first",
+        lambda text: read_choice(text, ORDERS),
+        str,
+        label=Text(en="Temperature", zh="温度"),
+    )
+    top_k: float = number(
+        "tk",
+        float(VOCABULARY),
+        low=1.0,
+        high=float(VOCABULARY),
+        whole=True,
+        grid=counts(VOCABULARY),
+        marks=(10.0, 100.0, 1000.0),
+        label=Text(en="Top-k: at most k tokens", zh="top-k：最多 k 个 token"),
+    )
+    top_p: float = number(
+        "tp",
+        0.9,
+        low=0.0,
+        high=1.0,
+        grid=fractions(0, 100, 100),
+        marks=(0.5,),
+        label=Text(en="Top-p: the nucleus of p", zh="top-p：概率占 p 的核"),
+    )
+    min_p: float = number(
+        "mp",
+        0.0,
+        low=0.0,
+        high=1.0,
+        grid=fractions(0, 100, 100),
+        marks=(0.1, 0.5),
+        label=Text(en="Min-p: at least p × the largest", zh="min-p：至少是最大概率的 p 倍"),
+    )
+    draws: float = number(
+        "dr",
+        100.0,
+        low=10.0,
+        high=1000.0,
+        whole=True,
+        grid=counts(1000)[9:],
+        marks=(100.0,),
+        label=Text(en="Draws", zh="抽取次数"),
+    )
+    seed: float = number(
+        "sd",
+        0.0,
+        low=0.0,
+        high=100.0,
+        whole=True,
+        grid=fractions(0, 100),
+        marks=(50.0,),
+        label=Text(en="Seed of chance", zh="随机种子"),
     )
     layer: float = number(
         "l",

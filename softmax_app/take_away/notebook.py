@@ -52,13 +52,14 @@ def _words(name: str, *paragraphs: str) -> NotebookNode:
 
 
 def _your_numbers(lesson: Lesson, settings: Settings) -> Iterator[str]:
-    """Yield the table of the scores, and a list of whatever else the reader has set."""
+    """Yield the scores, where they count, and a list of whatever else the reader has set."""
     language = settings.language
-    rows = [(common.CLASS.say(language), texts.SCORE.say(language)), ("---", "---:")]
-    rows += zip(
-        map(escape_markdown, settings.labels), map(format_number, settings.scores), strict=True
-    )
-    yield "\n".join(f"| {name} | {score} |" for name, score in rows)
+    if "scores" not in lesson.not_in_code:
+        rows = [(common.CLASS.say(language), texts.SCORE.say(language)), ("---", "---:")]
+        rows += zip(
+            map(escape_markdown, settings.labels), map(format_number, settings.scores), strict=True
+        )
+        yield "\n".join(f"| {name} | {score} |" for name, score in rows)
     others = [name for name in lesson.settings if name not in lesson.not_in_code]
     yield "\n".join(
         f"- **{ROWS[name].label.say(language)}** {_value(name, settings)}" for name in others

@@ -102,3 +102,11 @@ NO_STEP_YET = Text(en="no step yet: try 10", zh="还没有下降，试试 10")
 FURTHER_ON = Text(en="go on to step 100", zh="继续走到第 100 步")
 THIS_STEP = Text(en="this step", zh="当前这一步")
 DESCENT_TITLE = Text(en="The loss on the way down", zh="下降过程中的损失")
+
+AFTER_THE_TEXT = Text(en="after the text {text}", zh="接在这段文字之后：{text}")
+LIKELIEST = Text(
+    en="the {count} likeliest of {all}: here the others are left out",
+    zh="{all} 个里最可能的 {count} 个，这里略去其余的",
+)
+FROM_THE_LIKELIEST = Text(en="0 is the likeliest", zh="0 是最可能的那个")
+TAKES_SCORES = Text(en="takes scores, not probabilities", zh="输入是得分，不是概率")

@@ -52,6 +52,9 @@ ANSWERS = {
     "after": [0.99294],
     "sum": [3],
     "birds": [np.log(3)],
+    "nucleus": [698],
+    "hot": [3283],
+    "order": [62, 698],
 }
 SOLUTIONS = {
     "win": "z=2,3,2.9",
@@ -66,6 +69,8 @@ SOLUTIONS = {
     "still": "z=-10,10,-10",
     "fast": "lr=10",
     "arrive": "s=0.1",
+    "tame": "or=last",
+    "paris": "mp=0.1",
 }
 FAILURES = {
     "win": "z=2,6,5",
@@ -76,6 +81,8 @@ FAILURES = {
     "gap": "z=4,-4,50&y=0",
     "fast": "lr=10&y=0",
     "arrive": "s=0.5&z=0,0,0",
+    "tame": "tk=50",
+    "paris": "T=0.7",
 }
 
 

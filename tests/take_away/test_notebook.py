@@ -15,6 +15,7 @@ from nbclient import NotebookClient
 
 from softmax_app.course import LESSONS
 from softmax_app.kit.lesson import Lesson
+from softmax_app.lessons.next_word import code as next_word
 from softmax_app.settings import Settings
 from softmax_app.take_away.notebook import notebook
 from softmax_core import (
@@ -25,12 +26,16 @@ from softmax_core import (
     hardmax,
     linear_normalize,
     log_softmax,
+    min_p,
     one_hot,
+    sample,
     sigmoid,
     smooth_labels,
     softmax,
     softmax_in_format,
     softmax_jacobian,
+    top_k,
+    top_p,
 )
 
 OPENING = Settings()
@@ -105,6 +110,12 @@ def expected(lesson: str, settings: Settings) -> list[Any]:
         case "learning":
             losses = descend(z, t, learning_rate=settings.learning_rate, steps=100).losses
             return [losses, [losses[int(settings.descent_step)]]]
+        case "next_word":  # of the likeliest tokens alone
+            scores = np.array(next_word.scores(settings)) / settings.temperature
+            left = min_p(top_p(top_k(scores, int(settings.top_k)), settings.top_p), settings.min_p)
+            size, seed = int(settings.draws), int(settings.seed)
+            counts = np.bincount(sample(left, size=size, seed=seed), minlength=len(left))
+            return [softmax(left), counts / size]
     raise AssertionError(lesson)
 
 

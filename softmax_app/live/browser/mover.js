@@ -13,7 +13,7 @@ import { moveBars } from "./bars.js";
 /** What may be fed to a trace and changes how that trace is drawn, and nothing else.
  * @type {Record<string, string[]>} */
 const MOVES = {
-  bar: ["y", "text"],
+  bar: ["x", "y", "text"],
   heatmap: ["z", "text"],
   scatter: ["x", "y", "text", "marker.size", "marker.symbol"],
 };
@@ -49,9 +49,14 @@ function canMove({ _fullData, _fullLayout }, { trace: number, attribute, value }
     trace.visible === true &&
     MOVES[trace.type]?.includes(attribute) === true &&
     lengthOf(value) === lengthOf(get(trace, attribute)) &&
-    [axes.xaxis, axes.yaxis].every((axis) => axis.type === "linear" && axis.autorange === false) &&
+    [axes.xaxis, axes.yaxis].every((axis) => isOfNumbers(axis.type) && axis.autorange === false) &&
     standsAlone(trace, _fullLayout)
   );
+}
+
+/** @param {string} type of an axis */
+function isOfNumbers(type) {
+  return type === "linear" || type === "log";
 }
 
 /** Does no other trace, no error bar and no scale of colours hang on its numbers?

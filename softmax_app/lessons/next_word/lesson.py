@@ -1,0 +1,100 @@
+"""Lesson 10: which of a vocabulary's tokens may come next, and drawing one of them."""
+
+from typing import Final
+
+from softmax_app.figures import rank_curve, token_bars
+from softmax_app.figures.live_figure import LiveFigure
+from softmax_app.kit import controls
+from softmax_app.kit.lesson import Lesson
+from softmax_app.kit.scene import Button, ButtonRow, Control, Part, Scene, staged
+from softmax_app.lessons.next_word import asks, code, numbers, panels, words
+from softmax_app.settings import Settings
+from softmax_app.settings.events import press
+from softmax_app.settings.table import ROWS
+from softmax_app.smollm2 import PROMPTS
+from softmax_app.texts.text import Text
+
+EVERY: Final = 2  # positions of the temperature's slider: each is a softmax of the vocabulary
+
+
+def scene(settings: Settings) -> Scene:
+    """Return lesson 10 at ``settings``."""
+    part = Part(
+        lead=(panels.prompt(settings),),
+        controls=(
+            _choice(settings, "prompt", words.PROMPTS),
+            _temperature(settings),
+            _choice(settings, "order", words.ORDERS),
+            controls.number_control(settings, "top_k"),
+            controls.number_control(settings, "top_p"),
+            controls.number_control(settings, "min_p"),
+            controls.number_control(settings, "draws"),
+            controls.number_control(settings, "seed"),
+        ),
+        stage=(
+            bars_figure(settings),
+            curve_figure(settings),
+            panels.legend(settings),
+            panels.notes(settings),
+        ),
+        key=(panels.key_line(settings),),
+        below=(panels.every_number(settings),),
+        css="even",
+    )
+    return staged("next_word", numbers.evaluate, settings, part)
+
+
+def bars_figure(settings: Settings) -> LiveFigure:
+    """Return the likeliest tokens as bars."""
+    language = settings.language
+    return token_bars.token_bars(
+        token_bars.Labels(
+            rows=(*panels.tokens(settings), words.OTHERS.say(language)),
+            after=words.AFTER_COLUMN.say(language),
+            drawn=words.DRAWN.say(language),
+            cut_off=words.CUT_OFF.say(language),
+            axis=words.PROBABILITY.say(language),
+            description=words.BARS_DESCRIPTION.say(language),
+        )
+    )
+
+
+def curve_figure(settings: Settings) -> LiveFigure:
+    """Return what the likeliest tokens have together, over their ranks."""
+    language = settings.language
+    return rank_curve.rank_curve(
+        rank_curve.Labels(
+            ranks=tuple(numbers.RANKS.tolist()),
+            axis=words.RANK.say(language),
+            title=words.CURVE_TITLE.say(language),
+            description=words.CURVE_DESCRIPTION.say(language),
+        )
+    )
+
+
+def _temperature(settings: Settings) -> Control:
+    control = controls.number_control(settings, "temperature")
+    slider = control.slider
+    return control._replace(slider=slider._replace(grid=slider.grid[::EVERY].copy()))
+
+
+def _choice(settings: Settings, name: str, options: dict[str, Text]) -> ButtonRow:
+    language, chosen = settings.language, getattr(settings, name)
+    buttons = (
+        Button(press(name, one), text.say(language), PROMPTS.get(one, ""), chosen=one == chosen)
+        for one, text in options.items()
+    )
+    return ButtonRow(ROWS[name].label.say(language), tuple(buttons), "choice")
+
+
+LESSON: Final = Lesson(
+    name="next_word",
+    title=words.TITLE,
+    settings=("temperature", "prompt", "order", "top_k", "top_p", "min_p", "draws", "seed"),
+    scene=scene,
+    items=asks.ITEMS,
+    words=words,
+    code=code,
+    numbers=(numbers,),
+    not_in_code=("scores",),
+)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from softmax_app import course
 from softmax_app.lessons.cross_entropy import code as cross_entropy_code
+from softmax_app.lessons.next_word import code as next_word
 from softmax_app.lessons.overflow import code as overflow
 from softmax_app.lessons.scores_to_probabilities import code as scores_to_probabilities
 from softmax_app.lessons.two_classes import code as two_classes
@@ -28,12 +29,16 @@ from softmax_core import (
     hardmax,
     linear_normalize,
     make_positive,
+    min_p,
     one_hot,
+    sample,
     sigmoid,
     smooth_labels,
     softmax,
     softmax_in_format,
     softmax_jacobian,
+    top_k,
+    top_p,
 )
 
 LESSONS = [page.name for page in course.LESSONS]
@@ -227,3 +232,24 @@ def test_the_numpy_code_of_learning_descends_as_the_core_does(steps, language):
     path = descend([4, -4, 3], 2, learning_rate=0.5, steps=steps)
     np.testing.assert_allclose(names["z"], path.logits[-1], rtol=1e-12)
     np.testing.assert_allclose(names["losses"], path.losses, rtol=1e-12)
+
+
+@given(
+    st.sampled_from(["once", "france", "code"]),
+    st.sampled_from(["first", "last"]),
+    st.floats(0.2, 5),
+    st.integers(1, 12),
+    st.sampled_from([0.0, 0.3, 0.9, 1.0]),
+    st.sampled_from([0.0, 0.2, 1.0]),
+)
+def test_the_numpy_code_of_the_next_word_agrees_with_the_core(prompt, order, t, k, p, least):
+    settings = Settings(
+        prompt=prompt, order=order, temperature=t, top_k=float(k), top_p=p, min_p=least
+    )
+    names = run(SNIPPETS["next_word", "NumPy"](settings))
+    z = np.array(next_word.scores(settings))
+    before, after = (t, 1) if order == "first" else (1, t)
+    left = min_p(top_p(top_k(z / before, k), p), least) / after
+    np.testing.assert_allclose(names["probs"], softmax(left), rtol=1e-12)
+    drawn = sample(left, size=int(settings.draws), seed=int(settings.seed))
+    np.testing.assert_array_equal(names["drawn"], drawn)

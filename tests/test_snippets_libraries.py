@@ -17,6 +17,7 @@ import pytest
 
 from softmax_app import course
 from softmax_app.lessons.logits_or_probabilities.numbers import BATCH_LABELS, batch_logits
+from softmax_app.lessons.next_word import code as next_word
 from softmax_app.lessons.overflow.code import NOT_COMPUTED_IN
 from softmax_app.settings import Settings
 from softmax_core import (
@@ -31,12 +32,15 @@ from softmax_core import (
     linear_normalize,
     log_softmax_in_format,
     make_positive,
+    min_p,
     one_hot,
     sigmoid,
     smooth_labels,
     softmax,
     softmax_in_format,
     softmax_jacobian,
+    top_k,
+    top_p,
 )
 
 NEEDS = {"PyTorch": ("torch",), "TensorFlow": ("tensorflow",), "JAX": ("jax", "optax")}
@@ -147,6 +151,12 @@ def descent(settings: Settings) -> Numbers:
     return [path.logits[-1], path.losses[-1]]
 
 
+def sampling(settings: Settings) -> Numbers:
+    z = np.array(next_word.scores(settings)) / settings.temperature
+    left = min_p(top_p(top_k(z, int(settings.top_k)), settings.top_p), settings.min_p)
+    return [softmax(left)]
+
+
 PRINTED: dict[str, Callable[[Settings], Numbers]] = {  # in float64; lesson 4 chooses its format
     "scores_to_probabilities": maps,
     "why_exp": ways,
@@ -156,6 +166,7 @@ PRINTED: dict[str, Callable[[Settings], Numbers]] = {  # in float64; lesson 4 ch
     "softmax_derivative": lambda settings: [softmax_jacobian(settings.scores)],
     "push_and_pull": gradient,
     "learning": descent,
+    "next_word": sampling,
 }
 
 

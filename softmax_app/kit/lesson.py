@@ -62,10 +62,12 @@ class Lesson(Page):
     """A lesson: its words, its code, and the modules that use the core.
 
     The core's functions in these are shown at its end. ``not_in_code`` are settings that its
-    code leaves out.
+    code leaves out, the scores among them where it has others. ``part`` is the heading of the part
+    of the course that begins with it.
     """
 
     words: Words
     code: Code
     numbers: tuple[ModuleType, ...]
     not_in_code: tuple[str, ...] = ()
+    part: Text | None = None

@@ -232,7 +232,7 @@ class Table:
         "first",
         lambda text: read_choice(text, ORDERS),
         str,
-        label=Text(en="Temperature", zh="温度"),
+        label=Text(en="The temperature comes", zh="温度的次序"),
     )
     top_k: float = number(
         "tk",
@@ -242,7 +242,7 @@ class Table:
         whole=True,
         grid=counts(VOCABULARY),
         marks=(10.0, 100.0, 1000.0),
-        label=Text(en="Top-k: at most k tokens", zh="top-k：最多 k 个 token"),
+        label=Text(en="Top-k: how many", zh="top-k：个数"),
     )
     top_p: float = number(
         "tp",
@@ -251,7 +251,7 @@ class Table:
         high=1.0,
         grid=fractions(0, 100, 100),
         marks=(0.5,),
-        label=Text(en="Top-p: the nucleus of p", zh="top-p：概率占 p 的核"),
+        label=Text(en="Top-p: nucleus", zh="top-p：核"),
     )
     min_p: float = number(
         "mp",
@@ -260,7 +260,7 @@ class Table:
         high=1.0,
         grid=fractions(0, 100, 100),
         marks=(0.1, 0.5),
-        label=Text(en="Min-p: at least p × the largest", zh="min-p：至少是最大概率的 p 倍"),
+        label=Text(en="Min-p: floor", zh="min-p：下限"),
     )
     draws: float = number(
         "dr",
@@ -280,7 +280,7 @@ class Table:
         whole=True,
         grid=fractions(0, 100),
         marks=(50.0,),
-        label=Text(en="Seed of chance", zh="随机种子"),
+        label=Text(en="Seed", zh="随机种子"),
     )
     layer: float = number(
         "l",

@@ -71,6 +71,6 @@ UNKNOWN_EVENT = Text(
 )
 NO_GUESS = Text(en="Guess first, or choose “Just show me”.", zh="请先猜一猜，或者选“直接看答案”。")
 
-EN = "no one two three four five six seven eight nine ten eleven twelve"
-ZH = "零 一 两 三 四 五 六 七 八 九 十 十一 十二"
+EN = "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+ZH = "零 一 两 三 四 五 六 七 八 九 十 十一 十二 十三 十四"
 COUNTS: Final = tuple(Text(en=en, zh=zh) for en, zh in zip(EN.split(), ZH.split(), strict=True))

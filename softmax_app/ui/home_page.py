@@ -61,6 +61,8 @@ def _show_lessons(state: State) -> None:
     heading = texts.LESSONS_HEADING.say(language, count=count)
     st.subheader(heading[0].upper() + heading[1:], anchor=False)
     for lesson in course.LESSONS:
+        if lesson.part is not None:
+            st.markdown(f"#### {lesson.part.say(language)}")
         with st.container(key=f"lesson{course.number(lesson)}", gap=None):
             link_to(lesson, numbered(lesson, language), state)
             st.markdown(lesson.words.SURPRISE.say(language))

@@ -108,6 +108,8 @@ def _menu(page: Page, state: State) -> None:
     with st.sidebar:
         link_to(HOME, HOME.title.say(language), state)
         for lesson in course.LESSONS:
+            if lesson.part is not None:
+                st.caption(lesson.part.say(language))
             done = progress.mark(lesson)
             mark = f" :small[:gray[{done}]]" if done else ""
             link_to(lesson, numbered(lesson, language) + mark, state)

@@ -53,7 +53,7 @@ ANSWERS = {
     "sum": [3],
     "birds": [np.log(3)],
     "nucleus": [698],
-    "hot": [3283],
+    "heat": [3283],
     "order": [62, 698],
 }
 SOLUTIONS = {

@@ -43,8 +43,8 @@ ITEMS: Final[tuple[Item, ...]] = (
         compute=lambda asked: _left(asked, "kept"),
     ),
     Question(
-        "hot",
-        words.ASKS["hot"],
+        "heat",
+        words.ASKS["heat"],
         Amount(words.GUESS_TOKENS, low=0.0, high=5000.0, start=50.0),
         link=f"pr=france&or=first&T={HOT}&tp={NUCLEUS}&{UNCUT}",
         compute=lambda asked: _left(asked, "kept"),

@@ -97,4 +97,5 @@ LESSON: Final = Lesson(
     code=code,
     numbers=(numbers,),
     not_in_code=("scores",),
+    part=words.PART,
 )

@@ -14,7 +14,13 @@ from softmax_app.smollm2 import PROMPTS, next_token_scores, token
 from softmax_app.texts import common
 
 SPELLED: Final = {" ": "␣", "\n": "⏎", "\t": "⇥"}
-SIGNS: Final = {"before": "■", "after": "■", "drawn": "◆", "own": "┈", "level": "╌"}
+SIGNS: Final = {  # what something is drawn as in the figures, and its colour
+    "before": ("■", "mark-before"),
+    "after": ("■", "line-clipped"),
+    "drawn": ("◆", "line-single"),
+    "own": ("┈", "mark-path"),
+    "level": ("╌", "mark-path"),
+}
 
 
 def tokens(settings: Settings) -> tuple[str, ...]:
@@ -64,9 +70,7 @@ def legend(settings: Settings) -> Element:
     """Return what is what in the figures."""
     return paragraph(
         *(
-            Element(
-                "span", (Element("b", SIGNS[name], f"sign-{name}"), text.say(settings.language))
-            )
+            Element("span", (Element("b", *SIGNS[name]), text.say(settings.language)))
             for name, text in words.LEGEND.items()
         ),
         css="legend",

@@ -4,6 +4,7 @@ from typing import Final
 
 from softmax_app.texts.text import Ask, Text
 
+PART = Text(en="At work", zh="实际应用")
 TITLE = Text(en="The next word", zh="下一个词")
 SURPRISE = Text(
     en="A language model gives every one of 49,152 tokens a probability. How many of them should be "
@@ -224,7 +225,7 @@ ASKS: Final = {
             "而在“The capital of France is”之后，10 个就够了。",
         ),
     ),
-    "hot": Ask(
+    "heat": Ask(
         title=Text(en="hotter by half", zh="温度升到 1.5"),
         ask=Text(
             en="After “The capital of France is” the nucleus of 0.9 has 10 tokens at T = 1. The "

@@ -1,0 +1,182 @@
+"""Lesson 10: what it shows of a vocabulary is what the whole vocabulary gives."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from softmax_app import smollm2
+from softmax_app.kit.state import change
+from softmax_app.lessons.next_word import lesson, numbers, panels, words
+from softmax_app.live.arrays import packed
+from softmax_app.settings import Settings
+from softmax_app.settings.limits import VOCABULARY
+from softmax_app.sweeps import along, number_slider
+from softmax_core import entropy, min_p, perplexity, sample, softmax, top_k, top_p
+
+OPENING = Settings()
+UNCUT = replace(OPENING, top_p=1.0)
+SOME = {
+    "as it opens": OPENING,
+    "uncut": UNCUT,
+    "hot": replace(OPENING, prompt="france", temperature=1.5),
+    "hot last": replace(OPENING, prompt="france", temperature=1.5, order="last"),
+    "top-k": replace(UNCUT, prompt="roses", top_k=7.0),
+    "min-p": replace(UNCUT, prompt="product", min_p=0.1, temperature=0.7),
+    "all three": replace(OPENING, prompt="knock", top_k=40.0, min_p=0.02, order="last"),
+    "one": replace(OPENING, prompt="code", top_p=0.0, seed=5.0),
+    "cold": replace(OPENING, temperature=0.001, draws=1000.0),
+}
+
+
+def left(settings):
+    """Return the scores of the whole vocabulary, filtered by the core's own masks."""
+    z = np.asarray(smollm2.next_token_scores()[settings.prompt], float)
+    before, after = (settings.temperature, 1.0)[:: 1 if settings.order == "first" else -1]
+    filtered = top_p(top_k(z / before, int(settings.top_k)), settings.top_p)
+    return min_p(filtered, settings.min_p) / after
+
+
+def now(settings):
+    return {name: array[0] for name, array in lesson.scene(settings).now.items()}
+
+
+def by_rows(values, order):
+    """Return the values of the shown tokens, and the sum of all others."""
+    values = values[order]
+    return [*values[: numbers.SHOWN], values[numbers.SHOWN :].sum()]
+
+
+@pytest.mark.parametrize("which", SOME)
+def test_what_is_shown_is_what_the_masks_leave_of_the_whole_vocabulary(which):
+    settings = SOME[which]
+    shown, scores = now(settings), left(settings)
+    z = np.asarray(smollm2.next_token_scores()[settings.prompt], float)
+    order = np.argsort(-z, kind="stable")
+    before, after = softmax(z, temperature=settings.temperature), softmax(scores)
+    is_left = np.isfinite(scores)
+    assert shown["kept"] == is_left.sum()
+    assert shown["mass"] == pytest.approx(before[is_left].sum(), rel=1e-12)
+    np.testing.assert_allclose(shown["before"], by_rows(before, order), rtol=1e-9, atol=1e-14)
+    np.testing.assert_allclose(shown["after"], by_rows(after, order), rtol=1e-9, atol=1e-14)
+    assert shown["entropy_before"] == pytest.approx(entropy(before), abs=1e-9)
+    assert shown["entropy"] == pytest.approx(entropy(after), abs=1e-9)
+    assert shown["perplexity"] == pytest.approx(perplexity(after), rel=1e-9)
+    draws = sample(scores, size=int(settings.draws), seed=int(settings.seed))
+    counts = np.bincount(draws, minlength=VOCABULARY)
+    np.testing.assert_array_equal(shown["drawn"], by_rows(counts, order))
+    np.testing.assert_array_equal(shown["token_scores"], z[order][: numbers.SHOWN])
+
+
+@pytest.mark.parametrize(
+    ("prompt", "temperature", "order", "count"),
+    [
+        ("once", 1.0, "first", 698),
+        ("once", 0.7, "first", 62),
+        ("once", 1.5, "first", 5128),
+        ("once", 0.7, "last", 698),
+        ("once", 1.5, "last", 698),
+        ("france", 1.0, "first", 10),
+        ("france", 1.5, "first", 3283),
+    ],
+)
+def test_the_nucleus_is_as_large_as_is_told(prompt, temperature, order, count):
+    assert now(Settings(prompt=prompt, temperature=temperature, order=order))["kept"] == count
+
+
+def test_with_the_temperature_last_it_changes_no_number_of_tokens():
+    settings = replace(OPENING, order="last")
+    control = lesson.scene(settings).controls
+    slider = next(one.slider for one in control if getattr(one, "slider", None))
+    sweep = lesson.scene(settings).evaluate(along(slider, settings))
+    assert slider.id == "temperature"
+    assert set(sweep["kept"]) == {698}
+    assert len(set(sweep["entropy"])) > 50
+
+
+@pytest.mark.parametrize(
+    ("settings", "note"),
+    [
+        (UNCUT, "all"),
+        (replace(UNCUT, top_k=1.0), "one"),
+        (replace(UNCUT, top_k=50.0), "top_k"),
+        (OPENING, "top_p"),
+        (replace(OPENING, top_k=50.0), "top_p"),
+        (replace(OPENING, min_p=0.2), "min_p"),
+        (replace(OPENING, min_p=1e-9), "top_p"),
+    ],
+)
+def test_the_key_sentence_names_the_filter_that_decides(settings, note):
+    assert now(settings)["cut_note"] == list(words.CUT_NOTES).index(note)
+
+
+@pytest.mark.parametrize(
+    ("settings", "note"),
+    [
+        (OPENING, "same"),
+        (replace(OPENING, temperature=1.5), "first"),
+        (replace(OPENING, temperature=1.5, order="last"), "last"),
+        (replace(UNCUT, temperature=1.5, top_k=9.0), "same"),
+    ],
+)
+def test_the_order_is_told_where_it_matters(settings, note):
+    assert now(settings)["order_note"] == list(words.ORDER_NOTES).index(note)
+
+
+@pytest.mark.parametrize("name", ["temperature", "top_k", "top_p", "min_p", "draws", "seed"])
+@pytest.mark.parametrize("prompt", smollm2.PROMPTS)
+def test_a_sweep_carries_what_is_drawn_and_not_the_vocabulary(name, prompt):
+    settings = Settings(prompt=prompt)
+    scene = lesson.scene(settings)
+    slider = next(
+        one for one in scene.controls if getattr(one, "slider", None) and one.slider.id == name
+    )
+    assert len(packed({}, scene.evaluate(along(slider.slider, settings)))) <= 150_000
+
+
+def test_the_bars_say_what_is_cut_off():
+    settings = replace(UNCUT, top_k=3.0)
+    shown = now(settings)
+    assert np.isnan(shown["value_x"]).tolist() == [False] * 3 + [True] * 8
+    assert np.isnan(shown["cut_off_x"]).tolist() == [True] * 3 + [False] * 8
+    figure = lesson.bars_figure(settings).at(lesson.scene(settings).now)
+    before, after, drawn, *_ = figure.data
+    np.testing.assert_array_equal(after.x[3:], 0)
+    assert (before.x[3:] > 0).all()
+    np.testing.assert_allclose(drawn.x, shown["drawn"] / settings.draws, rtol=1e-6)
+
+
+def test_the_curve_runs_over_all_ranks_and_is_cut_where_the_tokens_are():
+    shown = now(OPENING)
+    figure = lesson.curve_figure(OPENING).at(lesson.scene(OPENING).now)
+    beyond, _, own, curve, point, _ = figure.data
+    assert (curve.x[0], curve.x[-1]) == (1, VOCABULARY)
+    assert (np.diff(curve.y.astype(float)) >= 0).all()
+    assert curve.y[-1] == own.y[-1] == 1
+    assert (point.x[0], point.y[0]) == (698, shown["mass"])
+    assert (beyond.x[0], beyond.x[1]) == (698, VOCABULARY)
+
+
+def test_a_click_on_a_token_keeps_it_and_those_above():
+    assert lesson.bars_figure(OPENING).pick.control == "top_k"
+    assert now(change(UNCUT, "top_k", "4"))["kept"] == 4
+
+
+def test_the_words_show_the_very_prompts_that_the_model_has_read():
+    def plain(text):
+        return " ".join(text.replace("\u2019", "'").split())
+
+    assert words.PROMPTS.keys() == words.MEANINGS.keys() == smollm2.PROMPTS.keys()
+    for name, prompt in smollm2.PROMPTS.items():
+        assert plain(words.MEANINGS[name].en) == plain(prompt)
+
+
+def test_the_numbers_in_the_words_are_so():
+    tokens = panels.tokens(Settings(prompt="france"))
+    assert tokens[:2] == ("␣Paris", "␣the")
+    assert now(OPENING)["before"][0].round(3) == 0.062
+    hot = now(replace(UNCUT, prompt="france", temperature=1.5))
+    assert hot["before"][0].round(3) == 0.244
+    two = now(replace(UNCUT, prompt="france", temperature=1.5, min_p=0.1))
+    assert (two["kept"], two["after"][0].round(2)) == (2, 0.84)
+    assert number_slider(OPENING, "top_k").grid[-1] == VOCABULARY

@@ -116,6 +116,11 @@ def exps(case):
     return case.naive_exponentials
 
 
+def stored(case):
+    """Return the scores that the format is to hold."""
+    return [score + case.settings.shift for score in case.settings.scores]
+
+
 def lowest(case):
     return format_limits(case.settings.number_format).tiny
 
@@ -152,6 +157,10 @@ LOGS = {
     "Once p has become 0": lambda case: min(case.shifted) == 0,
     "does not fit": lambda case: np.isnan(case.from_logits).any(),
 }
+ROUNDED = {
+    "adds no rounding": lambda case: [*case.rounded] == [*stored(case)],
+    "rounds it, or it does not fit": lambda case: [*case.rounded] != [*stored(case)],
+}
 SAID = [
     (maps_numbers, "linear_fault", maps.LINEAR_NOTES, LINEAR),
     (maps_numbers, "softmax_state", maps.SOFTMAX_NOTES, SOFTMAX),
@@ -160,6 +169,7 @@ SAID = [
     (overflow_numbers, "naive_state", overflow.NAIVE_NOTES, NAIVE),
     (overflow_numbers, "shifted_state", overflow.SHIFTED_NOTES, SHIFTED),
     (overflow_numbers, "log_state", overflow.LOGS_NOTES, LOGS),
+    (overflow_numbers, "is_rounded", overflow.ROUNDING_NOTES, ROUNDED),
     (home_numbers, "step_state", home.KEYS, STEPS),
 ]
 

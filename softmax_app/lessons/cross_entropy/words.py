@@ -87,14 +87,15 @@ REASONS: Final = (
 )
 WHY_LOG = Text(en="Why −log: chances multiply, losses add", zh="为什么取 −log：概率相乘，损失相加")
 WHY_LOG_LEAD = Text(
-    en="Two articles, both judged by this model: one is about {one}, the other about {other}. How "
-    "probable does the model call what came out?",
-    zh="两篇文章，都由这个模型判断：一篇属于“{one}”，另一篇属于“{other}”。模型认为出现这样的结果有多大可能？",
+    en="Two articles, to which the model gives these same probabilities: one is about {one}, the "
+    "other about {other}. How probable is that, according to the model?",
+    zh="两篇文章，模型给出的都是上面这组概率：一篇属于“{one}”，另一篇属于“{other}”。"
+    "按模型的看法，出现这种情况的概率有多大？",
 )
 WHY_LOG_REASONS: Final = (
     Text(
-        en="the chance of both together is the product of the two",
-        zh="两件事同时发生的概率，是两个概率的乘积",
+        en="one says nothing about the other, so the chance of both is the product",
+        zh="两篇文章互不相干，所以两者都如此的概率是乘积",
     ),
     Text(
         en="the logarithm of a product is a sum: log(a · b) = log a + log b",
@@ -107,10 +108,10 @@ WHY_LOG_REASONS: Final = (
 )
 WHY_LOG_NOTE = Text(
     en="**The most probable is the least loss:** −log falls as p grows, so the model that makes the "
-    "product largest makes the sum smallest. And a product of a thousand probabilities underflows; "
-    "a sum of a thousand losses does not.",
+    "product largest makes the sum smallest. And a product of ever more probabilities underflows in "
+    "the end; a sum of losses does not.",
     zh="**概率最大就是损失最小：**p 越大，−log p 越小，所以让乘积最大的模型，也让总和最小。"
-    "而且一千个概率相乘会下溢，一千个损失相加却不会。",
+    "而且概率越乘越多，终究会下溢；损失相加却不会。",
 )
 PRODUCT_VANISHED = Text(
     en="the product has underflowed to 0: take the next line", zh="乘积已下溢为 0：请看下一行"

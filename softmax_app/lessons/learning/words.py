@@ -63,7 +63,7 @@ END_NOTES: Final = {
 }
 LOSS_AT = Text(en="loss at step {step}", zh="第 {step} 步的损失")
 ACCURACIES: Final = {
-    "guessed": Text(en="% right by guessing", zh="%：全凭猜测的正确率"),
+    "guessed": Text(en="% right by guessing", zh="% 靠猜就能答对"),
     "classified": Text(en="% of the birds classified correctly", zh="% 的企鹅判断正确"),
 }
 RATE_NOTES: Final = {

@@ -11,6 +11,7 @@ ROW: Final = 62  # heights and places, in units of the drawing
 TOP: Final = 46
 COLUMNS: Final = {"scores": 70, "exponentials": 245, "total": 420, "probs": 595}
 Z, E, M, P = (chr(0x1D44E + ord(letter) - ord("a")) for letter in "zemp")  # in italics
+S: Final = chr(0x1D446)
 HEADS: Final[dict[str, Content]] = {
     "scores": Z,
     "exponentials": (E, Element("tspan", f"{Z} − {M}", "raised", (("dy", "-7"),))),
@@ -20,7 +21,8 @@ HEADS: Final[dict[str, Content]] = {
 HALF_WIDTH: Final = 52
 HALF_HEIGHT: Final = 19
 WIDTH: Final = 665
-PATH: Final = {"scores": 70, "exponentials": 332, "probs": 595}  # of one score to its probability
+PATH: Final = {"scores": 58, "exponentials": 214, "probs": 370}  # of one score to its probability
+PATH_WIDTH: Final = 428  # a phone shows it whole
 
 
 def graph(settings: Settings) -> Element:
@@ -53,7 +55,7 @@ def warm_up(settings: Settings) -> Element:
     heads: dict[str, Content] = {
         "scores": f"{Z}₁",
         "exponentials": (f"{E}₁ = {E}", Element("tspan", f"{Z}₁ − {M}", "raised", (("dy", "-7"),))),
-        "probs": f"{P}₁ = {E}₁ ÷ S",
+        "probs": f"{P}₁ = {E}₁ ÷ {S}",
     }
     slopes = {"exponentials": Slot("exponentials"), "probs": Slot("slope_of_share")}
     parts: list[Content] = []
@@ -61,22 +63,30 @@ def warm_up(settings: Settings) -> Element:
         middle = str((PATH[start] + PATH[end]) / 2)
         parts += [
             _line(PATH[start], y, PATH[end], y, "from-0"),
-            Element("text", ("× ", slopes[end]), "slope", (("x", middle), ("y", f"{y - 8:g}"))),
+            Element(
+                "text",
+                ("× ", slopes[end]),
+                "slope",
+                (("x", middle), ("y", f"{y - HALF_HEIGHT - 4:g}")),
+            ),
         ]
     for column, x in PATH.items():
         parts += [_head(x, heads[column]), _box(x, y, Slot(column), "class-0")]
-    return _drawn(parts, 1, words.WARM_UP_DESCRIPTION.say(settings.language))
+    description = words.WARM_UP_DESCRIPTION.say(settings.language)
+    return _drawn(parts, 1, description, width=PATH_WIDTH, css="graph short")
 
 
-def _drawn(parts: list[Content], count: int, description: str) -> Element:
+def _drawn(
+    parts: list[Content], count: int, description: str, *, width: int = WIDTH, css: str = "graph"
+) -> Element:
     """Return a drawing of so many rows."""
     height = TOP + ROW * count + 8
     attributes = (
-        ("viewBox", f"0 0 {WIDTH} {height}"),
+        ("viewBox", f"0 0 {width} {height}"),
         ("role", "img"),
         ("aria-label", description),
     )
-    return Element("svg", tuple(parts), "graph", attributes)
+    return Element("svg", tuple(parts), css, attributes)
 
 
 def _head(x: float, content: Content) -> Element:

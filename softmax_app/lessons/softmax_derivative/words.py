@@ -51,15 +51,15 @@ STEP_NOTE = Text(
 
 WARM_UP = Text(en="Warm-up: the chain rule on two nodes", zh="热身：两个节点上的链式法则")
 WARM_UP_LEAD = Text(
-    en="Only {first} is moved; the other exponentials stand still, {rest} in all. Above each arrow "
-    "stands its **slope**: how many times faster than what goes in, what comes out moves.",
-    zh="只移动“{first}”的得分；其他指数值不动，合计 {rest}。每个箭头上方是它的**斜率**："
+    en="Only {first} is moved; the other exponentials stand still, {rest} in all. Above each line "
+    "stands its **slope**: how many times as far as what goes in, what comes out moves.",
+    zh="只移动“{first}”的得分；其他指数值不动，合计 {rest}。每条连线上方是它的**斜率**："
     "输出的变化是输入变化的多少倍。",
 )
 WARM_UP_DESCRIPTION = Text(
     en="A computational graph of two nodes: a score leads to its exponential, and that to its "
-    "probability; above each arrow stands its slope.",
-    zh="两个节点的计算图：得分通向指数值，指数值通向概率；每个箭头上方是它的斜率。",
+    "probability; above each line stands its slope.",
+    zh="两个节点的计算图：得分通向指数值，指数值通向概率；每条连线上方是它的斜率。",
 )
 CHAIN_NOTE = Text(
     en="**Chain rule: along a path slopes multiply.** {outer} · {inner} = {slope}, the first entry "

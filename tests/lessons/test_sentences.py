@@ -205,9 +205,9 @@ def test_what_a_way_keeps_is_what_it_is_said_to_keep(way, settings):
             terms[a] > terms[b] for a, b in higher
         ),
         "different scores get the same share": lambda _: any(
-            terms[a] == terms[b] for a, b in higher
+            shares[a] == shares[b] for a, b in higher
         ),
-        "nothing is left to share": lambda _: not any(terms),
+        "nothing is left to share": lambda _: not any(case.now[f"{way}_values"][0]),
         "always": lambda _: all(terms[a] <= terms[b] for a, b in higher),
         "here rounding hides it": lambda _: any(shares[a] >= shares[b] for a, b in higher),
         "all terms round to 0": lambda _: not any(case.now[f"{way}_values"][0]),

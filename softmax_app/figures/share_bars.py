@@ -20,7 +20,8 @@ NARROW: Final = 350
 LETTER: Final = 11  # pixels, with the space that keeps names apart
 SHORTEST_NAME: Final = 5  # letters: with less room there are numbers instead
 ENDS: Final = (-0.15, 1.17)  # of the axis, which has room for values beyond 0 and 1
-INSIDE: Final = 0.035  # how far from them a mark stands that a bar runs out there
+INSIDE: Final = 0.035  # how far from the lower one a mark stands that a bar runs out there
+UNDER: Final = 0.08  # how far under 1, over which the value is written, one stands
 UPPER: Final = (0.6, 1)  # where the one row stands, and the other
 LOWER: Final = (0, 0.4)
 WAYS: Final = ("triangle-down", "triangle-up")
@@ -106,7 +107,7 @@ def label_heights(shares: Floats, *, of_nan: float = np.nan) -> Shapes:
 def run_out(shares: Floats) -> Shapes:
     """Return where bars that are longer than the chart run out of it; nan for the others."""
     low, high = ENDS
-    above = np.where(shares > high, high - INSIDE, np.nan)
+    above = np.where(shares > high, 1 - UNDER, np.nan)
     return np.where(shares < low, low + INSIDE, above).astype(np.float32)
 
 

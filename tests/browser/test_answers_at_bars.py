@@ -33,7 +33,7 @@ def test_an_answer_that_is_asked_for_has_its_values(lesson: OPEN, question: str)
     assert all(by_link)
     page = lesson(f"q={question}", lesson=BY_BARS[question])
     page.get_by_role("button", name="Just show me").click()
-    settled(page, f"q={question}%2Cshown")
+    settled(page, f"q={question},shown")
     expect(page.locator(TRUTH)).to_have_text(by_link)
 
 

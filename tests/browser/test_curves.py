@@ -69,7 +69,7 @@ def test_two_scores_dragged_together_move_no_probability(
     assert len(sent_to_server) == before
     page.mouse.up()
     end = slider.grid[hand.position(page, "pair")]
-    settled(page, rf"z={end + 0.5:g}%2C{end - 0.5:g}%2C1")
+    settled(page, rf"z={end + 0.5:g},{end - 0.5:g},1")
     np.testing.assert_array_equal(hand.trace(page, 1), softmax([4.0, 3.0]))
 
 
@@ -79,7 +79,7 @@ def test_the_same_score_can_be_dragged_in_either_part(lesson: OPEN) -> None:
     page.mouse.down()
     page.mouse.move(*where.point(30), steps=4)
     page.mouse.up()
-    settled(page, r"z=-7%2C3%2C1")
+    settled(page, r"z=-7,3,1")
     expect(page.locator('[data-control="scores.0"] .field')).to_have_value("-7")
     expect(page.locator('[data-control="scores.0@several"] .field')).to_have_value("-7")
 
@@ -107,7 +107,7 @@ def test_the_scores_go_along_from_lesson_to_lesson(lesson: OPEN) -> None:
     hand.point_at(page, "scores.0")  # its sweep is of lesson 1, and is not to be played in 2
     menu = page.locator("[data-testid=stSidebar]")
     menu.get_by_text("2. Why exp").click()
-    page.wait_for_url("**/why_exp?z=4%2C-4%2C3&**")
+    page.wait_for_url("**/why_exp?z=4,-4,3&**")
     expect(page.locator("h1")).to_have_text("Why exp")
     wait_for_figures(page)
     page.wait_for_function("() => document.querySelectorAll('.live .stage figure').length === 2")
@@ -117,9 +117,9 @@ def test_the_scores_go_along_from_lesson_to_lesson(lesson: OPEN) -> None:
     page.evaluate(hand.AFTER_NEXT_FRAME)
     np.testing.assert_array_equal(hand.trace(page, 0, figure=1), softmax([8.0, -4.0, 3.0]))
     page.mouse.up()
-    settled(page, r"z=8%2C-4%2C3")
+    settled(page, r"z=8,-4,3")
     page.get_by_text("Next: 3.").click()
-    page.wait_for_url("**/two_classes?z=8%2C-4%2C3&**")
+    page.wait_for_url("**/two_classes?z=8,-4,3&**")
     expect(page.locator("h1")).to_have_text("Two classes: sigmoid")
 
 

@@ -74,10 +74,10 @@ def test_a_bar_dragged_moves_all_six_panels_and_a_step_feeds_them(
         assert not np.array_equal(moved[name], before[name])
     np.testing.assert_array_equal(moved["probs"], softmax(moved["scores"]))
     page.mouse.up()
-    settled(page, r"z=4%2C5(\.[0-9]+)?%2C3")
+    settled(page, r"z=4,5(\.[0-9]+)?,3")
     there = Settings(tuple(panels(page)["scores"].tolist()))
     page.get_by_role("button", name="Take one step").click()
-    settled(page, r"z=3\.[0-9]+%2C4\.[0-9]+%2C3\.[0-9]+")
+    settled(page, r"z=3\.[0-9]+,4\.[0-9]+,3\.[0-9]+")
     stepped = there.with_step()
     for name, values in expected(stepped).items():
         np.testing.assert_allclose(panels(page)[name], values, rtol=1e-6)

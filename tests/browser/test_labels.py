@@ -101,3 +101,39 @@ def test_values_lie_level_and_nothing_lies_on_another(lesson: OPEN, name: str, n
         row = chance.randint(0, last)
         page.evaluate(MOVE, [control, row])
         check(page, f"{link}, {control} at row {row}")
+
+
+PHONE = SIZES[1]
+# what is written at the bars of softmax, and how long these are
+PEAKS = """() => {
+  const plot = document.querySelector('.live .stage figure > .plot');
+  const said = plot.data.filter(({ type, text, xaxis }) =>
+    type === 'bar' && text && xaxis === plot.data[1].xaxis);
+  return said.map(({ text }) => [Array.from(text), Array.from(plot.data[1].y)]);
+}"""
+# values of bars that run out of their chart, and the arrows there, as far as they meet
+MEETING = """() => {
+  const plot = document.querySelector('.live .stage figure > .plot');
+  const boxes = (css) => [...plot.querySelectorAll(css)].map((one) => one.getBoundingClientRect());
+  const arrows = boxes('.scatterlayer .points path');
+  const values = boxes('.bartext');
+  const meets = (one, other) => one.left < other.right && other.left < one.right
+    && one.top + 0.2 * one.height < other.bottom && other.top < one.bottom - 0.2 * one.height;
+  return [arrows.length, arrows.filter((arrow) => values.some((one) => meets(one, arrow))).length];
+}"""
+
+
+def test_of_ten_classes_the_peaks_have_their_values_on_a_phone(lesson: OPEN) -> None:
+    page = lesson("z=1,0,4,1,0,3.5,0,1,4.5,1", **PHONE)
+    ((texts, probs),) = page.evaluate(PEAKS)
+    lower = zip([0.0, *probs], [*probs[1:], 0.0], strict=False)
+    inner = list(enumerate(zip(probs, lower, strict=False)))[1:-1]
+    peaks = [k for k, (p, (left, right)) in inner if left < p > right]
+    assert peaks == [2, 5, 8]
+    assert all(texts[k] for k in peaks)
+    check(page, "ten classes")
+
+
+def test_an_arrow_at_a_bar_leaves_its_value_alone(lesson: OPEN) -> None:
+    arrows, met = lesson("z=4,-4,3", **PHONE).evaluate(MEETING)
+    assert (arrows, met) == (2, 0)

@@ -105,7 +105,7 @@ def test_the_jacobian_follows_a_score_and_the_graph_lights_up(lesson: OPEN) -> N
     matrix = softmax_jacobian([3.0, -4.0, 3.0])
     np.testing.assert_array_equal(hand.trace(page, 0, "z"), matrix.ravel())
     page.mouse.up()
-    settled(page, r"z=3%2C-4%2C3")
+    settled(page, r"z=3,-4,3")
     lit = """() => [...document.querySelectorAll('.live .graph .edge')].filter(
       (edge) => getComputedStyle(edge).strokeWidth === '4px').length"""
     assert page.evaluate(lit) == 0

@@ -107,7 +107,7 @@ def test_scripts_are_kept_and_compressed_and_pages_are_not_kept(
 
 def test_a_reader_stays_with_one_process(machines: Machines, page: Page) -> None:
     drag(page, "scores.2", 160)
-    settled(page, "z=2%2C3%2C6")
+    settled(page, "z=2,3,6")
     cookies = {one["name"]: one["value"] for one in page.context.cookies()}
     asked = machines.asked(cookies["softmax_reader"])
     assert any("/answer?" in what for what, _ in asked)
@@ -116,26 +116,26 @@ def test_a_reader_stays_with_one_process(machines: Machines, page: Page) -> None
 
 def test_when_a_process_dies_the_page_goes_on(machines: Machines, page: Page) -> None:
     drag(page, "scores.2", 160)
-    settled(page, "z=2%2C3%2C6")
+    settled(page, "z=2,3,6")
     other = kill_holder(machines)
     drag(page, "scores.0", 110)
-    settled(page, "z=1%2C3%2C6")  # by the other process: no session is needed
+    settled(page, "z=1,3,6")  # by the other process: no session is needed
     hand.wait_for_softmax(page, 1, 3, 6)
     wait_for(lambda: machines.holders() == [other], "the page has no session again")
     page.get_by_text("中文", exact=True).click()
-    settled(page, "z=1%2C3%2C6.*lang=zh")
+    settled(page, "z=1,3,6.*lang=zh")
     page.locator(MENU).nth(2).click()
-    settled(page, "why_exp.*z=1%2C3%2C6.*lang=zh")
+    settled(page, "why_exp.*z=1,3,6.*lang=zh")
     expect(page.locator('.live [data-control="scores.2"] .field')).to_have_value("6")
     expect(page.locator('.live [data-control="scores.0"] .field')).to_have_value("1")
 
 
 def test_a_question_asked_while_there_is_no_session_opens(machines: Machines, page: Page) -> None:
     drag(page, "scores.2", 160)
-    settled(page, "z=2%2C3%2C6")
+    settled(page, "z=2,3,6")
     kill_holder(machines)
     page.locator(".live .offer button").first.click()
-    settled(page, "z=2%2C3%2C6.*q=tenth")
+    settled(page, "z=2,3,6.*q=tenth")
 
 
 def test_a_download_comes_from_the_process_that_has_it(
@@ -143,7 +143,7 @@ def test_a_download_comes_from_the_process_that_has_it(
 ) -> None:
     """Also where the proxy, had the reader come anew, would have chosen another."""
     drag(page, "scores.2", 160)
-    settled(page, "z=2%2C3%2C6")
+    settled(page, "z=2,3,6")
     other = kill_holder(machines)
     wait_for(lambda: machines.holders() == [other], "the page has no session again")
     machines.revive()
@@ -168,14 +168,14 @@ def test_the_first_press_after_a_process_died_is_heard(machines: Machines, page:
 
 def test_no_earlier_state_comes_back(machines: Machines, page: Page) -> None:
     drag(page, "scores.2", 160)
-    settled(page, "z=2%2C3%2C6")
+    settled(page, "z=2,3,6")
     page.get_by_role("button", name="Start over").click()
-    settled(page, "z=2%2C3%2C5")
+    settled(page, "z=2,3,5")
     hand.wait_for_softmax(page, 2, 3, 5)
     other = kill_holder(machines)
     wait_for(lambda: machines.holders() == [other], "the page has no session again")
     page.get_by_text("中文", exact=True).click()
-    settled(page, "z=2%2C3%2C5.*lang=zh")
+    settled(page, "z=2,3,5.*lang=zh")
     hand.wait_for_softmax(page, 2, 3, 5)
 
 
@@ -194,7 +194,7 @@ def test_what_another_page_shows_is_not_lost(machines: Machines, page: Page) -> 
 
 def test_the_page_s_end_is_drawn_by_another_process(machines: Machines, page: Page) -> None:
     drag(page, "scores.2", 160)
-    settled(page, "z=2%2C3%2C6")
+    settled(page, "z=2,3,6")
     other = kill_holder(machines)
     wait_for(lambda: machines.holders() == [other], "the page has no session again")
     page.locator(".st-key-shelf").scroll_into_view_if_needed()

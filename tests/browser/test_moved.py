@@ -121,7 +121,7 @@ def test_at_rest_plotly_draws_the_picture_once_more(lesson: OPEN) -> None:
     moved = page.evaluate(PICTURES)
     assert page.evaluate("window.reacts") == 0
     page.mouse.up()
-    settled(page, r"z=7%2C3%2C5")
+    settled(page, r"z=7,3,5")
     page.wait_for_function("window.reacts === document.querySelectorAll('.live figure').length")
     assert page.evaluate(PICTURES) == moved
 

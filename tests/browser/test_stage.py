@@ -59,7 +59,7 @@ def test_a_bar_is_moved_by_mouse_and_by_key(
     page.mouse.move(x, y - 2 * unit, steps=4)
     page.mouse.up()
     assert score(page, 1) == pytest.approx(3, abs=0.2)
-    page.wait_for_function("() => /z=2(,|%2C)[23]/.test(location.search)")
+    page.wait_for_function("() => /z=2,[23]/.test(location.search)")
     plot = page.locator(".live .hand .plot").first
     plot.focus()
     page.keyboard.press("ArrowLeft")

@@ -18,7 +18,7 @@ LEAD = Text(
 )
 PUSH = Text(en="Push all: −p", zh="推所有：−p")
 PULL = Text(en="Pull one: +t", zh="拉一个：+t")
-TOGETHER = Text(en="First push, then pull: t − p", zh="先推，后拉：t − p")
+TOGETHER = Text(en="Stacked: t − p", zh="叠起来：t − p")
 MOVE = Text(en="move of the score", zh="得分的移动")
 PICTURE_DESCRIPTION = Text(
     en="Three bar charts on one axis from −1 to 1: every score is pushed down by its probability, "

@@ -9,5 +9,16 @@ export function writeAddress(old, link) {
     query.delete(name);
   }
   const others = query.size > 0 ? `${query}&` : "";
-  history.pushState(history.state, "", `${location.pathname}?${others}${link}`);
+  history.pushState(history.state, "", readable(`${location.pathname}?${others}${link}`));
+}
+
+/** Let the address have commas as they are, where Streamlit has written it. */
+export function makeReadable() {
+  const better = readable(location.href);
+  if (better !== location.href) history.replaceState(history.state, "", better);
+}
+
+/** @param {string} address */
+function readable(address) {
+  return address.replaceAll("%2C", ",");
 }

@@ -1,8 +1,8 @@
 // A Plotly figure whose traces are fed from the arrays.
 
-import { fitting } from "./digits.js";
 import { button, element } from "./elements.js";
 import { Grip } from "./grip.js";
+import { labels, roomOf } from "./labels.js";
 import { clear, get, move, set } from "./mover.js";
 import { download, recolored } from "./page.js";
 
@@ -10,7 +10,8 @@ import { download, recolored } from "./page.js";
 /** @import { Frames, Values } from "./frames.js" */
 /** @import { Morph } from "./morph.js" */
 /** @import { Player } from "./player.js" */
-/** @import { Labelled, Layout, Picture, Plot, Plotly, Trace } from "./plotly" */
+/** @import { Room } from "./labels.js" */
+/** @import { Picture, Plot, Plotly } from "./plotly" */
 
 /**
  * What a figure is given beside itself: words, a name for its picture, and colours.
@@ -25,7 +26,6 @@ const NARROWEST = 340; // pixels at home that a figure needs at least
 const BESIDE = 760; // as in layout.css
 const USUAL = 900; // px of a window for which figures have their height
 const MOST_GROWTH = 1.35;
-const APART = 4; // pixels between labels
 const CONFIG = { displayModeBar: false, showTips: false, responsive: false, scrollZoom: false };
 
 export class FigureView {
@@ -60,7 +60,7 @@ export class FigureView {
     this.shown = null;
     /** @type {Picture | null} */
     this.figure = null;
-    /** How wide the labels of each trace may be, in ems. @type {number[]} */
+    /** How much there is for the labels of each trace. @type {Room[]} */
     this.rooms = [];
     this.sizes = new ResizeObserver(() => {
       this.fitted = false;
@@ -221,27 +221,15 @@ export class FigureView {
   }
 }
 
-/** A label keeps to its bar or cell, lest it lie on the next one; others are free.
- * @param {Trace} trace @param {Layout} layout */
-function roomOf(trace, layout) {
-  const { type, orientation, textfont, width = 1, xaxis = "x" } = /** @type {Labelled} */ (trace);
-  if (orientation === "h") return Number.POSITIVE_INFINITY; // labels lie below one another
-  if ((type !== "bar" && type !== "heatmap") || !textfont) return Number.POSITIVE_INFINITY;
-  const { margin } = layout;
-  const { domain: [start, end] = [0, 1], range } = layout[`xaxis${xaxis.slice(1)}`];
-  const along = (end - start) * ((layout.width ?? 0) - margin.l - margin.r);
-  return ((along / Math.abs(range[1] - range[0])) * width - APART) / textfont.size;
-}
-
 /** How much taller than usual a figure is on a high screen: it takes the room that there is. */
 function growth() {
   return Math.max(1, Math.min(MOST_GROWTH, innerHeight / USUAL));
 }
 
-/** @param {Sent.Feed} feed @param {Values} values @param {number} room
+/** @param {Sent.Feed} feed @param {Values} values @param {Room} room
  * @param {Morph | null} morph */
 function fed(feed, values, room, morph) {
-  if (feed.asText) return Array.from(values, (value) => fitting(value, room));
+  if (feed.asText) return labels(values, room);
   if (feed.lookup.length > 0) return Array.from(values, (index) => feed.lookup[index]);
   return morph ? morph.between(feed, values) : values;
 }

@@ -1,6 +1,6 @@
 // Holds what is on the page, hears the hand, and says which position is to be drawn.
 
-import { writeAddress } from "./address.js";
+import { makeReadable, writeAddress } from "./address.js";
 import { changed } from "./changes.js";
 import { Exchange } from "./exchange.js";
 import { unpackText } from "./frames.js";
@@ -144,6 +144,7 @@ export class Player {
     this.painter.makeRoom();
     this.opened.follow(message);
     this.wall.fit();
+    makeReadable();
     this.onsettled();
   }
 

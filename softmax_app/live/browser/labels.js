@@ -1,0 +1,49 @@
+// What is written at bars and in cells: as many digits as there is room for.
+
+import { fitting } from "./digits.js";
+
+/** @import { Labelled, Layout, Trace } from "./plotly" */
+
+const APART = 4; // pixels between labels
+
+/** How wide the labels of a trace may be, in ems: each, and from the middle of one bar to the next,
+ * where they stand above bars. @typedef {{each: number, step: number}} Room */
+
+/** A label keeps to its bar or cell, lest it lie on the next one; others are free.
+ * @param {Trace} trace @param {Layout} layout @returns {Room} */
+export function roomOf(trace, layout) {
+  const { type, orientation, textfont, width = 1, xaxis = "x" } = /** @type {Labelled} */ (trace);
+  const isUpright = type === "bar" && orientation !== "h"; // others lie below one another
+  if ((!isUpright && type !== "heatmap") || !textfont) {
+    return { each: Number.POSITIVE_INFINITY, step: 0 };
+  }
+  const { margin } = layout;
+  const { domain: [start, end] = [0, 1], range } = layout[`xaxis${xaxis.slice(1)}`];
+  const along = (end - start) * ((layout.width ?? 0) - margin.l - margin.r);
+  const step = along / Math.abs(range[1] - range[0]);
+  const each = (step * width - APART) / textfont.size;
+  return { each, step: isUpright ? step / textfont.size : 0 };
+}
+
+/** A value that finds no room over its own bar has that of its neighbours as well, if both are
+ * shorter and nothing is written over them: the peaks, at least, have their values.
+ * @param {ArrayLike<number>} values @param {Room} room */
+export function labels(values, { each, step }) {
+  const texts = Array.from(values, (value) => fitting(value, each));
+  if (step === 0 || !texts.includes("")) return texts;
+  const isTaken = texts.map((text) => text !== "");
+  const longestFirst = [...texts.keys()].sort((i, j) => Math.abs(values[j]) - Math.abs(values[i]));
+  for (const index of longestFirst) {
+    const beside = [index - 1, index + 1];
+    const isPeak = beside.every((k) => isTaken[k] === false && isShorter(values[k], values[index]));
+    if (isTaken[index] || !isPeak) continue;
+    texts[index] = fitting(values[index], each + 2 * step);
+    for (const k of [index, ...beside]) isTaken[k] = true;
+  }
+  return texts;
+}
+
+/** Does a bar end before another, on that one's side of 0? @param {number} one @param {number} other */
+function isShorter(one, other) {
+  return other > 0 ? one < other : one > other;
+}

@@ -6,7 +6,7 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 import plotly.graph_objects as go
 
-from softmax_app.figures import theme
+from softmax_app.figures import class_bars, theme
 from softmax_app.figures.live_figure import (
     Canvas,
     Handle,
@@ -28,7 +28,6 @@ FOOT_OF_BAR: Final = 0.005  # of the reach of the scores: a fraction of a pixel
 HIGHEST: Final = 6.0  # loss to which the curve is drawn; a point beyond waits there
 AT_TOP: Final = 1.04  # of what is drawn, for what points beyond
 WAYS: Final = ("circle", "triangle-up")  # the point of the loss: on the curve, or beyond it
-BEYOND: Final = ("triangle-down", "triangle-up")
 LOSS: Final = "loss"
 
 ARRAYS: Final = ("scores", "exponentials", "probs", LOSS, "gradient", "next")
@@ -110,7 +109,10 @@ def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
             _add_bars(canvas, place, labels)
             _levels(figure, place, labels, HEADROOM["narrow" if narrow else "wide"])
         _add_words(figure, place, labels, narrow=narrow)
-    canvas.add(_beyond(labels), y="next_beyond", marker_symbol=looked_up("next_way", BEYOND))
+        if name == "next":
+            arrows = class_bars.arrows(len(labels.classes), **place.axes)
+            ways = looked_up("next_way", class_bars.WAYS)
+            canvas.add(arrows, y="next_beyond", marker_symbol=ways)
 
 
 def _places(width: str) -> list[Place]:
@@ -136,27 +138,9 @@ def _ends(name: str, labels: Labels) -> tuple[float, float]:
 def _add_bars(canvas: Canvas, place: Place, labels: Labels) -> None:
     """Add the bars of a panel, and their values: unseen bars, that end where the values stand."""
     name, n_classes = ARRAYS[place.number], len(labels.classes)
-    bars = {"x": list(range(n_classes)), **place.axes}
-    seen = go.Bar(
-        width=0.8,
-        marker={"color": theme.class_colors(n_classes), "line": {"width": 0}},
-        customdata=[theme.plain(label) for label in labels.classes],
-        hovertemplate=f"%{{customdata}}: %{{y:{theme.ALL_DIGITS}}}<extra></extra>",
-        **bars,
-    )
-    canvas.add(seen, y=name)
-    values = go.Bar(
-        width=1,
-        marker={"color": theme.CLEAR, "line": {"width": 0}},
-        text=[""] * n_classes,
-        textposition="outside",
-        textangle=0,
-        textfont={"size": 12},
-        cliponaxis=False,
-        constraintext="none",
-        hoverinfo="skip",
-        **bars,
-    )
+    bars = class_bars.bars(labels.classes, width=0.8, **place.axes)
+    canvas.add(bars, y=name)
+    values = class_bars.values(n_classes, {"size": 12}, **place.axes)
     heights = "next_at" if name == "next" else name  # the others stay in their panels
     canvas.add(values, y=heights, text=written(name))
     room = int(SLOTS / n_classes / LETTER)
@@ -276,23 +260,3 @@ def _add_words(figure: go.Figure, place: Place, labels: Labels, *, narrow: bool)
             font={"size": 18 if narrow else 22, "color": theme.MUTED.light},
             **paper,
         )
-
-
-def _beyond(labels: Labels) -> go.Scatter:
-    """Return what points to where the next scores have left their panel."""
-    n_classes = len(labels.classes)
-    outline = {"color": theme.GROUND.light, "width": 1.5}
-    return go.Scatter(
-        x=list(range(n_classes)),
-        mode="markers",
-        marker={
-            "color": theme.class_colors(n_classes),
-            "size": 11,
-            "opacity": 1,
-            "line": outline,
-        },
-        hoverinfo="skip",
-        cliponaxis=False,
-        xaxis=f"x{theme.axis_number(ARRAYS.index('next'))}",
-        yaxis=f"y{theme.axis_number(ARRAYS.index('next'))}",
-    )

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 import numpy as np
 import plotly.graph_objects as go
 
-from softmax_app.figures import theme
+from softmax_app.figures import class_bars, theme
 from softmax_app.figures.live_figure import Canvas, Handle, LiveFigure, live_figure, written
 from softmax_app.sweeps import Frames
 
@@ -72,22 +72,15 @@ def draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:  # noqa: ARG0
     """Draw the bars, their knobs and their values."""
     n_classes = len(labels.classes)
     slot = WIDTH / n_classes
-    canvas.add(_bars(labels), y="score_tops")
+    bars = class_bars.bars(labels.classes, width=0.62)
+    bars.update(hovertemplate=None, hoverinfo="skip")  # a label would lie under the hand
+    canvas.add(bars, y="score_tops")
     canvas.add(_breaks(n_classes), y="score_breaks")
     canvas.add(_knobs(n_classes, slot), y="score_knobs")
-    canvas.add(_values(n_classes, slot), y="score_values", text=written("score_texts"))
+    font = {"size": 15 if slot > 60 else 12 if slot > 30 else 10, "weight": 600}
+    values = class_bars.values(n_classes, font)
+    canvas.add(values, y="score_values", text=written("score_texts"))
     _lay_out(canvas.figure, labels, slot)
-
-
-def _bars(labels: Labels) -> go.Bar:
-    n_classes = len(labels.classes)
-    return go.Bar(
-        x=list(range(n_classes)),
-        width=0.62,
-        marker={"color": theme.class_colors(n_classes), "line": {"width": 0}},
-        customdata=[theme.plain(label) for label in labels.classes],
-        hoverinfo="skip",
-    )
 
 
 def _knobs(n_classes: int, slot: float) -> go.Scatter:
@@ -120,29 +113,9 @@ def _breaks(n_classes: int) -> go.Scatter:
     )
 
 
-def _values(n_classes: int, slot: float) -> go.Bar:
-    """Return unseen bars that carry the scores beyond the ends of the seen ones."""
-    return go.Bar(
-        x=list(range(n_classes)),
-        width=1,
-        marker={"color": theme.CLEAR, "line": {"width": 0}},
-        text=[""] * n_classes,
-        textposition="outside",
-        textangle=0,
-        textfont={"size": 15 if slot > 60 else 12 if slot > 30 else 10, "weight": 600},
-        cliponaxis=False,
-        constraintext="none",
-        hoverinfo="skip",
-    )
-
-
 def _lay_out(figure: go.Figure, labels: Labels, slot: float) -> None:
     n_classes, reach = len(labels.classes), labels.reach
-    room = int(slot / LETTER)
-    names = zip(labels.classes, labels.short_classes, strict=True)
-    ticks = [theme.fitting(both, room) for both in names]
-    if room < 5:  # no room for names: the controls have them
-        ticks = [str(one + 1) for one in range(n_classes)]
+    ticks = class_bars.names(labels.classes, labels.short_classes, slot / LETTER)
     figure.update_layout(
         template=theme.template(),
         barmode="overlay",

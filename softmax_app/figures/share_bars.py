@@ -7,7 +7,7 @@ import numpy as np
 import plotly.graph_objects as go
 from numpy.typing import NDArray
 
-from softmax_app.figures import theme
+from softmax_app.figures import class_bars, theme
 from softmax_app.figures.live_figure import Canvas, LiveFigure, live_figure, looked_up, written
 from softmax_app.sweeps import Frames
 
@@ -18,13 +18,11 @@ GAP: Final = 0.035  # between charts, as a part of the figure's width
 WIDE: Final = 870  # pixels for which the words of a figure are cut
 NARROW: Final = 350
 LETTER: Final = 11  # pixels, with the space that keeps names apart
-SHORTEST_NAME: Final = 5  # letters: with less room there are numbers instead
 ENDS: Final = (-0.15, 1.17)  # of the axis, which has room for values beyond 0 and 1
 INSIDE: Final = 0.035  # how far from the lower one a mark stands that a bar runs out there
 UNDER: Final = 0.08  # how far under 1, over which the value is written, one stands
 UPPER: Final = (0.6, 1)  # where the one row stands, and the other
 LOWER: Final = (0, 0.4)
-WAYS: Final = ("triangle-down", "triangle-up")
 SMALL: Final = 40.0  # pixels for a bar over which values are written small
 
 
@@ -169,22 +167,29 @@ def draw(canvas: Canvas, *, narrow: bool, labels: Labels, area: Area = WHOLE) ->
 
 def _add_traces(canvas: Canvas, labels: Labels, sizes: Sizes, top: float) -> None:
     """Add the bars of all charts, then what hatches them, their values, faults, and marks."""
-    numbered = list(enumerate(labels.charts))
+    numbered, n_classes = list(enumerate(labels.charts)), len(labels.classes)
     faulty = [(number, chart) for number, chart in numbered if chart.faulty]
     for number, chart in numbered:
-        canvas.add(_bars(number, labels), y=chart.array)
+        bars = class_bars.bars(labels.classes, width=0.78, xaxis=_axis(number))
+        canvas.add(bars, y=chart.array)
     for number, chart in faulty:
         canvas.add(_zones(number, labels), y=f"{chart.array}_zones")
     for number, chart in numbered:
         heights = f"{chart.array}_label" if chart.faulty else chart.array
-        canvas.add(_values(number, labels, sizes), y=heights, text=written(chart.array))
+        values = class_bars.values(n_classes, {"size": sizes.value}, xaxis=_axis(number))
+        canvas.add(values, y=heights, text=written(chart.array))
     for number, chart in faulty:
         message = looked_up(f"{chart.array}_fault", labels.faults)
         canvas.add(_message(number, labels, top, sizes.narrow), text=message)
     for number, chart in numbered:
         if chart.unbounded:
-            ways = looked_up(f"{chart.array}_way", WAYS)
-            canvas.add(_marks(number, labels), y=f"{chart.array}_out", marker_symbol=ways)
+            ways = looked_up(f"{chart.array}_way", class_bars.WAYS)
+            arrows = class_bars.arrows(n_classes, xaxis=_axis(number))
+            canvas.add(arrows, y=f"{chart.array}_out", marker_symbol=ways)
+
+
+def _axis(number: int) -> str:
+    return f"x{theme.axis_number(number)}"
 
 
 def _domains(n_charts: int, area: Area) -> list[tuple[float, float]]:
@@ -195,7 +200,7 @@ def _domains(n_charts: int, area: Area) -> list[tuple[float, float]]:
 
 def _stack(figure: go.Figure, first: int) -> None:
     """Move the charts from the number ``first`` on to a row of their own, on an axis like it."""
-    lower = [f"x{theme.axis_number(number)}" for number in range(first, 2 * first)]
+    lower = [_axis(number) for number in range(first, 2 * first)]
     figure.update_layout(yaxis2=figure.layout.yaxis, yaxis_domain=UPPER, yaxis2_domain=LOWER)
     figure.update_layout({axis.replace("x", "xaxis"): {"anchor": "y2"} for axis in lower})
     for trace in figure.data:
@@ -213,11 +218,7 @@ def _lay_out(
 ) -> None:
     start, end = domain
     n_classes = len(labels.classes)
-    room = sizes.bar / LETTER
-    names = zip(labels.classes, labels.short_classes, strict=True)
-    ticks = [theme.fitting(both, int(room)) for both in names]
-    if room < SHORTEST_NAME:  # no room for names: the controls and the table have them
-        ticks = [str(one + 1) for one in range(n_classes)]
+    ticks = class_bars.names(labels.classes, labels.short_classes, sizes.bar / LETTER)
     axis = {
         "domain": [start, min(end, 1.0)],
         "range": [-0.6, n_classes - 0.4],
@@ -259,45 +260,12 @@ def _lay_out(
         )
 
 
-def _bars(number: int, labels: Labels) -> go.Bar:
-    n_classes = len(labels.classes)
-    return go.Bar(
-        x=list(range(n_classes)),
-        xaxis=f"x{theme.axis_number(number)}",
-        width=0.78,
-        marker={"color": theme.class_colors(n_classes), "line": {"width": 0}},
-        customdata=[theme.plain(label) for label in labels.classes],
-        hovertemplate=f"%{{customdata}}: %{{y:{theme.ALL_DIGITS}}}<extra></extra>",
-    )
-
-
-def _values(number: int, labels: Labels, sizes: Sizes) -> go.Bar:
-    """Return unseen bars that carry the values above the seen ones, but inside the chart.
-
-    They are as wide as the room there is for a value: one that is wider is left away.
-    """
-    n_classes = len(labels.classes)
-    return go.Bar(
-        x=list(range(n_classes)),
-        xaxis=f"x{theme.axis_number(number)}",
-        width=1,
-        marker={"color": theme.CLEAR, "line": {"width": 0}},
-        text=[""] * n_classes,
-        textposition="outside",
-        textangle=0,
-        textfont={"size": sizes.value},
-        cliponaxis=False,
-        constraintext="none",
-        hoverinfo="skip",
-    )
-
-
 def _zones(number: int, labels: Labels) -> go.Bar:
     """Return the hatching over what is no probability, above the bars that reach into it."""
     n_classes = len(labels.classes)
     return go.Bar(
         x=[(n_classes - 1) / 2] * 3,
-        xaxis=f"x{theme.axis_number(number)}",
+        xaxis=_axis(number),
         base=[1, 0, 0],
         width=n_classes + 0.2,
         marker={
@@ -318,27 +286,11 @@ def _zones(number: int, labels: Labels) -> go.Bar:
     )
 
 
-def _marks(number: int, labels: Labels) -> go.Scatter:
-    """Return the arrows at the bars that go on outside the chart."""
-    n_classes = len(labels.classes)
-    return go.Scatter(
-        x=list(range(n_classes)),
-        xaxis=f"x{theme.axis_number(number)}",
-        mode="markers",
-        marker={
-            "color": theme.class_colors(n_classes),
-            "size": 10,
-            "line": {"color": theme.GROUND.light, "width": 1},
-        },
-        hoverinfo="skip",
-    )
-
-
 def _message(number: int, labels: Labels, top: float, narrow: bool) -> go.Scatter:
     return go.Scatter(
         x=[(len(labels.classes) - 1) / 2],
         y=[top],  # above the chart, where no value can be written over it
-        xaxis=f"x{theme.axis_number(number)}",
+        xaxis=_axis(number),
         mode="text",
         textposition="top center",
         textfont={"color": theme.FAULT.light, "size": 12 if narrow else 14, "weight": 700},

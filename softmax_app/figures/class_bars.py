@@ -1,0 +1,71 @@
+"""What figures with a bar for each class have in common; where it stands, its axes say."""
+
+from typing import Any, Final
+
+import plotly.graph_objects as go
+
+from softmax_app.figures import theme
+
+WAYS: Final = ("triangle-down", "triangle-up")  # in which a bar goes on outside its panel
+SHORTEST_NAME: Final = 5  # letters: with less room there are numbers instead
+
+
+def bars(classes: tuple[str, ...], *, width: float, **axes: Any) -> go.Bar:
+    """Return the bars that are seen, each in its class's colour."""
+    return go.Bar(
+        x=list(range(len(classes))),
+        width=width,
+        marker={"color": theme.class_colors(len(classes)), "line": {"width": 0}},
+        customdata=[theme.plain(label) for label in classes],
+        hovertemplate=f"%{{customdata}}: %{{y:{theme.ALL_DIGITS}}}<extra></extra>",
+        **axes,
+    )
+
+
+def values(n_classes: int, font: dict[str, int], **axes: Any) -> go.Bar:
+    """Return unseen bars that carry the values beyond the ends of the seen ones.
+
+    They are as wide as the room there is for a value: one that is wider is left away.
+    """
+    return go.Bar(
+        x=list(range(n_classes)),
+        width=1,
+        marker={"color": theme.CLEAR, "line": {"width": 0}},
+        text=[""] * n_classes,
+        textposition="outside",
+        textangle=0,
+        textfont=font,
+        cliponaxis=False,
+        constraintext="none",
+        hoverinfo="skip",
+        **axes,
+    )
+
+
+def arrows(n_classes: int, **axes: Any) -> go.Scatter:
+    """Return the arrows at bars that go on outside their panel; ``WAYS`` are their symbols."""
+    return go.Scatter(
+        x=list(range(n_classes)),
+        mode="markers",
+        marker={
+            "color": theme.class_colors(n_classes),
+            "size": 10,
+            "opacity": 1,
+            "line": {"color": theme.GROUND.light, "width": 1.5},
+        },
+        hoverinfo="skip",
+        cliponaxis=False,
+        **axes,
+    )
+
+
+def names(classes: tuple[str, ...], short_classes: tuple[str, ...], letters: float) -> list[str]:
+    """Return what stands below the bars: names cut to so many letters, or numbers in their place.
+
+    >>> names(("sport", "politics"), ("1", "2"), 8), names(("sport", "politics"), ("1", "2"), 4)
+    (['sport', 'politics'], ['1', '2'])
+    """
+    if letters < SHORTEST_NAME:  # no room for names: the controls and the table have them
+        return [str(one + 1) for one in range(len(classes))]
+    both = zip(classes, short_classes, strict=True)
+    return [theme.fitting(one, int(letters)) for one in both]

@@ -8,17 +8,15 @@ picture a language.
 
 import io
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page
 
-from docs.picture import DRAWN, FOLDER, PAINTED, PATIENCE
+from docs import camera
 from softmax_app.texts.text import Language
-from tests.browser.server import ARGUMENTS, find_chromium, start_server
 
 PICTURES: Final[dict[Language, str]] = {"en": "chain.gif", "zh": "chain.zh.gif"}
 LINK: Final = "?z=2,3,5&y=2&lr=2&embed=true&lang="
@@ -69,28 +67,12 @@ class Shot(NamedTuple):
 
 def main() -> None:
     """Write one moving picture for each language."""
-    path = find_chromium()
-    if path is None:
-        sys.exit("no Chromium on this machine (Debian: apt-get install chromium)")
-    server, address = start_server(Path(tempfile.mkdtemp()) / "log.txt")
-    try:
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-            for language, name in PICTURES.items():
-                page = open_home(browser, f"{address}/{LINK}{language}")
-                write([*shots(page)], FOLDER / name)
-            browser.close()
-    finally:
-        server.terminate()
-
-
-def open_home(browser: Browser, link: str) -> Page:
-    """Open the home page without its menu, and wait until its stage is there."""
-    page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light")
-    page.goto(link)
-    page.wait_for_function(DRAWN, timeout=PATIENCE)
-    page.evaluate(HAND)
-    return page
+    with camera.running() as (browser, address):
+        for language, name in PICTURES.items():
+            link = f"{address}/{LINK}{language}"
+            page = camera.open_page(browser, link, width=WIDTH, height=HEIGHT)
+            page.evaluate(HAND)
+            write([*shots(page)], camera.FOLDER / name)
 
 
 def shots(page: Page) -> Iterator[Shot]:
@@ -116,7 +98,7 @@ def shots(page: Page) -> Iterator[Shot]:
 
 def shot(page: Page, duration: int) -> Shot:
     """Return a picture of the stage as it now is."""
-    page.evaluate(PAINTED)
+    page.evaluate(camera.PAINTED)
     left, top, right, bottom = page.evaluate(BOX)
     seen = page.screenshot(
         clip={

@@ -48,7 +48,7 @@ def test_a_surprise_is_one_click_away(lesson: OPEN) -> None:
         ("1, −1", "1,-1", "nothing can be divided by 0"),
         ("5, 5, 1", "5,5,1", "2 classes share the largest score, 5"),
         ("123, 456, 789", "123,456,789", "never exactly 0 or 1"),
-        ("2, 3, 5", "2,3,5", "Softmax looks at differences"),
+        ("2, 3, 5", "2,3,5", "looks at differences"),
         ("− 100", "-98,-97,-95", "reverses their order"),
     ):
         surprise(page, button, scores, said)

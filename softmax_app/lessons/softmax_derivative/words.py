@@ -52,7 +52,7 @@ STEP_NOTE = Text(
 WARM_UP = Text(en="Warm-up: the chain rule on two nodes", zh="热身：两个节点上的链式法则")
 WARM_UP_LEAD = Text(
     en="Only {first} is moved; the other exponentials stand still, {rest} in all. Above each line "
-    "stands its **slope**: how many times as far as what goes in, what comes out moves.",
+    "stands its **slope**: what comes out moves that many times as far as what goes in.",
     zh="只移动“{first}”的得分；其他指数值不动，合计 {rest}。每条连线上方是它的**斜率**："
     "输出的变化是输入变化的多少倍。",
 )

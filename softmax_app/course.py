@@ -4,6 +4,7 @@ from typing import Final
 
 from softmax_app.home import scene as home
 from softmax_app.kit.lesson import Lesson, Page
+from softmax_app.lessons.attention.lesson import LESSON as ATTENTION
 from softmax_app.lessons.cross_entropy.lesson import LESSON as CROSS_ENTROPY
 from softmax_app.lessons.learning.lesson import LESSON as LEARNING
 from softmax_app.lessons.logits_or_probabilities.lesson import LESSON as LOGITS_OR_PROBABILITIES
@@ -29,6 +30,7 @@ LESSONS: tuple[Lesson, ...] = (
     LOGITS_OR_PROBABILITIES,
     LEARNING,
     NEXT_WORD,
+    ATTENTION,
 )
 
 

@@ -11,6 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from softmax_app import course
+from softmax_app.lessons.attention import numbers as attention
 from softmax_app.lessons.cross_entropy import code as cross_entropy_code
 from softmax_app.lessons.next_word import code as next_word
 from softmax_app.lessons.overflow import code as overflow
@@ -18,6 +19,7 @@ from softmax_app.lessons.scores_to_probabilities import code as scores_to_probab
 from softmax_app.lessons.two_classes import code as two_classes
 from softmax_app.lessons.why_exp import code as why_exp
 from softmax_app.settings import Settings
+from softmax_app.sweeps import at_settings
 from softmax_app.texts.text import LANGUAGES
 from softmax_core import (
     FORMATS,
@@ -65,6 +67,13 @@ OTHER = {  # values that are not those of the beginning
     "min_p": 0.1,
     "draws": 10.0,
     "seed": 7.0,
+    "layer": 1.0,
+    "head": 1.0,
+    "query": 12.0,
+    "scale": 0.5,
+    "causal": "off",
+    "hidden": (2,),
+    "block": "4",
 }
 some_scores = st.lists(st.floats(-1e3, 1e3), min_size=2, max_size=10).map(tuple)
 languages = st.sampled_from(LANGUAGES)
@@ -161,7 +170,7 @@ def test_every_snippet_is_python_with_the_reader_s_numbers(lesson, library):
     compile(code, library, "exec")
     record = course.find(lesson)
     assert ("[4.0, -4.0, 3.0]" in code) != ("scores" in record.not_in_code)
-    only_in_numpy = () if library == "NumPy" else ("step", "difference")
+    only_in_numpy = () if library == "NumPy" else ("step", "difference", "block")
     for name in set(record.settings) - {*record.not_in_code, *only_in_numpy}:
         assert SNIPPETS[lesson, library](replace(settings, **{name: OTHER[name]})) != code, name
 
@@ -253,3 +262,14 @@ def test_the_numpy_code_of_the_next_word_agrees_with_the_core(prompt, order, t, 
     np.testing.assert_allclose(names["probs"], softmax(left), rtol=1e-12)
     drawn = sample(left, size=int(settings.draws), seed=int(settings.seed))
     np.testing.assert_array_equal(names["drawn"], drawn)
+
+
+@pytest.mark.parametrize("hidden", [(), (2, 7)])
+@pytest.mark.parametrize("block", ["1", "4", "12"])
+@pytest.mark.parametrize("scale", [0.125, 1.0])
+def test_the_numpy_code_of_attention_agrees_with_the_core(hidden, block, scale):
+    settings = Settings(hidden=hidden, block=block, scale=scale)
+    names = run(SNIPPETS["attention", "NumPy"](settings))
+    expected = attention.evaluate(at_settings(settings))["weights"][0]
+    np.testing.assert_allclose(names["weights"], expected, rtol=1e-12)
+    np.testing.assert_allclose(names["online"], expected, rtol=1e-12)

@@ -16,10 +16,12 @@ import numpy as np
 import pytest
 
 from softmax_app import course
+from softmax_app.lessons.attention.numbers import evaluate
 from softmax_app.lessons.logits_or_probabilities.numbers import BATCH_LABELS, batch_logits
 from softmax_app.lessons.next_word import code as next_word
 from softmax_app.lessons.overflow.code import NOT_COMPUTED_IN
 from softmax_app.settings import Settings
+from softmax_app.sweeps import at_settings
 from softmax_core import (
     FORMATS,
     cross_entropy,
@@ -47,6 +49,7 @@ NEEDS = {"PyTorch": ("torch",), "TensorFlow": ("tensorflow",), "JAX": ("jax", "o
 SETTINGS = Settings(
     label=2, temperature=0.5, point=0.75, smoothing=0.1, learning_rate=0.5, descent_step=7.0
 )
+SINGLE = 1e-5  # JAX takes the softmax of its fused attention in float32
 Numbers = list[Any]
 
 
@@ -157,6 +160,10 @@ def sampling(settings: Settings) -> Numbers:
     return [softmax(left)]
 
 
+def row_of_attention(settings: Settings) -> Numbers:
+    return [evaluate(at_settings(settings))["weights"][0]]
+
+
 PRINTED: dict[str, Callable[[Settings], Numbers]] = {  # in float64; lesson 4 chooses its format
     "scores_to_probabilities": maps,
     "why_exp": ways,
@@ -167,6 +174,7 @@ PRINTED: dict[str, Callable[[Settings], Numbers]] = {  # in float64; lesson 4 ch
     "push_and_pull": gradient,
     "learning": descent,
     "next_word": sampling,
+    "attention": row_of_attention,
 }
 
 
@@ -195,8 +203,32 @@ def test_the_code_prints_what_the_core_computes(lesson, library, scores, capsys)
     assert capsys.readouterr().out
     keras = (lesson, library) == ("logits_or_probabilities", "TensorFlow")
     expected = routes_of_keras(settings) if keras else PRINTED[lesson](settings)
+    tolerance = SINGLE if (lesson, library) == ("attention", "JAX") else 1e-12
     for found, numbers in zip(printed, expected, strict=True):
-        np.testing.assert_allclose(found, numbers, rtol=1e-12, atol=1e-15)
+        np.testing.assert_allclose(found, numbers, rtol=tolerance, atol=1e-15)
+
+
+# what a row of masked keys alone gives: PyTorch's fused call 0, the others equal shares
+NOTHING_LEFT = {"PyTorch": 0.0, "TensorFlow": 1 / 12, "JAX": 1 / 12}
+
+
+@libraries
+@pytest.mark.parametrize("hidden", [(), (2, 7)])
+@pytest.mark.parametrize("scale", [0.125, 1.0])
+def test_a_row_of_attention_is_masked_and_scaled(library, hidden, scale, capsys):
+    settings = replace(SETTINGS, hidden=hidden, scale=scale, query=12.0)
+    _, (found,) = run(snippet("attention", library, settings))
+    assert capsys.readouterr().out
+    tolerance = SINGLE if library == "JAX" else 1e-12
+    np.testing.assert_allclose(found, row_of_attention(settings)[0], rtol=tolerance, atol=1e-15)
+
+
+@libraries
+def test_where_every_key_is_masked_the_libraries_give_what_their_comments_say(library, capsys):
+    settings = SETTINGS.with_hidden("all")
+    _, (found,) = run(snippet("attention", library, settings))
+    assert capsys.readouterr().out
+    np.testing.assert_allclose(found, np.full(12, NOTHING_LEFT[library]), rtol=1e-6)
 
 
 @marks("TensorFlow")[0]

@@ -188,6 +188,8 @@ def _pressed(settings: Settings, action: str, operand: str) -> Settings:
             return settings.with_format(operand)
         case "causal:" | "block:" | "prompt:" | "order:":
             return settings.with_choice(action.removesuffix(":"), operand)
+        case "look:":
+            return settings.with_look(operand)
         case "hidden:":
             return settings.with_hidden(operand)
         case "label:":

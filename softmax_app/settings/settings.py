@@ -68,6 +68,13 @@ class Settings(Table):
         change: dict[str, Any] = {field: ROWS[field].read(text)}
         return replace(self, **change)
 
+    def with_look(self, text: str) -> Self:
+        """Return settings that look at a layer, a head and a query: three numbers."""
+        changed = self
+        for field, number in zip(("layer", "head", "query"), text.split(","), strict=True):
+            changed = changed.with_number(field, number)
+        return changed
+
     def with_hidden(self, text: str) -> Self:
         """Return settings with a key masked or no longer so, or with all of them, or none."""
         if text in HIDDEN:

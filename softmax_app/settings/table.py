@@ -310,7 +310,7 @@ class Table:
         whole=True,
         grid=fractions(1, KEYS),
         marks=(6.0,),
-        label=Text(en="Query: which word looks", zh="查询：哪个词在看"),
+        label=Text(en="Query: word", zh="查询：第几个词"),
     )
     scale: float = number(
         "sc",
@@ -319,7 +319,7 @@ class Table:
         high=1.0,
         grid=powers(2, range(-60, 1), 20, digits=3),
         marks=(0.25, 0.5),
-        label=Text(en="Scale, from 1/√d to 1", zh="缩放系数，从 1/√d 到 1"),
+        label=Text(en="Scale of q·k", zh="q·k 的缩放系数"),
     )
     causal: str = row(
         "cm",
@@ -333,7 +333,7 @@ class Table:
         (),
         read_hidden,
         lambda keys: ",".join(map(str, keys)),
-        label=Text(en="Mask keys by hand", zh="手动屏蔽键"),
+        label=Text(en="Mask keys", zh="屏蔽键"),
     )
     block: str = row(
         "bl",

@@ -110,3 +110,24 @@ LIKELIEST = Text(
 )
 FROM_THE_LIKELIEST = Text(en="0 is the likeliest", zh="0 是最可能的那个")
 TAKES_SCORES = Text(en="takes scores, not probabilities", zh="输入是得分，不是概率")
+
+PRODUCTS = Text(en="q·k of the chosen row, key by key", zh="选中一行与每个键的 q·k")
+MASK_IS = Text(en="a masked key: e**-inf is 0", zh="被屏蔽的键：e**-inf 是 0")
+RESCALED = Text(en="rescaled when the maximum rises", zh="最大值升高时重新缩放")
+UNIT_KEYS = Text(
+    en="with unit vectors as keys, the query’s numbers are the products",
+    zh="键取单位向量，查询的各个数就是乘积",
+)
+UNIT_VALUES = Text(
+    en="with unit vectors as values, what comes out are the weights",
+    zh="值取单位向量，输出就是权重",
+)
+HEADS_AND_BATCH = Text(en="batch, heads, queries, numbers", zh="批次、头、查询、数")
+KERAS_AXES = Text(en="batch, queries, heads, numbers", zh="批次、查询、头、数")
+JAX_AXES = Text(en="queries, heads, numbers", zh="查询、头、数")
+ZERO_IF_ALL_MASKED = Text(en="0 if every key is masked", zh="键全被屏蔽时是 0")
+EQUAL_IF_ALL_MASKED = Text(en="equal shares if every key is masked", zh="键全被屏蔽时平分")
+SINGLE_INSIDE = Text(
+    en="the softmax inside is taken in float32", zh="其中的 Softmax 用 float32 计算"
+)
+ATTENTION_TITLE = Text(en="What “{query}” looks at", zh="“{query}”在看什么")

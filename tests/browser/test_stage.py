@@ -121,8 +121,11 @@ def test_a_phone_shows_the_figure_and_its_control_at_once(
 def pictures(page: Page) -> list[str]:
     """Return the figure of a lesson's first part, and the bars that are taken by the hand.
 
-    Without these, the figure is itself what the hand takes.
+    Without these, the figure is itself what the hand takes, or clicks.
     """
     bars = f"{STAGE} .hand .plot"
     figure = f"{STAGE} .stage .plot"
-    return [figure, bars] if page.locator(bars).count() else [f"{STAGE} .stage .handle .plot"]
+    handle = f"{STAGE} .stage .handle .plot"
+    if page.locator(bars).count():
+        return [figure, bars]
+    return [handle if page.locator(handle).count() else figure]

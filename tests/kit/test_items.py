@@ -52,6 +52,9 @@ ANSWERS = {
     "after": [0.99294],
     "sum": [3],
     "birds": [np.log(3)],
+    "first": [0.58181],
+    "unscaled": [77.4074],
+    "rescale": [2 * np.exp(-2) + 1],
     "nucleus": [698],
     "heat": [3283],
     "order": [62, 698],
@@ -69,6 +72,8 @@ SOLUTIONS = {
     "still": "z=-10,10,-10",
     "fast": "lr=10",
     "arrive": "s=0.1",
+    "before": "l=17",
+    "nothing": "qu=1&mask=1",
     "tame": "or=last",
     "paris": "mp=0.1",
 }
@@ -81,6 +86,8 @@ FAILURES = {
     "gap": "z=4,-4,50&y=0",
     "fast": "lr=10&y=0",
     "arrive": "s=0.5&z=0,0,0",
+    "before": "l=17&sc=1",
+    "nothing": "mask=1,2,3,4,5,6,7,8,9",
     "tame": "tk=50",
     "paris": "T=0.7",
 }

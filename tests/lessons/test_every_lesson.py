@@ -17,7 +17,7 @@ from softmax_app.live.arrays import packed
 from softmax_app.settings import Settings
 from softmax_app.settings.events import read
 from softmax_app.settings.table import NUMBERS
-from softmax_app.sweeps import along, at_settings
+from softmax_app.sweeps import CHOICES, along, at_settings
 from softmax_core import FORMATS
 
 LESSONS = [lesson.name for lesson in course.LESSONS]
@@ -184,7 +184,7 @@ def test_a_handle_is_of_a_control_of_its_lesson(lesson):
 
 @pytest.mark.parametrize("lesson", course.LESSONS, ids=lambda lesson: lesson.name)
 def test_a_record_names_the_settings_that_its_controls_set(lesson):
-    names = {"format": "number_format", "label": "label", "prompt": "prompt", "order": "order"}
+    names = {"format": "number_format"} | {one: one for one in ("label", *CHOICES)}
     found = set()
     for settings in (Settings(), Settings(scores=(1.0, 2.0)), Settings(smoothing=0.5)):
         for one in lesson.scene(settings).controls:

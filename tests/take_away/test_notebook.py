@@ -15,8 +15,10 @@ from nbclient import NotebookClient
 
 from softmax_app.course import LESSONS
 from softmax_app.kit.lesson import Lesson
+from softmax_app.lessons.attention import numbers as attention
 from softmax_app.lessons.next_word import code as next_word
 from softmax_app.settings import Settings
+from softmax_app.sweeps import at_settings
 from softmax_app.take_away.notebook import notebook
 from softmax_core import (
     cross_entropy,
@@ -110,6 +112,8 @@ def expected(lesson: str, settings: Settings) -> list[Any]:
         case "learning":
             losses = descend(z, t, learning_rate=settings.learning_rate, steps=100).losses
             return [losses, [losses[int(settings.descent_step)]]]
+        case "attention":
+            return [attention.evaluate(at_settings(settings))["weights"][0]]
         case "next_word":  # of the likeliest tokens alone
             scores = np.array(next_word.scores(settings)) / settings.temperature
             left = min_p(top_p(top_k(scores, int(settings.top_k)), settings.top_p), settings.min_p)

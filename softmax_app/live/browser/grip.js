@@ -88,7 +88,8 @@ export class Grip {
     this.picks = true;
     this.plot.on("plotly_click", ({ points: [point] }) => {
       if (this.pick?.trace !== point.curveNumber) return;
-      this.player.commit(this.pick.control, String(point.pointNumber + 1));
+      const [number] = [point.pointNumber].flat(); // of a cell: its row
+      this.player.commit(this.pick.control, String(number + 1));
     });
   }
 

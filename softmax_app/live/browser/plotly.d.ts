@@ -54,7 +54,7 @@ export type Drawn = Plot & Required<Pick<Plot, "data" | "calcdata" | "_fullData"
 
 export interface Point {
   curveNumber: number;
-  pointNumber: number;
+  pointNumber: number | [row: number, column: number];
 }
 
 /** A trace with its defaults. */

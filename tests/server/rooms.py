@@ -79,7 +79,9 @@ def app(store: Store | None = None) -> Starlette:
         await classrooms.store.close()
 
     routes = [*rooms.ROUTES, *phones.ROUTES]
-    return Starlette(routes=routes, middleware=middleware, lifespan=running)
+    found = Starlette(routes=routes, middleware=middleware, lifespan=running)
+    found.state.classrooms = classrooms
+    return found
 
 
 @contextmanager

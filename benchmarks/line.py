@@ -17,6 +17,15 @@ HEADERS: Final = (
     "User-Agent: Mozilla/5.0 (X11; Linux x86_64) benchmarks.classroom\r\n"
 )
 BUFFER: Final = 2**20  # bytes
+BYTES: Final = "application/octet-stream"
+
+
+class Reply(NamedTuple):
+    """How an answer begins, and where the rest of it comes from."""
+
+    status: str
+    fields: dict[str, str]
+    body: asyncio.StreamReader
 
 
 class Found(NamedTuple):
@@ -42,25 +51,37 @@ class Line:
 
     async def get(self, path: str) -> Found:
         """Return the bytes at an address of the course's own."""
-        try:
-            return await self._get(path)
-        except (asyncio.IncompleteReadError, ConnectionError):
-            await self.close()  # it was idle for too long
-            return await self._get(path)
+        return await self.ask("GET", path, BYTES)
 
-    async def _get(self, path: str) -> Found:
+    async def ask(
+        self, method: str, path: str, kind: str, body: bytes = b"", more: str = ""
+    ) -> Found:
+        """Return what is answered; ask once more where the connection was idle for too long."""
+        try:
+            return await self._ask(method, path, kind, body, more)
+        except (asyncio.IncompleteReadError, ConnectionError):
+            await self.close()
+            return await self._ask(method, path, kind, body, more)
+
+    async def send(self, method: str, path: str, body: bytes = b"", more: str = "") -> Reply:
+        """Ask, and return what is said before the answer's body."""
         if self.streams is None:
             self.streams = await asyncio.open_connection(self.host, self.port, limit=BUFFER)
         reader, writer = self.streams
-        host = f"Host: {self.host}:{self.port}\r\n"
-        writer.write(f"GET {path} HTTP/1.1\r\n{host}{HEADERS}\r\n".encode())
+        own = f"Host: {self.host}:{self.port}\r\n{more}"
+        own += f"Content-Length: {len(body)}\r\n" if body else ""
+        writer.write(f"{method} {path} HTTP/1.1\r\n{own}{HEADERS}\r\n".encode() + body)
         head = await reader.readuntil(b"\r\n\r\n")
-        status, fields = _read_head(head)
-        body = await reader.readexactly(int(fields["content-length"]))
-        self.received += len(head) + len(body)
-        if status != "200" or not fields["content-type"].startswith("application/octet-stream"):
-            raise RuntimeError(f"{path}: {status} {body[:200]!r}")
-        return Found(body, fields.get("content-encoding") == "gzip")
+        self.received += len(head)
+        return Reply(*_read_head(head), reader)
+
+    async def _ask(self, method: str, path: str, kind: str, body: bytes, more: str) -> Found:
+        status, fields, reader = await self.send(method, path, body, more)
+        found = await reader.readexactly(int(fields["content-length"]))
+        self.received += len(found)
+        if status not in ("200", "201") or not fields["content-type"].startswith(kind):
+            raise RuntimeError(f"{path}: {status} {found[:200]!r}")
+        return Found(found, fields.get("content-encoding") == "gzip")
 
     async def close(self) -> None:
         """Close the connection."""

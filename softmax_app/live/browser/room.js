@@ -63,7 +63,7 @@ export class Room {
     if (!this.atHand) return;
     this.isOn = true;
     this.door.isOn = true;
-    this.follow();
+    this.partner.arrange();
   }
 
   leave() {

@@ -37,6 +37,20 @@ IN_CLASS = Text(
     "按 **S** 以二维码显示链接，人人手里都是同样的数。链接也可以直接打开一个还没揭晓的问题："
     "自己先打开它，再按**分享**。",
 )
+ANSWERS_AT_ONCE = Text(
+    en="**The class answers at once.** At any question on the projector press **G**: a room opens with "
+    "a QR code, an address and a short code, and everyone guesses on a phone, without an account or "
+    "an app. The arrow key closes the vote, and only then can **V** show the guesses; mostly it is "
+    "better to have neighbours talk first. A second vote follows, and then **A** shows the answer "
+    "beside both votes, with who moved where and how many came nearer. The room follows you from "
+    "question to question; **G** puts it away and brings it back. The answers can be taken along as "
+    "a CSV file without names, and three hours after its last use nothing of the room is left.",
+    zh="**全班同时作答**：在投影的任何一个问题上按 **G**，就会开启一个“教室”，屏幕上出现二维码、网址和短代码，每个人"
+    "用手机猜，不用账号，也不用装应用。按方向键结束投票，之后才能按 **V** 显示大家的猜测；多数时候，先让同桌互相讨论更"
+    "好。接着再投一次票，然后按 **A**，答案就和两次投票并排出现：谁从哪里改到了哪里，多少人更接近答案。教室会跟着你从一"
+    "个问题走到下一个；按 **G** 可以把它收起，再按又会出现。答案可以存成不含姓名的 CSV 文件；最后一次使用三小时后，"
+    "教室不留下任何内容。",
+)
 ON_YOUR_SITE = Text(
     en="**On your own site.** Add `embed=true` to a lesson's link, and the lesson can be embedded in a course page without "
     "its menu. The whole course is free software: it runs on any machine with Python, and on "

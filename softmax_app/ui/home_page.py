@@ -27,6 +27,7 @@ def show() -> None:
     _show_lessons(state)
     st.subheader(texts.TEACHERS.say(language), anchor=False)
     explain(texts.IN_CLASS, state)
+    explain(texts.ANSWERS_AT_ONCE, state)
     explain(texts.ON_YOUR_SITE, state)
 
 

@@ -22,7 +22,7 @@ def test_the_questions_and_puzzles_are_named_by_lesson(readme):
 @pytest.mark.parametrize("readme", READMES)
 def test_every_dependency_has_its_reason(readme):
     text = (ROOT / readme).read_text("utf-8")
-    for file in ("requirements.txt", "requirements-dev.txt"):
+    for file in ("requirements.txt", "requirements-redis.txt", "requirements-dev.txt"):
         for name in re.findall(r"^([\w-]+)==", (ROOT / file).read_text("utf-8"), re.MULTILINE):
             assert re.search(rf"(?<![\w-]){name}(?![\w-])", text), name
 

@@ -39,7 +39,7 @@ def scores(
 def bars(
     settings: Settings,
     *charts: share_bars.Chart,
-    axis: Text,
+    axis: Text | None = None,
     description: str,
     faults: tuple[Text, ...] = (),
     signed: bool = False,
@@ -50,7 +50,7 @@ def bars(
         classes=settings.labels,
         short_classes=settings.short_labels,
         charts=charts,
-        axis=axis.say(language),
+        axis=axis.say(language) if axis else "",
         description=description,
         faults=tuple(fault.say(language) for fault in faults),
         signed=signed,

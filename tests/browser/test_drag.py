@@ -105,7 +105,7 @@ def test_a_drag_across_a_breakdown_marks_it_and_says_it(lesson: Callable[..., Pa
     page = lesson("z=4,3,1")
     where = hand.point_at(page, "scores.1")
     page.mouse.down()
-    note = page.locator(".live .linear_fault .chosen")
+    note = page.locator(".live .key_state .chosen")
     message = "() => document.querySelector('.live .stage figure > .plot').data[9].text[0]"
     assert page.evaluate(message) == ""
     page.mouse.move(*where.point(60), steps=3)  # -4: a negative share

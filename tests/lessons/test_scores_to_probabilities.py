@@ -6,7 +6,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from softmax_app.figures.live_figure import LiveFigure
-from softmax_app.lessons.scores_to_probabilities import lesson
+from softmax_app.lessons.scores_to_probabilities import lesson, words
 from softmax_app.settings import Settings
 from softmax_app.settings.limits import SPANS
 from softmax_app.sweeps import along, score_slider
@@ -44,11 +44,25 @@ def test_the_arrays_are_the_core_s(settings):
         np.testing.assert_allclose(now[name][0], expected, rtol=1e-15, err_msg=name)
 
 
+def fault_of(now):
+    """Return which note on linear normalisation is shown: in the key sentence, where it fails."""
+    key = int(now["key_state"][0])
+    return key + 1 if key < len(words.LINEAR_NOTES) - 1 else 0
+
+
+def state_of(now):
+    """Return which note on softmax is shown: in the key sentence, or where linear fails below."""
+    if fault_of(now):
+        return int(now["other_state"][0]) - 1
+    assert now["other_state"][0] == 0
+    return int(now["key_state"][0]) - len(words.LINEAR_NOTES) + 1
+
+
 @given(some_settings())
 def test_every_sentence_is_true_of_its_numbers(settings):
     now = lesson.scene(settings).now
     shares, total = now["linear"][0], now["linear_total"][0]
-    match int(now["linear_fault"][0]):
+    match fault_of(now):
         case 0:
             assert min(settings.scores) >= 0
             assert total > 0
@@ -68,7 +82,7 @@ def test_every_sentence_is_true_of_its_numbers(settings):
             assert total < 0
     probs = now["softmax"][0]
     sharper = now["softmax_entropy"][0] - now["linear_entropy"][0]
-    match int(now["softmax_state"][0]):
+    match state_of(now):
         case 0:
             assert sharper < 0
         case 1:
@@ -101,8 +115,8 @@ def test_every_sentence_is_true_of_its_numbers(settings):
 )
 def test_the_examples_are_told_for_what_they_are(scores, linear, softmax_note, hardmax_note):
     now = lesson.scene(Settings(scores=scores)).now
-    assert now["linear_fault"][0] == linear
-    assert now["softmax_state"][0] == softmax_note
+    assert fault_of(now) == linear
+    assert state_of(now) == softmax_note
     assert now["hardmax_state"][0] == hardmax_note
 
 

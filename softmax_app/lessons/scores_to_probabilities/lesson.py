@@ -51,10 +51,9 @@ def maps_figure(settings: Settings) -> LiveFigure:
     labels = bars(
         settings,
         Chart("exponentials", words.EXPONENTIALS.say(language)),
-        Chart("softmax", words.SOFTMAX.say(language)),
+        Chart("softmax", words.DIVIDED.say(language)),
         Chart("linear", words.LINEAR.say(language), faulty=True, unbounded=True),
         Chart("hardmax", words.HARDMAX.say(language)),
-        axis=words.SHARE,
         description=words.MAPS_DESCRIPTION.say(language),
         faults=faults,
     )

@@ -14,6 +14,7 @@ Floats = NDArray[np.float64]
 States = NDArray[np.int64]
 
 PATH_TEMPERATURES: Final = np.geomspace(0.05, 20, 49)
+SOUND: Final = 0  # the first of the notes on linear normalisation
 AGREEMENT: Final = 1e-12  # entropies closer than this, in nats, differ by rounding only
 
 
@@ -30,6 +31,8 @@ def evaluate(batch: Batch) -> Frames:
     n_classes = scores.shape[-1]
     linear_entropy = _entropy_of(linear)
     softmax_entropy = entropy(steps.probs)
+    fault = linear_state(scores, linear)
+    state = softmax_state(linear, linear_entropy, steps.probs, softmax_entropy)
     return {
         "scores": scores,
         "temperature": temperature,
@@ -42,12 +45,13 @@ def evaluate(batch: Batch) -> Frames:
         "linear_total": linear.total,
         "linear_sum": linear.shares.sum(axis=-1),
         "linear_smallest": linear.shares.min(axis=-1),
-        "linear_fault": linear_state(scores, linear),
+        "linear_fault": fault,
         "linear_useless": linear.zero_sum.astype(np.int64),
         "softmax": steps.probs,
         "softmax_largest": steps.probs.max(axis=-1),
         "softmax_sum": steps.probs.sum(axis=-1),
-        "softmax_state": softmax_state(linear, linear_entropy, steps.probs, softmax_entropy),
+        "key_state": np.where(fault == SOUND, len(words.LINEAR_NOTES) - 1 + state, fault - 1),
+        "other_state": np.where(fault == SOUND, 0, 1 + state),
         "softmax_path": softmax(scores[:, np.newaxis, :], temperature=PATH_TEMPERATURES),
         "hardmax": winners,
         "hardmax_sum": winners.sum(axis=-1),

@@ -1,5 +1,6 @@
 """What lesson 1 shows beside its figures: sentences, formulas, the table, the triangle's words."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -11,21 +12,14 @@ from softmax_app.kit.tables import Table, class_rows, full, head
 from softmax_app.lessons.scores_to_probabilities import words
 from softmax_app.settings import Settings
 from softmax_app.texts import common
-from softmax_app.texts.text import Language
+from softmax_app.texts.text import Language, Text
 
 FEW_CLASSES: Final = 3  # so many terms stand in a formula beside the triangle's place
 
 
 def key_line(language: Language) -> Element:
-    """Return the largest share of softmax, and what softmax does just now."""
-    sentence = choice(
-        "softmax_state",
-        words.SOFTMAX_NOTES,
-        language,
-        softmax=Slot("softmax_entropy"),
-        linear=Slot("linear_entropy"),
-    )
-    said = Element("span", sentence, "softmax_state")
+    """Return the largest share of softmax, and what the maps do just now."""
+    said = Element("span", _note("key_state", words.KEY_NOTES, language), "key_state")
     return key(Slot("softmax_largest"), words.LARGEST.say(language), said)
 
 
@@ -38,18 +32,24 @@ def notes(language: Language) -> Element:
         power=formula(r"e^{\left(z - m\right)/T}"),
         total=Slot("exponential_total"),
     )
-    linear = choice(
-        "linear_fault",
-        words.LINEAR_NOTES,
-        language,
-        smallest=Slot("linear_smallest"),
-        total=Slot("linear_total"),
-    )
+    other = _note("other_state", words.OTHER_NOTES, language)
     hardmax = choice(
         "hardmax_state", words.HARDMAX_NOTES, language, top=Slot("top"), ties=Slot("ties")
     )
-    sentences = (paragraph(one, css=one.array) for one in (linear, hardmax))
+    sentences = (paragraph(one, css=one.array) for one in (other, hardmax))
     return section(paragraph(middle, css="exponentials"), *sentences, css="thirds")
+
+
+def _note(array: str, notes: Mapping[str, Text], language: Language) -> Cases:
+    return choice(
+        array,
+        notes,
+        language,
+        smallest=Slot("linear_smallest"),
+        total=Slot("linear_total"),
+        softmax=Slot("softmax_entropy"),
+        linear=Slot("linear_entropy"),
+    )
 
 
 @lru_cache(maxsize=32)  # the numbers are filled in by the browser

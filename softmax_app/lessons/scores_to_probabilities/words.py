@@ -16,7 +16,8 @@ LEAD = Text(
     "除以总和、取 Softmax，或者赢家通吃。拖动一个得分试试。",
 )
 
-EXPONENTIALS = Text(en="exponentials ÷ sum →", zh="指数值 ÷ 总和 →")
+EXPONENTIALS = Text(en="exponentials", zh="指数值")
+DIVIDED = Text(en="÷ sum → Softmax", zh="÷ 总和 → Softmax")
 LINEAR = Text(en="Linear", zh="线性归一化")
 SOFTMAX = Text(en="Softmax", zh="Softmax")
 HARDMAX = Text(en="Hardmax", zh="Hardmax")
@@ -35,8 +36,9 @@ FAULTS: Final = {
 }
 NO_FAULT = Text(en="", zh="")
 EXPONENTIALS_NOTE = Text(
-    en="The exponentials {power} add up to {total}; **divided by that sum**, they are softmax.",
-    zh="指数值 {power} 加起来是 {total}，**除以这个总和**，就是 Softmax。",
+    en="The exponentials {power}, where m is the largest score, add up to {total}; **divided by "
+    "that sum**, they are softmax.",
+    zh="m 是最大的得分。指数值 {power} 加起来是 {total}，**除以这个总和**，就是 Softmax。",
 )
 LINEAR_NOTES: Final = {
     "sound": Text(
@@ -103,6 +105,12 @@ SOFTMAX_NOTES: Final = {
         zh="这里 Softmax 与线性归一化的熵相同。",
     ),
 }
+# where linear normalisation fails, that comes first
+KEY_NOTES: Final = {
+    **{name: note for name, note in LINEAR_NOTES.items() if name != "sound"},
+    **SOFTMAX_NOTES,
+}
+OTHER_NOTES: Final = {"sound": LINEAR_NOTES["sound"], **SOFTMAX_NOTES}
 HARDMAX_NOTES: Final = {
     "one_largest": Text(
         en="Hardmax marks the largest score, {top}. It is what softmax becomes as T goes to 0; "

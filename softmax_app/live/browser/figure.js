@@ -133,10 +133,11 @@ export class FigureView {
     return { narrow, scale, height: room / scale };
   }
 
-  /** Does it stand beside another figure, and has that one's height? */
+  /** Does it stand beside others, the bars in the hand among them, and is as high as they are? */
   isBeside() {
     const page = this.element.closest(".live");
-    return Boolean(this.element.closest(".hand")) && Number(page?.clientWidth) >= BESIDE;
+    const hand = this.element.closest(".work")?.querySelector(".hand > figure");
+    return Boolean(hand) && Number(page?.clientWidth) >= BESIDE;
   }
 
   /** Take the figure for the width there is, and its height before anything is drawn. */

@@ -10,7 +10,7 @@ from softmax_app.figures import theme
 from softmax_app.figures.live_figure import Canvas, LiveFigure, live_figure, written
 from softmax_app.sweeps import Frames
 
-ROOM: Final = 1.16  # of the axis, for the value beside a bar that is 1
+ENDS: Final = (-0.025, 1.16)  # of the axis: a point at 0, and the value beside a bar that is 1
 THICK: Final = 0.72
 LETTER: Final = 9  # pixels of a token's name
 
@@ -34,9 +34,9 @@ def shapes(frames: Frames) -> Frames:
     is_cut[:, -1] = frames["kept"] < after.shape[-1]
     farthest = np.maximum(np.maximum(before, after), share)
     return {
-        "drawn_x": share.astype(np.float32),
+        "drawn_x": np.where(is_cut, np.nan, share).astype(np.float32),
         "value_x": np.where(is_cut, np.nan, farthest).astype(np.float32),
-        "cut_off_x": np.where(is_cut, np.maximum(before, share), np.nan).astype(np.float32),
+        "cut_off_x": np.where(is_cut, before, np.nan).astype(np.float32),
     }
 
 
@@ -73,7 +73,11 @@ def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
         _words("   %{text}", size, places, theme.TEXT.light), x="value_x", text=written("after")
     )
     canvas.add(_words(f"   {labels.cut_off}", size, places, theme.MUTED.light), x="cut_off_x")
-    rows = {"x": np.full(len(places), ROOM), "marker": {"color": theme.CLEAR}, "hoverinfo": "none"}
+    rows = {
+        "x": np.full(len(places), ENDS[1]),
+        "marker": {"color": theme.CLEAR},
+        "hoverinfo": "none",
+    }
     canvas.add(go.Bar(**bar | rows), picks="top_k")
     _lay_out(canvas.figure, labels, narrow=narrow)
 
@@ -103,7 +107,7 @@ def _words(template: str, size: int, places: np.typing.NDArray[np.int64], color:
 
 
 def _lay_out(figure: go.Figure, labels: Labels, *, narrow: bool) -> None:
-    room = 9 if narrow else 14
+    room = 10 if narrow else 14
     names = [theme.fitting((row,), room) for row in labels.rows]
     size = 12 if narrow else 14
     figure.update_layout(
@@ -112,7 +116,7 @@ def _lay_out(figure: go.Figure, labels: Labels, *, narrow: bool) -> None:
         margin={"l": room * LETTER + 6, "r": 8, "t": 8, "b": 40},
     )
     figure.update_xaxes(
-        range=[0, ROOM],
+        range=list(ENDS),
         tickvals=[0, 0.25, 0.5, 0.75, 1],
         ticktext=["0", "¼", "½", "¾", "1"],
         title={"text": labels.axis, "standoff": 4, "font": {"size": size - 1}},

@@ -144,8 +144,9 @@ def _add_bars(canvas: Canvas, place: Place, labels: Labels) -> None:
     heights = "next_at" if name == "next" else name  # the others stay in their panels
     canvas.add(values, y=heights, text=written(name))
     room = int(SLOTS / n_classes / LETTER)
-    names = zip(labels.classes, labels.short_classes, strict=True)
-    ticks = [theme.fitting(both, room) for both in names] if room > 1 else [""] * n_classes
+    ticks = theme.fitting(labels.classes, labels.short_classes, room)
+    if room <= 1:
+        ticks = [""] * n_classes
     ticks[labels.label] = f"<b>{ticks[labels.label]}</b>"
     _lay_out(canvas.figure, place, (-0.5, n_classes - 0.5), dict(enumerate(ticks)))
 

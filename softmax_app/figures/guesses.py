@@ -124,7 +124,7 @@ def _lay_out_bars(figure: go.Figure, labels: Labels, narrow: bool) -> None:
     figure.update_xaxes(
         range=[-0.6, count - 0.4],
         tickvals=list(range(count)),
-        ticktext=[theme.fitting((name,), letters) for name in labels.names],
+        ticktext=theme.fitting(labels.names, labels.names, letters),
         tickangle=0,
         tickfont={"size": 12 if narrow else 15, "color": DARK},
         showgrid=False,

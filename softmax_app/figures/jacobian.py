@@ -44,8 +44,7 @@ def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
     cells = _cells(n_classes, narrow=narrow)
     canvas.add(cells, z="jacobian", text=written("jacobian"))
     room = 6 if narrow and n_classes > FEW else LONGEST_NAME
-    names = zip(labels.classes, labels.short_classes, strict=True)
-    ticks = [theme.fitting(both, room if n_classes <= FEW else 4) for both in names]
+    ticks = theme.fitting(labels.classes, labels.short_classes, room if n_classes <= FEW else 4)
     axis = {"tickvals": list(range(n_classes)), "ticktext": ticks, "showgrid": False}
     start, end = -0.5, n_classes - 0.5
     small = {"size": 11 if narrow else 13}

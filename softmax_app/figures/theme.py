@@ -4,6 +4,7 @@ A figure is built in the light colours. Each has a dark twin, and the browser sw
 the others, so that a change of theme needs no new figure.
 """
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 from unicodedata import east_asian_width
 
@@ -108,18 +109,24 @@ def axis_number(index: int) -> str:
     return str(index + 1) if index else ""
 
 
-def fitting(names: tuple[str, ...], room: int) -> str:
-    """Return the first of a class's names that fits, or the last one shortened.
+def fitting(names: Sequence[str], short_names: Sequence[str], room: int) -> list[str]:
+    """Return the names of classes if all of them fit, or else the short ones, shortened to fit.
 
     Room is counted in Latin letters; an East Asian one takes two.
 
-    >>> fitting(("class 1", "1"), 8), fitting(("class 1", "1"), 5), fitting(("Virginica",), 6)
-    ('class 1', '1', 'Virgi…')
+    >>> fitting(("sport", "politics"), ("1", "2"), 8), fitting(("sport", "politics"), ("1", "2"), 7)
+    (['sport', 'politics'], ['1', '2'])
+    >>> fitting(("Virginica", "sport"), ("Virginica", "2"), 6)
+    ['Virgi…', '2']
     """
-    for name in names:
-        if width(name) <= room:
-            return plain(name)
-    kept = names[-1]
+    whole = all(width(name) <= room for name in names)
+    return [_shortened(name, room) for name in (names if whole else short_names)]
+
+
+def _shortened(name: str, room: int) -> str:
+    if width(name) <= room:
+        return plain(name)
+    kept = name
     while kept and width(kept) + 1 > room:
         kept = kept[:-1]
     return plain(kept + "…")

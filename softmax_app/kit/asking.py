@@ -1,10 +1,12 @@
 """A lesson's scene with what is asked: the row that offers it, and what is open."""
 
 from collections.abc import Collection, Sequence
+from typing import Final
 
 import numpy as np
 
 from softmax_app.kit import revealing
+from softmax_app.kit.bars import class_name
 from softmax_app.kit.content import Cases, Element
 from softmax_app.kit.guessing import CLOSED, actions, how
 from softmax_app.kit.items import Item, Puzzle, Question, find
@@ -15,6 +17,8 @@ from softmax_app.settings import Settings
 from softmax_app.sweeps import Batch, Frames, at_settings
 from softmax_app.texts import questions as texts
 from softmax_app.texts.text import Text
+
+PLACES: Final = ("first", "second", "third")  # in the words of a puzzle: the classes' names
 
 
 def ask(scene: Scene, items: Sequence[Item], settings: Settings, done: Collection[str]) -> Scene:
@@ -83,15 +87,16 @@ def _with_puzzle(scene: Scene, puzzle: Puzzle, settings: Settings) -> Scene:
 def _puzzle(puzzle: Puzzle, settings: Settings) -> Part:
     """Return what is to be brought about, and how far it is."""
     language = settings.language
+    names = {place: class_name(settings, number) for number, place in enumerate(PLACES)}
     title = texts.PUZZLE.say(language, title=puzzle.words.title.say(language))
     sentences = (
         Element("span", texts.NOT_YET.say(language), "hint"),
         fill(puzzle.words.why, language),
-        fill(puzzle.words.broken, language),
+        fill(puzzle.words.broken, language, **names),
     )
     told = section(
         Element("h2", title),
-        paragraph(fill(puzzle.words.ask, language), css="ask"),
+        paragraph(fill(puzzle.words.ask, language, **names), css="ask"),
         paragraph(Cases("puzzle", sentences), css="outcome"),
         css="words",
     )

@@ -59,4 +59,4 @@ def bars(
 
 def class_name(settings: Settings, number: int) -> Element:
     """Return the name of a class, in its colour."""
-    return Element("b", settings.labels[number], f"class-{number}")
+    return Element("b", settings.label_of(number), f"class-{number}")

@@ -47,8 +47,8 @@ def written(page: Page, state: State, done: Collection[str]) -> str:
 def read(page: Page, text: str) -> Carried:
     """Return the state that a text tells, or raise RefusedError."""
     told = _told(text)
-    before = _settings(told["before"]) if "before" in told else None
-    now = settled(_settings(told.get("set")), page.items, pieces=page.pieces)
+    before = _settings(page, told["before"]) if "before" in told else None
+    now = settled(_settings(page, told.get("set")), page.items, pieces=page.pieces)
     refused = {event: _text(said) for event, said in told.get("refused", {}).items()}
     known = frozenset(one for one in _texts(told.get("done", [])) if find(page.items, one))
     return Carried(State(now, before=before, refusals=refused), known)
@@ -72,10 +72,10 @@ def _texts(told: object) -> list[str]:
     return told
 
 
-def _settings(link: object) -> Settings:
+def _settings(page: Page, link: object) -> Settings:
     if not isinstance(link, dict) or not all(isinstance(text, str) for text in link.values()):
         raise RefusedError(common.BROKEN_ADDRESS)
-    found, repairs = from_link(link, Settings())
+    found, repairs = from_link(link, page.opened(Settings()))
     if repairs:
         raise RefusedError(repairs[0].reason)
     return found

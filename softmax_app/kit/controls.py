@@ -52,7 +52,7 @@ def score_controls(settings: Settings, *, place: str = "") -> Iterator[Control |
         name = NameField(
             id=spell("names", number, place=place),
             value=settings.names[number] if number < len(settings.names) else "",
-            placeholder=texts.CLASS_NAME.say(language, number=number + 1),
+            placeholder=settings.topic_of(number),
             description=texts.NAME_OF.say(language, number=number + 1),
             longest=LONGEST_NAME,
         )

@@ -1,6 +1,6 @@
 """The forms of questions and puzzles."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 from urllib.parse import parse_qsl
@@ -156,11 +156,10 @@ def linked(link: str, settings: Settings) -> Settings:
     return found
 
 
-def with_start(link: Mapping[str, str], items: Sequence[Item]) -> dict[str, str]:
-    """Return a link with the numbers that its puzzle starts at, where it says no others itself."""
-    puzzle = find(items, link.get("q", ""))
-    start = dict(parse_qsl(puzzle.link)) if isinstance(puzzle, Puzzle) else {}
-    return start | dict(link)
+def at_start(settings: Settings, items: Sequence[Item], name: str) -> Settings:
+    """Return settings with the numbers that a puzzle starts at, if there is one of this name."""
+    puzzle = find(items, name)
+    return linked(puzzle.link, settings) if isinstance(puzzle, Puzzle) else settings
 
 
 def states(solved: ArrayLike, broken: ArrayLike = False) -> States:

@@ -37,7 +37,8 @@ class Code(Protocol):
 class Page:
     """A page: its name in the address, its title, what it sets, what it shows and asks.
 
-    ``settings`` are those that it uses beside the ones of every page.
+    ``settings`` are those that it uses beside the ones of every page. Where no one has set the
+    scores, it opens on those of its ``opening``.
     """
 
     name: str
@@ -45,6 +46,11 @@ class Page:
     settings: tuple[str, ...]
     scene: Callable[[Settings], Scene]
     items: tuple[Item, ...] = ()
+    opening: tuple[float, ...] = Settings.scores
+
+    def opened(self, settings: Settings) -> Settings:
+        """Return settings with the scores that this page opens on."""
+        return settings.on_opening(self.opening)
 
     @property
     def all_settings(self) -> tuple[str, ...]:

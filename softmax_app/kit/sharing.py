@@ -52,7 +52,7 @@ def short(page: Page, state: State) -> dict[str, str]:
     opened = _opened(page, said)
     if _opened(page, said | {ASKED: state.settings.asked.item}) == opened:
         said |= {ASKED: state.settings.asked.item}  # no one has guessed
-    for name in [name for name in said if name != OWN]:
+    for name in [name for name in reversed(said) if name != OWN]:  # the sliders' reach before z
         less = {other: text for other, text in said.items() if other != name}
         if _opened(page, less) == opened:
             said = less

@@ -35,7 +35,7 @@ def class_names(settings: Settings) -> str:
     """Return the classes' names as a Python list.
 
     >>> class_names(Settings((4.0, 3.0), names=("cat",)))
-    '["cat", "class 2"]'
+    '["cat", "politics"]'
     """
     return f"[{', '.join(map(quoted, settings.labels))}]"
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from softmax_app.kit import stations
-from softmax_app.kit.items import Puzzle, find, is_done, linked, settled, with_start
+from softmax_app.kit.items import Puzzle, at_start, find, is_done, linked, settled
 from softmax_app.kit.lesson import Page
 from softmax_app.settings import Settings
 from softmax_app.settings.asked import Asked
@@ -71,15 +71,20 @@ def frame(page: Page, state: State) -> tuple[object, ...]:
 
 
 def followed(page: Page, state: State, query: Mapping[str, str]) -> State:
-    """Return the state after a link was followed: it speaks first, and a puzzle starts."""
-    found, repairs = from_link(with_start(query, page.items), state.own)
+    """Return the state after a link was followed: it speaks first, and a puzzle starts.
+
+    Scores that it does not speak of are those that the page opens on.
+    """
+    start = at_start(page.opened(state.own), page.items, query.get("q", ""))
+    found, repairs = from_link(query, start)
     kept = settled(found, page.items, pieces=page.pieces)
     return State(kept, repairs=(*repairs, *_unasked(found.asked, kept.asked)))
 
 
 def arrived(page: Page, state: State) -> State:
-    """Return the state on a page, which asks only what it can."""
-    return replace(state, settings=settled(state.settings, page.items, pieces=page.pieces))
+    """Return the state on a page, which asks only what it can, and has its own opening."""
+    here = page.opened(state.settings) if state.settings.opening else state.settings
+    return replace(state, settings=settled(here, page.items, pieces=page.pieces))
 
 
 def heard(page: Page, state: State, events: Iterable[tuple[str, str]]) -> State:
@@ -109,7 +114,7 @@ def _done(page: Page, state: State, event: str, value: str) -> State:
             raise RefusedError(common.UNKNOWN_EVENT)
         return replace(state, wish=done)
     if done.action == "reset:":
-        return State(Settings(language=state.settings.language))
+        return State(page.opened(Settings(language=state.settings.language)))
     changed = change(state.settings, event, value)
     return _changed(page, state, settled(changed, page.items, pieces=page.pieces))
 

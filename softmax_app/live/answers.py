@@ -92,7 +92,7 @@ def _spoken_of(page: Page, settings: Settings) -> Settings:
     What only another lesson uses is carried along; a sweep, asked for by link, has no such thing,
     and would not be taken for the one that is wanted.
     """
-    return from_link(to_link(settings, page.all_settings), Settings())[0]
+    return from_link(to_link(settings, page.all_settings), page.opened(Settings()))[0]
 
 
 def message(
@@ -130,7 +130,7 @@ def sweep(page: Page, link: Mapping[str, str], control: str) -> bytes:
 
     The others stay as they are at the settings, where the browser has them.
     """
-    settings, repairs = from_link(link, Settings())
+    settings, repairs = from_link(link, page.opened(Settings()))
     if repairs:
         raise RefusedError(repairs[0].reason)
     found = swept(page, settled(settings, page.items, pieces=page.pieces), control)

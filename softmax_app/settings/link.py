@@ -1,6 +1,6 @@
 """The link of a page: everything that it shows, by short names that no language changes."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final, NamedTuple
 
@@ -10,6 +10,7 @@ from softmax_app.settings.table import ROWS
 from softmax_app.texts.text import Text
 
 MODES: Final = tuple(name for name, row in ROWS.items() if row.mode)
+OPENING: Final = ("scores", "span")  # what a page opens on, where no link and no hand says others
 
 
 class Repair(NamedTuple):
@@ -29,9 +30,11 @@ def written(settings: Settings, name: str) -> str:
 def to_link(settings: Settings, names: Collection[str]) -> dict[str, str]:
     """Return the query parameters that say what these settings are, defaults too.
 
-    A question that is not open and a projector that is not used are not spoken of.
+    A question that is not open and a projector that is not used are not spoken of, nor are scores
+    that no one has set.
     """
-    return _in_link({name: written(settings, name) for name in ROWS if name in names})
+    said = _said(settings)
+    return _in_link({name: written(settings, name) for name in said if name in names})
 
 
 def kept(settings: Settings) -> dict[str, str]:
@@ -39,7 +42,7 @@ def kept(settings: Settings) -> dict[str, str]:
 
     ``from_link`` reads it back.
     """
-    return _in_link({name: row.write(getattr(settings, name)) for name, row in ROWS.items()})
+    return _in_link({name: ROWS[name].write(getattr(settings, name)) for name in _said(settings)})
 
 
 def from_link(query: Mapping[str, str], start: Settings) -> tuple[Settings, tuple[Repair, ...]]:
@@ -54,7 +57,14 @@ def from_link(query: Mapping[str, str], start: Settings) -> tuple[Settings, tupl
             found[name] = row.read(text)
         except RefusedError as refusal:
             repairs.append(Repair(row.in_link, text, refusal.reason))
+    if not found.keys().isdisjoint(OPENING):
+        found["opening"] = False
     return replace(start, **found), tuple(repairs)
+
+
+def _said(settings: Settings) -> Iterator[str]:
+    """Yield the names of the settings that a link speaks of."""
+    return (name for name in ROWS if not (settings.opening and name in OPENING))
 
 
 def _in_link(said: Mapping[str, str]) -> dict[str, str]:

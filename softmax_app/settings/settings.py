@@ -28,26 +28,35 @@ DECIMALS: Final = 12  # significant digits of a computed score, so that 0.1 time
 
 @dataclass(frozen=True)
 class Settings(Table):
-    """The table, and what its changes are; a value that cannot be taken raises RefusedError."""
+    """The table, and what its changes are; a value that cannot be taken raises RefusedError.
+
+    ``opening`` says that no one has set the scores: a page opens on those that make its point.
+    """
+
+    opening: bool = False
+
+    def on_opening(self, scores: tuple[float, ...]) -> Self:
+        """Return settings of which no one has set the scores, on a page that opens on these."""
+        return replace(self, scores=scores, span=SPANS[0], opening=True)
 
     def with_scores(self, scores: tuple[float, ...]) -> Self:
         """Return settings with other scores as they are, on the shortest sliders that hold them."""
         for score in check_count(scores):
             check_range(score, -LARGEST_SCORE, LARGEST_SCORE)
-        return replace(self, scores=scores, span=SPANS[0], shift=0.0)
+        return replace(self._scored(scores), span=SPANS[0], shift=0.0)
 
     def with_score(self, index: int, text: str) -> Self:
         """Return settings with one score read from ``text``; the sliders never shrink."""
         score = read_amount(text, -LARGEST_SCORE, LARGEST_SCORE)
         scores = (*self.scores[:index], score, *self.scores[index + 1 :])
-        return replace(self, scores=scores, span=self.reach)
+        return self._scored(scores)
 
     def with_pair(self, text: str) -> Self:
         """Return settings with the first two scores moved together, their mean read from text."""
         pair = moved_pair(self.scores, read_amount(text, -LARGEST_SCORE, LARGEST_SCORE))
         for score in pair:
             check_range(score, -LARGEST_SCORE, LARGEST_SCORE)
-        return replace(self, scores=(*pair, *self.scores[2:]), span=self.reach)
+        return self._scored((*pair, *self.scores[2:]))
 
     def with_step(self) -> Self:
         """Return settings whose scores are those after one step of gradient descent from these."""
@@ -56,7 +65,10 @@ class Settings(Table):
         scores = tuple(path.logits[1, 0].tolist())
         for score in scores:
             check_range(score, -LARGEST_SCORE, LARGEST_SCORE)
-        return replace(self, scores=scores, span=self.reach)
+        return self._scored(scores)
+
+    def _scored(self, scores: tuple[float, ...]) -> Self:
+        return replace(self, scores=scores, span=self.reach, opening=False)
 
     def with_number(self, field: str, text: str) -> Self:
         """Return settings with one of ``NUMBERS`` read from ``text``."""
@@ -86,29 +98,32 @@ class Settings(Table):
         return replace(self, number_format=read_format(text))
 
     def with_name(self, index: int, text: str) -> Self:
-        """Return settings with one class renamed; an empty name gives it its number back."""
+        """Return settings with one class renamed; an empty name gives it its topic back."""
         names = [*self.names, *[""] * (index + 1 - len(self.names))]
         names[index] = tidy_name(text)
-        while names and not names[-1]:
-            names.pop()
-        return replace(self, names=tuple(names))
+        return replace(self, names=_stripped(names))
 
     def with_class_added(self) -> Self:
         """Return settings with one more class, of score 0."""
-        return replace(self, scores=check_count((*self.scores, 0.0)), span=self.reach)
+        return self._scored(check_count((*self.scores, 0.0)))
 
     def with_class_removed(self, index: int) -> Self:
-        """Return settings without one class, nor its name."""
+        """Return settings without one class, nor its name; the others are called as before."""
         scores = check_count(self.scores[:index] + self.scores[index + 1 :])
-        names = self.names[:index] + self.names[index + 1 :]
+        names = list(self.names)
+        names += [""] * (len(self.scores) - len(names))
+        names[index : len(self.scores)] = self.labels[index + 1 :]  # who moves up keeps its name
         label = self.true_class - (
             index < self.true_class
         )  # the same class as before, if it is there
-        return replace(self, scores=scores, names=names, label=label, span=self.reach)
+        return replace(self._scored(scores), names=_stripped(names), label=label)
 
     def with_language(self, text: str) -> Self:
-        """Return settings in another language."""
-        return replace(self, language=read_language(text))
+        """Return settings in another language; names that are topics are said in it as well."""
+        language = read_language(text)
+        topics = {one.say(self.language): one.say(language) for one in common.TOPICS}
+        names = tuple(topics.get(name, name) for name in self.names)
+        return replace(self, language=language, names=names)
 
     def with_view(self, text: str) -> Self:
         """Return settings seen as a page, or on a light or dark projector."""
@@ -144,6 +159,12 @@ class Settings(Table):
     def with_label(self, text: str) -> Self:
         """Return settings with another true class, counted from 0."""
         return replace(self, label=read_label(text))
+
+
+def _stripped(names: Sequence[str]) -> tuple[str, ...]:
+    """Return names up to the last that is one."""
+    last = max((number for number, name in enumerate(names, start=1) if name), default=0)
+    return tuple(names[:last])
 
 
 def tidy(score: float) -> float:

@@ -372,12 +372,27 @@ class Table:
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """The classes' names, or their numbers where they have none."""
-        named = self.names + ("",) * len(self.scores)
-        return tuple(
-            named[i] or common.CLASS_NAME.say(self.language, number=i + 1)
-            for i in range(len(self.scores))
-        )
+        """The classes' names, or topics of an article where they have none."""
+        return tuple(map(self.label_of, range(len(self.scores))))
+
+    def label_of(self, number: int) -> str:
+        """Return what a class is called, also one that is not there now."""
+        own = self.names[number] if number < len(self.names) else ""
+        return own or self.topic_of(number)
+
+    def topic_of(self, number: int) -> str:
+        """Return what a class is called if no one names it: its topic, or one that is free.
+
+        A topic is taken where a reader has called another class so.
+        """
+        others = {k: name for k, name in enumerate(self.names) if name and k != number}
+        topics = [topic.say(self.language) for topic in common.TOPICS]
+        taken = [k for k, topic in enumerate(topics) if topic in others.values()]
+        if number not in taken:
+            return topics[number]
+        without = [k for k in taken if k not in others]  # classes whose own topic is gone
+        free = [k for k in others if k not in taken]  # topics whose own class has another name
+        return topics[free[without.index(number)]]
 
     @property
     def short_labels(self) -> tuple[str, ...]:

@@ -38,7 +38,21 @@ BACK_HOME = Text(en="The whole chain on one stage →", zh="回首页看整条�
 CLASS = Text(en="class", zh="类别")
 SUM = Text(en="sum", zh="总和")
 NUMBERS = Text(en="Every number", zh="所有数值")
-CLASS_NAME = Text(en="class {number}", zh="类别 {number}")
+
+# What an article is about: the classes, as long as a reader does not name them. There are as many
+# as the course works with.
+TOPICS: Final = (
+    Text(en="sport", zh="体育"),
+    Text(en="politics", zh="时政"),
+    Text(en="science", zh="科学"),
+    Text(en="health", zh="健康"),
+    Text(en="economy", zh="经济"),
+    Text(en="culture", zh="文化"),
+    Text(en="travel", zh="旅游"),
+    Text(en="food", zh="美食"),
+    Text(en="nature", zh="自然"),
+    Text(en="weather", zh="天气"),
+)
 
 NOT_A_NUMBER = Text(en="“{value}” is not a number.", zh="“{value}”不是一个数。")
 EMPTY_NUMBER = Text(en="A number is needed here.", zh="这里要填一个数。")

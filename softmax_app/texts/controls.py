@@ -1,9 +1,6 @@
 """What the controls say."""
 
-from softmax_app.texts.common import CLASS_NAME
 from softmax_app.texts.text import Text
-
-__all__ = ["CLASS_NAME"]
 
 REWIND = Text(en="Back to the start", zh="回到起点")
 PLAY = Text(en="Play", zh="播放")

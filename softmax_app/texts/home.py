@@ -5,10 +5,11 @@ from typing import Final, NamedTuple
 from softmax_app.texts.text import Text
 
 LEAD = Text(
-    en="A classifier gives every class a score; softmax makes probabilities of the scores, and "
-    "cross-entropy says how wrong they are. Drag a score, and every number follows.",
-    zh="分类模型给每个类别打分；Softmax 把得分变成概率，交叉熵衡量这些概率错得有多远。"
-    "拖动一个得分，看后面的每个数怎样随之改变。",
+    en="A model reads an article and scores what it is about. An article holds a little of each topic, "
+    "and we want to know how much: **softmax** makes probabilities of the scores, and "
+    "**cross-entropy** says how wrong they are. Drag a score, and every number follows.",
+    zh="模型读一篇文章，给它可能的主题打分。一篇文章往往每个主题都沾一点，我们想知道各占多少："
+    "**Softmax** 把得分变成概率，**交叉熵**衡量这些概率错得有多远。拖动一个得分，看后面的每个数怎样随之改变。",
 )
 DOORS = Text(
     en="Each panel above is a door: here is the lesson behind it.",

@@ -29,7 +29,7 @@ BY_HAND: Final = "run.by_hand"
 def open_state(page: Page) -> State:
     """Return the state of this run."""
     if STATE not in st.session_state:
-        keep(State(Settings(language=language_of_locale(st.context.locale))))
+        keep(State(page.opened(Settings(language=language_of_locale(st.context.locale)))))
     by_hand = st.session_state.pop(BY_HAND, False)
     link = st.query_params.to_dict()
     if not by_hand and link != st.session_state.get(WRITTEN):

@@ -135,9 +135,9 @@ def test_a_label_under_the_mouse_tells_the_numbers_of_the_moment(lesson: OPEN) -
     assert box is not None
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] - 5, steps=3)
     label = page.locator(".live .stage .hovertext")
-    expect(label).to_have_text("class 3: 0.5")
+    expect(label).to_have_text("science: 0.5")
     page.evaluate(MOVE, ["scores.2", 200])
-    expect(label).to_have_text("class 3: 0.6666666666666666")  # 10 of 2 + 3 + 10
+    expect(label).to_have_text("science: 0.6666666666666666")  # 10 of 2 + 3 + 10
 
 
 ENDS = """() => [...document.querySelectorAll('.live .below .plot')]

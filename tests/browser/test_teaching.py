@@ -111,7 +111,7 @@ def test_a_finger_moves_a_bar_by_its_top_and_scrolls_beside_it(lesson: OPEN) -> 
 
 def test_a_guess_by_keyboard_needs_no_mouse(lesson: OPEN) -> None:
     page = lesson("q=minus")
-    for option in ("class 3 (−95)", "class 2 (−97)", "class 1 (−98)"):
+    for option in ("science (−95)", "politics (−97)", "sport (−98)"):
         page.get_by_role("button", name=option).focus()
         page.keyboard.press("Enter")
     settled(page, "q=minus,2,1,0")
@@ -119,7 +119,7 @@ def test_a_guess_by_keyboard_needs_no_mouse(lesson: OPEN) -> None:
     page.keyboard.press("Enter")
     page.locator("button:focus", has_text="Show the answer").wait_for()
     page.keyboard.press("Enter")
-    wait_for_text(page, ".live .outcome", "class 1 (−98) → class 2 (−97) → class 3 (−95)")
+    wait_for_text(page, ".live .outcome", "sport (−98) → politics (−97) → science (−95)")
     figure = "document.querySelector('.live .asked figure > .plot')"
     page.wait_for_function(f"() => {figure}.data[1].text.join('') === '③②①'")
 
@@ -136,7 +136,7 @@ def test_a_puzzle_says_that_it_is_solved_while_the_thumb_is_held(
     lesson: OPEN, sent_to_server: list[bytes | str]
 ) -> None:
     page = lesson()
-    press(page, "class 2 wins")
+    press(page, "a win without moving")
     page.locator(".live .puzzle").wait_for()
     where = hand.point_at(page, "scores.2")
     page.mouse.down()

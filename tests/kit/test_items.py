@@ -13,8 +13,8 @@ from softmax_app.kit.items import (
     is_done,
     linked,
     settled,
-    with_start,
 )
+from softmax_app.kit.state import State, followed
 from softmax_app.settings import Settings
 from softmax_app.settings.asked import Asked
 from softmax_app.settings.reading import RefusedError
@@ -207,8 +207,13 @@ def test_following_a_link_keeps_the_projector_and_closes_the_question():
 
 
 def test_a_link_to_a_puzzle_starts_it_unless_it_says_otherwise():
-    items = course.LESSONS[0].items
-    assert with_start({"q": "win"}, items) == {"q": "win", "z": "2,3,5", "T": "1"}
-    assert with_start({"q": "win", "z": "1,2"}, items) == {"q": "win", "z": "1,2", "T": "1"}
-    assert with_start({"q": "tenth"}, items) == {"q": "tenth"}
-    assert with_start({}, items) == {}
+    lesson, before = course.LESSONS[0], State(Settings((7.0, 8.0), temperature=3.0))
+
+    def numbers(**query):
+        found = followed(lesson, before, query).settings
+        return found.scores, found.temperature
+
+    assert numbers(q="win") == ((2, 3, 5), 1)
+    assert numbers(q="win", z="1,2") == ((1, 2), 1)
+    assert numbers(q="win", z="x", T="4") == ((2, 3, 5), 4)
+    assert numbers(q="tenth", z="1,2") == ((1, 2), 3)

@@ -20,9 +20,9 @@ SCORES = st.lists(st.sampled_from((0.0, 2.0, -4.5, 300.0)), min_size=2, max_size
 
 @pytest.mark.parametrize("page", [HOME, *LESSONS], ids=lambda page: page.name or "home")
 def test_what_is_not_set_is_not_said(page):
-    assert short(page, State(Settings())) == {"lang": "en"}
+    assert short(page, State(page.opened(Settings()))) == {"lang": "en"}
     named = Settings(names=("a, b",), temperature=2.0, view="dark", language="zh")
-    assert short(page, State(named)).keys() <= {"names", "T", "lang", "view"}
+    assert short(page, State(page.opened(named))).keys() <= {"names", "T", "lang", "view"}
 
 
 @given(scores=SCORES, temperature=st.sampled_from((1.0, 0.5)), data=st.data())
@@ -46,7 +46,8 @@ def test_commas_are_readable_and_what_would_be_mark_up_is_not():
 
 def test_a_question_is_given_away_closed_or_open_and_a_puzzle_as_it_stands():
     lesson = LESSONS[0]
-    asked = State(Settings(view="dark", asked=Asked("tenth", "shown", (0.2, 0.3, 0.5))))
+    shown = Settings(view="dark", asked=Asked("tenth", "shown", (0.2, 0.3, 0.5)))
+    asked = State(lesson.opened(shown))
     assert offers(lesson, asked) == {
         "page": "lang=en&q=tenth,shown,0.2,0.3,0.5",
         "projector": "lang=en&view=dark&q=tenth,shown,0.2,0.3,0.5",
@@ -61,7 +62,8 @@ def test_a_question_is_given_away_closed_or_open_and_a_puzzle_as_it_stands():
 
 
 def test_a_piece_is_the_projectors_alone():
-    piece = State(Settings(view="dark", asked=Asked("part1.2")))
-    found = offers(LESSONS[0], piece)
+    lesson = LESSONS[0]
+    piece = State(lesson.opened(Settings(view="dark", asked=Asked("part1.2"))))
+    found = offers(lesson, piece)
     assert found["page"] == "lang=en"
     assert found["projector"] == "lang=en&view=dark&q=part1.2"

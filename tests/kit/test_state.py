@@ -27,9 +27,9 @@ def test_starting_over_inside_a_puzzle_starts_the_menu_over_too():
     state = answer(FIRST, state, win.opened)
     assert (state.settings.scores, state.own.scores) == ((2, 3, 5), (1, 2, 3, 4))
     state = answer(FIRST, state, "reset:")
-    assert state.link(FIRST)["z"] == "2,3,5"
-    assert "q" not in state.link(FIRST)
-    assert {state.link_to(page)["z"] for page in PAGES} == {"2,3,5"}
+    assert state.settings.scores == (2, 3, 5)
+    assert state.link(FIRST).keys().isdisjoint({"q", "z", "r"})
+    assert all("z" not in state.link_to(page) for page in PAGES)
 
 
 def test_starting_over_keeps_the_language_and_nothing_else():
@@ -37,7 +37,73 @@ def test_starting_over_keeps_the_language_and_nothing_else():
     assert len(state.repairs) == 1
     state = answer(FIRST, state, "scores.0", "x")
     assert list(state.refusals) == ["scores.0"]
-    assert answer(FIRST, state, "reset:") == State(Settings(language="zh"))
+    assert answer(FIRST, state, "reset:") == State(FIRST.opened(Settings(language="zh")))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name or "home")
+def test_with_nothing_set_a_page_opens_on_the_numbers_that_make_its_point(page):
+    opened = followed(page, State(Settings()), {"lang": "en"})
+    assert opened.settings.scores == page.opening
+    assert opened.settings.true_class == 2
+    assert "z" not in opened.link(page)
+    for other in PAGES:
+        there = followed(other, opened, opened.link_to(other))
+        assert there.settings.scores == other.opening
+        assert there.settings.reach == max(10, 1000 * (other.opening[0] == 123))
+
+
+def test_each_lesson_opens_where_its_story_is():
+    assert [page.opening for page in PAGES] == [
+        *[(2, 3, 5)] * 4,
+        (123, 456, 789),
+        *[(4, -4, 3)] * 5,
+    ]
+
+
+@pytest.mark.parametrize("event", ["scores.0", "example:", "plus:100", "add", "remove.1"])
+def test_what_a_hand_has_set_is_carried_to_every_page(event):
+    for page in PAGES:
+        state = State(page.opened(Settings()))
+        if event == "example:":
+            event += ",".join(map(str, page.opening))  # even what stands there already
+        state = answer(page, state, event, "7")
+        for other in PAGES:
+            there = followed(other, state, state.link_to(other))
+            assert there.settings.scores == state.settings.scores
+            assert there.link(other)["z"] == state.link(page)["z"]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name or "home")
+def test_what_a_link_has_set_is_carried_to_every_page(page):
+    state = followed(page, State(Settings()), {"z": "2,3,5"})
+    for other in PAGES:
+        assert followed(other, state, state.link_to(other)).settings.scores == (2, 3, 5)
+
+
+def test_a_setting_that_is_no_score_leaves_the_openings_alone():
+    state = answer(FIRST, State(FIRST.opened(Settings())), "temperature", "2")
+    state = answer(FIRST, state, "names.0", "cat")
+    last = course.LESSONS[-1]
+    there = followed(last, state, state.link_to(last))
+    assert (there.settings.scores, there.settings.temperature) == ((4, -4, 3), 2)
+
+
+def test_going_back_to_a_link_without_scores_goes_back_to_the_opening():
+    state = answer(FIRST, State(FIRST.opened(Settings())), "scores.0", "7")
+    assert followed(FIRST, state, {"lang": "en"}).settings == FIRST.opened(Settings())
+
+
+def test_a_broken_score_leaves_the_opening_and_says_so():
+    state = followed(course.LESSONS[3], State(Settings()), {"z": "1,x"})
+    assert state.settings.scores == (123, 456, 789)
+    assert [repair.in_link for repair in state.repairs] == ["z"]
+
+
+def test_a_puzzle_gives_the_opening_back():
+    page = course.LESSONS[-1]
+    state = answer(page, State(page.opened(Settings())), page.items[-1].opened)
+    assert state.settings.opening is False
+    assert answer(page, state, "set:q=") == State(page.opened(Settings()))
 
 
 def test_what_is_refused_changes_nothing_but_says_why():
@@ -81,7 +147,7 @@ class Reader(RuleBasedStateMachine):
     @initialize(page=st.sampled_from(PAGES))
     def open_the_course(self, page):
         self.page = page
-        self.state = State(Settings())
+        self.state = State(page.opened(Settings()))
 
     def press(self, event, value=""):
         self.state = heard(self.page, self.state, [(event, value)])
@@ -161,8 +227,13 @@ class Reader(RuleBasedStateMachine):
         self.state = followed(page, self.state, promised)
         assert self.state.link(page) == promised
         assert self.state.repairs == ()
+        assert self.state.settings.opening == ("z" not in promised)
 
-    @rule(page=st.sampled_from(PAGES), z=st.sampled_from(["1,2,3,4", "x", "5,5"]), data=st.data())
+    @rule(
+        page=st.sampled_from(PAGES),
+        z=st.sampled_from(["1,2,3,4", "x", "5,5", "2,3,5"]),
+        data=st.data(),
+    )
     def follow_a_link_from_elsewhere(self, page, z, data):
         names = ["", "nothing", *(item.id for item in page.items)]
         query = {"z": z, "q": data.draw(st.sampled_from(names))}
@@ -198,6 +269,12 @@ class Reader(RuleBasedStateMachine):
             assert self.state.own == own
         closed = answer(self.page, self.state, "set:q=")
         assert closed.link(self.page) == self.state.link_to(self.page)
+
+    @invariant()
+    def only_a_page_that_no_one_has_touched_is_on_its_opening(self):
+        settings = self.state.settings
+        assert settings.opening == ("z" not in self.state.link(self.page))
+        assert not settings.opening or settings.scores == self.page.opening
 
     @invariant()
     def arriving_again_changes_nothing(self):

@@ -194,7 +194,7 @@ def test_a_choice_is_marked_and_said():
     settings = change(change(settings, "commit:1", ""), "show:", "")
     scene = open_item(lesson, settings)
     assert scene.now["guess_mark"].tolist() == [[1, 0, 0]]
-    assert "you said class 1 (−1), and it is class 3 (−3)" in words(scene)
+    assert "you said sport (−1), and it is science (−3)" in words(scene)
 
 
 def test_the_projector_shows_one_thing_at_a_time():

@@ -219,17 +219,51 @@ def test_sliders_reach_as_far_as_the_scores_and_never_shrink_under_the_hand():
 
 def test_classes_come_and_go_with_their_names():
     made = Settings().with_name(2, "dog").with_name(0, "cat")
-    assert made.labels == ("cat", "class 2", "dog")
-    assert made.with_class_removed(0).labels == ("class 1", "dog")
+    assert made.labels == ("cat", "politics", "dog")
+    assert made.with_class_removed(0).labels == ("politics", "dog")
     assert made.with_class_added().scores == (2, 3, 5, 0)
-    assert made.with_class_added().labels == ("cat", "class 2", "dog", "class 4")
-    assert made.with_name(0, " ").labels == ("class 1", "class 2", "dog")
+    assert made.with_class_added().labels == ("cat", "politics", "dog", "health")
+    assert made.with_name(0, " ").labels == ("sport", "politics", "dog")
 
 
 def test_a_name_waits_for_its_class():
     made = Settings().with_name(2, "dog").with_scores((1.0, -1.0))
-    assert made.labels == ("class 1", "class 2")
-    assert made.with_scores((5.0, 5.0, 1.0)).labels == ("class 1", "class 2", "dog")
+    assert made.labels == ("sport", "politics")
+    assert made.with_scores((5.0, 5.0, 1.0)).labels == ("sport", "politics", "dog")
+
+
+def test_an_article_has_ten_topics_which_the_link_does_not_speak_of():
+    for language in LANGUAGES:
+        made = Settings((0.0,) * 10, language=language)
+        assert len(set(made.labels)) == 10
+        assert to_link(made, ROWS)["names"] == ""
+    assert Settings().labels == ("sport", "politics", "science")
+    assert Settings(language="zh").labels == ("体育", "时政", "科学")
+
+
+def test_a_class_that_moves_up_keeps_its_topic_and_the_one_removed_comes_back():
+    fewer = Settings().with_class_removed(1)
+    assert fewer.labels == ("sport", "science")
+    assert fewer.with_language("zh").labels == ("体育", "科学")
+    assert fewer.with_class_added().labels == ("sport", "science", "politics")
+    assert Settings().with_class_removed(2) == Settings(scores=(2.0, 3.0))
+
+
+CHANGES = st.tuples(st.sampled_from(("add", "remove", "name")), st.integers(0, 9))
+
+
+@given(st.lists(CHANGES, max_size=20), st.sampled_from(["", "cat", "sport", "science"]))
+def test_no_topic_stands_for_two_classes(changes, name):
+    made = Settings()
+    for change, number in changes:
+        here = number % len(made.scores)
+        if change == "name":
+            made = made.with_name(here, name if name not in made.names else "")
+        elif change == "add" and len(made.scores) < 10:
+            made = made.with_class_added()
+        elif change == "remove" and len(made.scores) > 2:
+            made = made.with_class_removed(here)
+        assert len(set(made.labels)) == len(made.scores)
 
 
 def test_there_are_two_to_ten_classes():

@@ -172,8 +172,8 @@ def test_its_words_are_plain_markdown(lesson, language):
 def test_it_names_the_reader_s_numbers():
     settings = Settings((4.0, -0.5), names=("a|b",), temperature=0.3, label=1)
     words = sources(made(PAGES["push_and_pull"], settings), "markdown")[1]
-    assert "| a\\|b | 4 |\n| class 2 | -0.5 |" in words
-    assert "- **True class (label)** class 2\n" in words
+    assert "| a\\|b | 4 |\n| politics | -0.5 |" in words
+    assert "- **True class (label)** politics\n" in words
     assert "- **Temperature T** `0.3`" in words
 
 

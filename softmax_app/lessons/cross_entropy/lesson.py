@@ -67,6 +67,7 @@ LESSON: Final = Lesson(
     settings=("label", "smoothing"),
     scene=scene,
     items=asks.ITEMS,
+    opening=(4.0, -4.0, 3.0),
     words=words,
     code=code,
     numbers=(numbers,),

@@ -10,10 +10,10 @@ SURPRISE = Text(
     zh="一无所知的模型，损失事先就能算出来。是多少？",
 )
 LEAD = Text(
-    en="The model has given every class a probability; now the truth comes out. **Cross-entropy** "
-    "says how wrong the model was: how surprised by the class that is true. Choose the true class, "
-    "drag its score, then smooth the label.",
-    zh="模型给每个类别一个概率，现在揭晓真实类别。**交叉熵**衡量模型错得有多远："
+    en="The model has given every topic a probability; now it comes out what the article was really "
+    "about: its **label**. **Cross-entropy** says how wrong the model was: how surprised by the "
+    "class that is true. Choose the true class, drag its score, then smooth the label.",
+    zh="模型给每个主题一个概率，现在揭晓文章讲的究竟是什么，也就是它的**标签**。**交叉熵**衡量模型错得有多远："
     "它对真实类别的出现有多意外。选定真实类别，拖动它的得分，再试试标签平滑。",
 )
 LOSS_IN_NATS = Text(en="loss, in nats", zh="损失（纳特）")
@@ -168,9 +168,9 @@ ASKS: Final = {
     "wrong": Ask(
         title=Text(en="badly wrong", zh="错得离谱"),
         ask=Text(
-            en="The scores are **4, −4 and 3**, and class 2 is true. The model gives it a probability of "
-            "0.000245. How large is the loss?",
-            zh="得分是 **4、−4、3**，真实类别是类别 2，模型给它的概率只有 0.000245。损失有多大？",
+            en="The scores are **4, −4 and 3**, and the article was about politics. The model gives this a "
+            "probability of 0.000245. How large is the loss?",
+            zh="得分是 **4、−4、3**，文章讲的其实是时政，而模型给它的概率只有 0.000245。损失有多大？",
         ),
         why=Text(
             en="The loss is −log 0.000245: it counts how many times 1 has to be divided by e to get this "
@@ -194,10 +194,10 @@ ASKS: Final = {
     "smooth": Ask(
         title=Text(en="right, but smoothed", zh="答对了也要平滑"),
         ask=Text(
-            en="The scores are 0, 20 and 0, class 2 is true, and the loss is 4 × 10⁻⁹. Now the label is "
+            en="The scores are 0, 20 and 0, the article was about politics, and the loss is 4 × 10⁻⁹. Now the label is "
             "**smoothed by 0.1**: a tenth of it is shared equally among all three classes. What does the "
             "loss become?",
-            zh="得分是 0、20、0，真实类别是类别 2，损失是 4 × 10⁻⁹。现在把标签**平滑 0.1**："
+            zh="得分是 0、20、0，文章讲的是时政，损失是 4 × 10⁻⁹。现在把标签**平滑 0.1**："
             "拿出十分之一，平均分给全部三个类别。损失变成多少？",
         ),
         why=Text(
@@ -209,9 +209,9 @@ ASKS: Final = {
     "lower": Ask(
         title=Text(en="right without raising it", zh="不抬高也能对"),
         ask=Text(
-            en="The scores are 4, −4 and 3, and class 3 is true. Bring the loss **below 0.01** without touching "
-            "the score of class 3.",
-            zh="得分是 4、−4、3，真实类别是类别 3。不动类别 3 的得分，把损失降到 **0.01 以下**。",
+            en="The scores are 4, −4 and 3, and the true class is {third}. Bring the loss **below 0.01** without "
+            "touching its score.",
+            zh="得分是 4、−4、3，真实类别是{third}。不动它的得分，把损失降到 **0.01 以下**。",
         ),
         why=Text(
             en="**Solved.** The loss looks only at p of the true class, but all classes share one whole: "
@@ -219,9 +219,9 @@ ASKS: Final = {
             zh="**成功！**损失只看真实类别的 p，但所有类别分的是同一个整体：压低其他得分同样有效。",
         ),
         broken=Text(
-            en="Only the scores of the others may change: of three classes, class 3 stays the true one, with "
+            en="Only the scores of the others may change: of three classes, {third} stays the true one, with "
             "score 3 and no smoothing. Change it back, or restart the puzzle.",
-            zh="只能改动其他类别的得分：三个类别中，真实类别仍是类别 3，得分为 3，不平滑。请改回来，或者重做这道题。",
+            zh="只能改动其他类别的得分：三个类别中，真实类别仍是{third}，得分为 3，不平滑。请改回来，或者重做这道题。",
         ),
     ),
 }

@@ -151,6 +151,7 @@ LESSON: Final = Lesson(
     ),
     scene=scene,
     items=asks.ITEMS,
+    opening=(4.0, -4.0, 3.0),
     words=words,
     code=code,
     numbers=(numbers, weights),

@@ -201,16 +201,16 @@ TRY = Text(
 
 # What the lesson asks
 
-GUESS_PROBABILITY = Text(en="probability of class 2", zh="类别 2 的概率")
+GUESS_PROBABILITY = Text(en="probability of politics", zh="时政的概率")
 GUESS_TOTAL = Text(en="sum of the three scores", zh="三个得分之和")
 GUESS_LOSS = Text(en="loss in nats", zh="损失（纳特）")
 ASKS: Final = {
     "after": Ask(
         title=Text(en="after 100 steps", zh="走 100 步之后"),
         ask=Text(
-            en="The scores are 4, −4 and 3, class 2 is true, and the learning rate is 1. The probability of "
-            "class 2 starts at 0.000245. **What is it after 100 steps?**",
-            zh="得分是 4、−4、3，真实类别是类别 2，学习率是 1。类别 2 的概率从 0.000245 开始，**100 步之后是多少**？",
+            en="The scores are 4, −4 and 3, the article was about politics, and the learning rate is 1. The "
+            "probability of politics starts at 0.000245. **What is it after 100 steps?**",
+            zh="得分是 4、−4、3，文章讲的是时政，学习率是 1。时政的概率从 0.000245 开始，**100 步之后是多少**？",
         ),
         why=Text(
             en="It is close to 1 but not there, and no finite number of such steps gets there: the closer the "
@@ -221,9 +221,9 @@ ASKS: Final = {
     "sum": Ask(
         title=Text(en="the sum of the scores", zh="得分的总和"),
         ask=Text(
-            en="The scores are 4, −4 and 3, class 2 is true, and the learning rate is 1. At the start the "
+            en="The scores are 4, −4 and 3, the article was about politics, and the learning rate is 1. At the start the "
             "scores add up to **3**, and then they move far. What do they add up to after 100 steps?",
-            zh="得分是 4、−4、3，真实类别是类别 2，学习率是 1。一开始得分之和是 **3**，之后它们移动得很远。100 步之后，和是多少？",
+            zh="得分是 4、−4、3，文章讲的是时政，学习率是 1。一开始得分之和是 **3**，之后它们移动得很远。100 步之后，和是多少？",
         ),
         why=Text(
             en="The parts of p − t always sum to 0, so a step moves the scores against one another, never "
@@ -247,9 +247,9 @@ ASKS: Final = {
     "fast": Ask(
         title=Text(en="ten steps are enough", zh="十步就够"),
         ask=Text(
-            en="The scores are 4, −4 and 3, and class 2 is true. Choose a learning rate that brings the loss "
+            en="The scores are 4, −4 and 3, and the true class is {second}. Choose a learning rate that brings the loss "
             "**below 0.01** in **10 steps or fewer**.",
-            zh="得分是 4、−4、3，真实类别是类别 2。选一个学习率，在 **10 步以内**把损失降到 **0.01 以下**。",
+            zh="得分是 4、−4、3，真实类别是{second}。选一个学习率，在 **10 步以内**把损失降到 **0.01 以下**。",
         ),
         why=Text(
             en="**Solved.** With a one-hot label, a very large rate works on the scores themselves: there is no "

@@ -97,6 +97,7 @@ LESSON: Final = Lesson(
     settings=("label",),
     scene=scene,
     items=asks.ITEMS,
+    opening=(4.0, -4.0, 3.0),
     words=words,
     code=code,
     numbers=(numbers,),

@@ -144,9 +144,9 @@ ASKS: Final = {
     "clip": Ask(
         title=Text(en="a loss of 20", zh="本应是 20 的损失"),
         ask=Text(
-            en="The scores are 0, 20 and 0, and class 1 is true. From the logits, the loss is **20**. What does Keras "
+            en="The scores are 0, 20 and 0, and the article was about sport. From the logits, the loss is **20**. What does Keras "
             "report when it is given the **probabilities**?",
-            zh="得分是 0、20、0，真实类别是类别 1。由 logits 计算，损失是 **20**。如果交给 Keras 的是**概率**，它会报告多少？",
+            zh="得分是 0、20、0，文章讲的其实是体育。由 logits 计算，损失是 **20**。如果交给 Keras 的是**概率**，它会报告多少？",
         ),
         why=Text(
             en="Keras keeps every p at 10⁻⁷ or above, so that the loss never becomes infinite, and "
@@ -157,10 +157,10 @@ ASKS: Final = {
     "blind": Ask(
         title=Text(en="the pull under the clip", zh="截断时的拉力"),
         ask=Text(
-            en="The scores are 0, 20 and 0, and class 1 is true. From the logits, the pull on the true class "
+            en="The scores are 0, 20 and 0, and the article was about sport. From the logits, the pull on the true class "
             "(minus the gradient in its score) is **1.0**. What is it when the loss comes from **clipped "
             "probabilities**?",
-            zh="得分是 0、20、0，真实类别是类别 1。由 logits 计算，对真实类别的拉力（损失对其得分的负梯度）是 **1.0**。"
+            zh="得分是 0、20、0，文章讲的其实是体育。由 logits 计算，对真实类别的拉力（损失对其得分的负梯度）是 **1.0**。"
             "如果损失由**截断的概率**算出，拉力有多大？",
         ),
         why=Text(
@@ -172,9 +172,9 @@ ASKS: Final = {
     "twice": Ask(
         title=Text(en="softmax twice", zh="两次 Softmax"),
         ask=Text(
-            en="The scores are 0, 20 and 0, and class 2 is true: the model is sure and right, and its loss is "
+            en="The scores are 0, 20 and 0, and the article was about politics: the model is sure and right, and its loss is "
             "nearly 0. By mistake, **softmax is applied twice**. What is the loss now?",
-            zh="得分是 0、20、0，真实类别是类别 2：模型有把握，也答对了，损失几乎为 0。不小心**做了两次 Softmax**，损失变成多少？",
+            zh="得分是 0、20、0，文章讲的是时政：模型有把握，也答对了，损失几乎为 0。不小心**做了两次 Softmax**，损失变成多少？",
         ),
         why=Text(
             en="The second softmax takes the probabilities 0, 1 and 0 for scores, which are only 1 apart: with "
@@ -186,9 +186,9 @@ ASKS: Final = {
     "gap": Ask(
         title=Text(en="blind, but finite", zh="看不见，却有限"),
         ask=Text(
-            en="The scores are 4, −4 and 3, and class 2 is true. Move the wrong score until the **clipped route is blind** (its "
+            en="The scores are 4, −4 and 3, and the true class is {second}. Move the wrong score until the **clipped route is blind** (its "
             "gradient is 0), while **float32 without a clip still gives a finite loss**.",
-            zh="得分是 4、−4、3，真实类别是类别 2。移动错误类别的得分，直到**截断的那条路看不见错误**（梯度为 0），"
+            zh="得分是 4、−4、3，真实类别是{second}。移动错误类别的得分，直到**截断的那条路看不见错误**（梯度为 0），"
             "而**不截断的 float32 给出的损失仍然有限**。",
         ),
         why=Text(
@@ -197,8 +197,8 @@ ASKS: Final = {
             zh="**成功！**10⁻⁷ 处的截断远比 float32 放弃得早：后者最小的数在 10⁻⁴⁵ 附近。由 logits 计算则什么都不会丢。",
         ),
         broken=Text(
-            en="There must be three classes, and class 2 must be the true one. Change it back, or restart the puzzle.",
-            zh="必须是三个类别，而且真实类别必须是类别 2。请改回来，或者重做这道题。",
+            en="There must be three classes, and {second} must be the true one. Change it back, or restart the puzzle.",
+            zh="必须是三个类别，而且真实类别必须是{second}。请改回来，或者重做这道题。",
         ),
     ),
 }

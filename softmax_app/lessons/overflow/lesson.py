@@ -84,6 +84,7 @@ LESSON: Final = Lesson(
     settings=("number_format", "shift"),
     scene=scene,
     items=asks.ITEMS,
+    opening=(123.0, 456.0, 789.0),
     words=words,
     code=code,
     numbers=(numbers,),

@@ -54,6 +54,7 @@ LESSON: Final = Lesson(
     settings=("label", "smoothing", "temperature", "stacking"),
     scene=scene,
     items=asks.ITEMS,
+    opening=(4.0, -4.0, 3.0),
     words=words,
     code=code,
     numbers=(numbers,),

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from softmax_app.texts.common import TOPICS
 from softmax_app.texts.text import Ask, Text
 
 TITLE = Text(en="Push all, pull one", zh="推所有，拉一个")
@@ -131,18 +132,16 @@ TRY = Text(
 # What the lesson asks
 
 GUESS_GRADIENT = Text(en="gradient of the loss", zh="损失的梯度")
-GUESS_LEFT = Text(en="size of the gradient at class 1", zh="类别 1 处梯度的大小")
+GUESS_LEFT = Text(en="size of the gradient at sport", zh="体育处梯度的大小")
 GUESS_SIZE = Text(en="size of the gradient", zh="梯度的大小")
-GUESS_CLASSES: Final = tuple(
-    Text(en=f"class {number}", zh=f"类别 {number}") for number in (1, 2, 3)
-)
+GUESS_CLASSES: Final = TOPICS[:3]
 ASKS: Final = {
     "gradient": Ask(
         title=Text(en="the whole gradient", zh="整个梯度"),
         ask=Text(
-            en="The scores are 4, −4 and 3 with probabilities 0.731, 0.000245 and 0.269. **Class 2 is true.** "
-            "What is the gradient of the loss in the three scores?",
-            zh="得分是 4、−4、3，概率是 0.731、0.000245、0.269，**真实类别是类别 2**。损失对三个得分的梯度是什么？",
+            en="The scores are 4, −4 and 3 with probabilities 0.731, 0.000245 and 0.269. **The article was about "
+            "politics.** What is the gradient of the loss in the three scores?",
+            zh="得分是 4、−4、3，概率是 0.731、0.000245、0.269，**文章讲的其实是时政**。损失对三个得分的梯度是什么？",
         ),
         why=Text(
             en="The gradient is p − t: the probabilities themselves, with 1 subtracted at the true class. The "
@@ -153,9 +152,9 @@ ASKS: Final = {
     "bound": Ask(
         title=Text(en="a loss of 20", zh="损失为 20 时"),
         ask=Text(
-            en="The scores are 0, 20 and 0, and class 1 is true: the loss is **20**. How large is the gradient at "
-            "class 1, ignoring its sign?",
-            zh="得分是 0、20、0，真实类别是类别 1：损失是 **20**。不看符号，类别 1 处的梯度有多大？",
+            en="The scores are 0, 20 and 0, and the article was about sport: the loss is **20**. How large is the "
+            "gradient at sport, ignoring its sign?",
+            zh="得分是 0、20、0，文章讲的其实是体育：损失是 **20**。不看符号，体育处的梯度有多大？",
         ),
         why=Text(
             en="However large the loss, no part of p − t is ever larger than 1 in size: far out, the loss "
@@ -166,22 +165,22 @@ ASKS: Final = {
     "most": Ask(
         title=Text(en="who is moved most", zh="谁动得最多"),
         ask=Text(
-            en="The scores are 4, −4 and 3, and **class 3 is true**. Put the classes in order of how far a step "
+            en="The scores are 4, −4 and 3, and **the article was about science**. Put the topics in order of how far a step "
             "downhill moves their scores, up or down.",
-            zh="得分是 4、−4、3，**真实类别是类别 3**。下山走一步，按得分移动的距离（不分上下），把三个类别从大到小排序。",
+            zh="得分是 4、−4、3，**文章讲的是科学**。下山走一步，按得分移动的距离（不分上下），把三个主题从大到小排序。",
         ),
         why=Text(
-            en="Class 3 is pulled up by 1 − 0.2689 = 0.7311, and class 1, which has 0.7309, is pushed down "
-            "almost as much; class 2 has next to nothing to lose.",
-            zh="类别 3 被拉高 1 − 0.2689 = 0.7311；类别 1 有 0.7309，被推低的几乎一样多；类别 2 几乎没有什么可失去的。",
+            en="Science is pulled up by 1 − 0.2689 = 0.7311, and sport, which has 0.7309, is pushed down "
+            "almost as much; politics has next to nothing to lose.",
+            zh="科学被拉高 1 − 0.2689 = 0.7311；体育有 0.7309，被推低的几乎一样多；时政几乎没有什么可失去的。",
         ),
     ),
     "still": Ask(
         title=Text(en="standing still", zh="纹丝不动"),
         ask=Text(
-            en="The scores are 4, −4 and 3, and class 2 is true. Bring **every part of p − t below 0.001** in "
+            en="The scores are 4, −4 and 3, and the true class is {second}. Bring **every part of p − t below 0.001** in "
             "size.",
-            zh="得分是 4、−4、3，真实类别是类别 2。让 **p − t 的每一项**的大小都**小于 0.001**。",
+            zh="得分是 4、−4、3，真实类别是{second}。让 **p − t 的每一项**的大小都**小于 0.001**。",
         ),
         why=Text(
             en="**Solved.** The gradient is 0 exactly where p = t: nothing pushes a model that says what the label "

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from softmax_app.texts.common import TOPICS
 from softmax_app.texts.text import Ask, Text
 
 TITLE = Text(en="Scores to probabilities", zh="从得分到概率")
@@ -10,10 +11,13 @@ SURPRISE = Text(
     zh="Softmax 有时比直接除以总和还要平缓。什么时候？",
 )
 LEAD = Text(
-    en="A model gives every class a **score**. Three ways to turn scores into shares of 1: "
-    "divide by the sum, take softmax, or give the winner everything. Drag a score.",
-    zh="模型给每个类别打一个**得分**。要把得分变成总和为 1 的份额，有三种办法："
-    "除以总和、取 Softmax，或者赢家通吃。拖动一个得分试试。",
+    en="A model reads an article and gives each topic a **score**: is it about sport, politics, "
+    "science? An article holds a little of each topic, and we want to know how much: shares that "
+    "add up to 1. Three ways to make them of the scores: divide by the sum, take **softmax**, or "
+    "give the winner everything, **hardmax**. Drag a score.",
+    zh="模型读一篇文章，给每个主题打一个**得分**：它讲的是体育、时政，还是科学？一篇文章往往每个主题都沾一点，"
+    "我们想知道各占多少，也就是总和为 1 的份额。由得分算出份额，有三种办法：除以总和、取 **Softmax**，"
+    "或者赢家通吃，即 **Hardmax**。拖动一个得分试试。",
 )
 
 EXPONENTIALS = Text(en="exponentials", zh="指数值")
@@ -196,8 +200,8 @@ TRY = Text(
 # What the lesson asks
 
 GUESS_CLASSES: Final = tuple(
-    Text(en=f"class {number} ({score})", zh=f"类别 {number}（{score}）")
-    for number, score in ((1, "−98"), (2, "−97"), (3, "−95"))
+    Text(en=f"{topic.en} ({score})", zh=f"{topic.zh}（{score}）")
+    for topic, score in zip(TOPICS, ("−98", "−97", "−95"), strict=False)
 )
 GUESS_SHARE = Text(en="share", zh="份额")
 GUESS_LINEAR_SHARE = Text(en="share by linear normalisation", zh="线性归一化的份额")
@@ -219,11 +223,11 @@ ASKS: Final = {
         ),
     ),
     "minus": Ask(
-        title=Text(en="100 less for every class", zh="全都减去 100"),
+        title=Text(en="100 less for every topic", zh="全都减去 100"),
         ask=Text(
             en="Subtract 100 from the scores 2, 3 and 5. Softmax gives the same as before. In which order "
-            "does **linear normalisation** put the classes?",
-            zh="从得分 2、3、5 中各减去 100。Softmax 的结果不变。**线性归一化**会把三个类别排成什么顺序？",
+            "does **linear normalisation** put the topics?",
+            zh="从得分 2、3、5 中各减去 100。Softmax 的结果不变。**线性归一化**会把三个主题排成什么顺序？",
         ),
         why=Text(
             en="All scores are negative now, and so is their sum, −290. Dividing by a negative number "
@@ -235,21 +239,21 @@ ASKS: Final = {
         title=Text(en="a negative score", zh="出现负的得分"),
         ask=Text(
             en="The scores are **4, −4 and 3**. Linear normalisation divides each score by the sum of all. "
-            "What share does class 1 get?",
-            zh="得分是 **4、−4、3**。线性归一化把每个得分除以总和。类别 1 的份额是多少？",
+            "What share does sport, with the 4, get?",
+            zh="得分是 **4、−4、3**。线性归一化把每个得分除以总和。得分为 4 的体育，份额是多少？",
         ),
         why=Text(
-            en="The sum is 3, and 4/3 is more than the whole. Class 2 gets −4/3 in return. Neither is a "
+            en="The sum is 3, and 4/3 is more than the whole. Politics gets −4/3 in return. Neither is a "
             "probability. Softmax always stays between 0 and 1.",
-            zh="总和是 3，而 4/3 比整体还大；类别 2 则得到 −4/3。这两个都不是概率。Softmax 总在 0 与 1 之间。",
+            zh="总和是 3，而 4/3 比整体还大；时政则得到 −4/3。这两个都不是概率。Softmax 总在 0 与 1 之间。",
         ),
     ),
     "win": Ask(
-        title=Text(en="class 2 wins", zh="让类别 2 胜出"),
+        title=Text(en="a win without moving", zh="不动也能赢"),
         ask=Text(
-            en="The scores are 2, 3 and 5. Make class 2 win, so that hardmax gives it everything, "
+            en="The scores are 2, 3 and 5. Make {second} win, so that hardmax gives it everything, "
             "**without touching its score**.",
-            zh="得分是 2、3、5。让类别 2 胜出，也就是让 Hardmax 把全部份额给它，但**不许动它自己的得分**。",
+            zh="得分是 2、3、5。让{second}胜出，也就是让 Hardmax 把全部份额给它，但**不许动它自己的得分**。",
         ),
         why=Text(
             en="**Solved.** No score wins by itself: what counts is how far it is above the others. "
@@ -257,16 +261,16 @@ ASKS: Final = {
             zh="**成功！**没有哪个得分本身就能获胜，要看它比别的高多少。压低别的得分，和抬高自己一样有效。",
         ),
         broken=Text(
-            en="There must be three classes, and the score of class 2 must be 3. Change it back, or restart the puzzle.",
-            zh="必须是三个类别，而且类别 2 的得分必须是 3。请改回来，或者重做这道题。",
+            en="There must be three classes, and the score of {second} must be 3. Change it back, or restart the puzzle.",
+            zh="必须是三个类别，而且{second}的得分必须是 3。请改回来，或者重做这道题。",
         ),
     ),
     "flat": Ask(
         title=Text(en="nearly equal", zh="几乎一样大"),
         ask=Text(
-            en="The scores are 2, 3 and 5, and softmax gives class 3 a share of 0.844. Bring it **below 0.4 "
+            en="The scores are 2, 3 and 5, and softmax gives {third} a share of 0.844. Bring it **below 0.4 "
             "without touching a score**.",
-            zh="得分是 2、3、5，类别 3 的 Softmax 份额是 0.844。**不动任何得分**，把它压到 **0.4 以下**。",
+            zh="得分是 2、3、5，{third}的 Softmax 份额是 0.844。**不动任何得分**，把它压到 **0.4 以下**。",
         ),
         why=Text(
             en="**Solved.** Dividing by a large temperature brings all differences close to 0, and softmax close "

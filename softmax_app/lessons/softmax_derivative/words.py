@@ -178,17 +178,17 @@ ASKS: Final = {
             zh="三个得分相等，每个 p 都是 ⅓。把 **z₁ 稍稍提高**，按 z₁ 每增加 1 计，每个概率变化多快？",
         ),
         why=Text(
-            en="Class 1 gains p(1 − p) = 2/9, and the others lose p·p = 1/9 each: what one class gains, the "
+            en="Sport, the first, gains p(1 − p) = 2/9, and the others lose p·p = 1/9 each: what one class gains, the "
             "others lose, so the three add up to 0.",
-            zh="类别 1 增加 p(1 − p) = 2/9，另外两个各减少 p·p = 1/9：一个得到多少，其他的就合计失去多少，所以三者之和为 0。",
+            zh="第一个（体育）增加 p(1 − p) = 2/9，另外两个各减少 p·p = 1/9：一个得到多少，其他的就合计失去多少，所以三者之和为 0。",
         ),
     ),
     "sure": Ask(
         title=Text(en="a model that is sure", zh="很有把握的模型"),
         ask=Text(
-            en="The scores are **0, 20 and 0**: the model is sure of class 2. How fast does p₂ change with "
+            en="The scores are **0, 20 and 0**: the model is sure of politics. How fast does p₂ change with "
             "its own score z₂?",
-            zh="得分是 **0、20、0**：模型确信是类别 2。p₂ 随它自己的得分 z₂ 变化多快？",
+            zh="得分是 **0、20、0**：模型确信文章讲的是时政。p₂ 随它自己的得分 z₂ 变化多快？",
         ),
         why=Text(
             en="The rate is p(1 − p). With p almost 1 it is almost 0, about 4 × 10⁻⁹: softmax has saturated. "

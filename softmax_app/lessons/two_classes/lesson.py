@@ -1,5 +1,6 @@
 """Lesson 3: sigmoid is softmax over two classes."""
 
+from dataclasses import replace
 from typing import Final
 
 from softmax_app.figures import share_bars, theme
@@ -19,8 +20,28 @@ EXAMPLES: Final[tuple[tuple[float, ...], ...]] = ((4, 3), (2, 2), (4, -4), (104,
 
 def scene(settings: Settings) -> Scene:
     """Return lesson 3 at ``settings``."""
+    pair = _pair(settings if any(settings.names[:2]) else _of_a_tumour(settings))
+    several = Part(
+        lead=(panels.several_lead(settings),),
+        controls=tuple(controls.score_controls(settings, place="several")),
+        hand=(scores(settings, place="several"),),
+        stage=(several_figure(settings), panels.several_notes(settings)),
+        key=(panels.several_key(settings),),
+        below=(panels.every_number(settings),),
+    )
+    return staged("two_classes", numbers.evaluate, settings, pair, several)
+
+
+def _of_a_tumour(settings: Settings) -> Settings:
+    """Return settings whose first two classes have the names of this lesson's story."""
+    names = tuple(name.say(settings.language) for name in words.TUMOUR)
+    return replace(settings, names=(*names, *settings.names[2:]))
+
+
+def _pair(settings: Settings) -> Part:
+    """Return the part with the first two classes alone."""
     more_classes = len(settings.scores) > 2
-    pair = Part(
+    return Part(
         lead=(panels.pair_lead(settings),) if more_classes else (),
         controls=(
             controls.examples(settings, *EXAMPLES, action="pair", heading=words.EXAMPLES),
@@ -33,15 +54,6 @@ def scene(settings: Settings) -> Scene:
         key=(panels.key_line(settings),),
         below=(panels.equality(settings),),
     )
-    several = Part(
-        lead=(panels.several_lead(settings),),
-        controls=tuple(controls.score_controls(settings, place="several")),
-        hand=(scores(settings, place="several"),),
-        stage=(several_figure(settings), panels.several_notes(settings)),
-        key=(panels.several_key(settings),),
-        below=(panels.every_number(settings),),
-    )
-    return staged("two_classes", numbers.evaluate, settings, pair, several)
 
 
 def pair_figure(settings: Settings) -> LiveFigure:

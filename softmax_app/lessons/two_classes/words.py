@@ -10,17 +10,18 @@ SURPRISE = Text(
     zh="区分两个类别，两个得分比一个得分说得更多吗？",
 )
 LEAD = Text(
-    en="For two classes one score is enough: **sigmoid**, σ(z) = 1 ÷ (1 + e⁻ᶻ), turns it into P(A), "
-    "and the rest goes to the other class: P(A) + P(not A) = 1. Softmax over two scores gives the "
+    en="Is a tumour malignant or benign? For two classes one score is enough: **sigmoid**, "
+    "σ(z) = 1 ÷ (1 + e⁻ᶻ), turns it into P(A), and the rest goes to the other class: P(A) + P(not A) = 1. Softmax over two scores gives the "
     "same as sigmoid of their difference, and goes on to any number of classes. Drag one score, "
     "then both together.",
-    zh="只有两个类别时，一个得分就够了：**sigmoid**，即 σ(z) = 1 ÷ (1 + e⁻ᶻ)，把它变成概率 P(A)，"
+    zh="肿瘤是恶性还是良性？只有两个类别时，一个得分就够了：**sigmoid**，即 σ(z) = 1 ÷ (1 + e⁻ᶻ)，把它变成概率 P(A)，"
     "剩下的归另一类：P(A) + P(非 A) = 1。对两个得分做 Softmax，等于对它们的差做 sigmoid，"
     "而 Softmax 还能推广到任意多个类别。先拖动一个得分，再把两个一起拖动。",
 )
+TUMOUR: Final = (Text(en="malignant", zh="恶性"), Text(en="benign", zh="良性"))
 FIRST_TWO = Text(
-    en="This part looks at the first two of your {count} classes; the others wait below.",
-    zh="这一部分只看你的 {count} 个类别中的前两个，其余的在下面等着。",
+    en="This part looks at the first two of your {count} scores; the others wait below.",
+    zh="这一部分只看你的 {count} 个得分中的前两个，其余的在下面等着。",
 )
 PAIR = Text(en="Both together (their mean)", zh="两个一起（它们的平均值）")
 EXAMPLES = Text(en="Examples for the first two", zh="前两个得分的例子")
@@ -82,10 +83,10 @@ REASONS: Final = (
 
 SEVERAL = Text(en="When classes do not exclude one another", zh="类别互不排斥的时候")
 SEVERAL_LEAD = Text(
-    en="A photo can show a cat, and be taken outdoors, and at night. Such labels are separate "
+    en="An article can be filed under several topics at once, or under none. Such tags are separate "
     "yes-or-no questions: each score gets a sigmoid of its own. Drag one score and see which bars "
     "move.",
-    zh="一张照片里可以有猫，同时又是在室外、在夜里拍的。这样的标签是几道分开回答的是非题："
+    zh="一篇文章可以同时归入几个主题，也可以一个都不归。这样的标记是几道分开回答的是非题："
     "每个得分各用一个 sigmoid。拖动一个得分，看哪些柱子会动。",
 )
 SOFTMAX = Text(en="One softmax", zh="一个 Softmax")
@@ -136,16 +137,16 @@ TRY = Text(
 
 # What the lesson asks
 
-GUESS_PROBABILITY = Text(en="probability of class 1", zh="类别 1 的概率")
+GUESS_PROBABILITY = Text(en="probability of malignant", zh="恶性的概率")
 GUESS_LOSER = Text(en="probability of the other class", zh="另一类的概率")
 GUESS_TOTAL = Text(en="sum of the three sigmoids", zh="三个 sigmoid 之和")
 ASKS: Final = {
     "hundred": Ask(
         title=Text(en="a hundred higher", zh="都高出一百"),
         ask=Text(
-            en="With the scores 4 and 3, the probability of class 1 is 0.7311. What is it with **104 and "
-            "103**?",
-            zh="得分为 4 和 3 时，类别 1 的概率是 0.7311。得分为 **104 和 103** 时呢？",
+            en="A tumour is scored: malignant 4, benign 3. The probability of malignant is 0.7311. What "
+            "is it with **104 and 103**?",
+            zh="模型给一个肿瘤打分：恶性 4，良性 3，恶性的概率是 0.7311。得分为 **104 和 103** 时呢？",
         ),
         why=Text(
             en="Only the difference counts, and it is 1 both times: σ(1) ≈ 0.7311. How large the scores "
@@ -169,11 +170,11 @@ ASKS: Final = {
     "several": Ask(
         title=Text(en="several sigmoids", zh="多个 sigmoid"),
         ask=Text(
-            en="A photo may show a cat, may show a dog, and may be taken outdoors: all of it can be true, or "
-            "none. Each label has a **sigmoid** of its own, and the scores are 4, 3 and 2. What do the three "
+            en="An article may be filed under sport, under politics and under science: under all of them, or "
+            "none. Each tag has a **sigmoid** of its own, and the scores are 4, 3 and 2. What do the three "
             "probabilities **add up to**?",
-            zh="一张照片里可能有猫，可能有狗，也可能是在室外拍的：可以都成立，也可以都不成立。"
-            "每个标签各用一个 **sigmoid**，得分是 4、3、2。三个概率**加起来**是多少？",
+            zh="一篇文章可以归入体育，可以归入时政，也可以归入科学：可以全归，也可以全不归。"
+            "每个标记各用一个 **sigmoid**，得分是 4、3、2。三个概率**加起来**是多少？",
         ),
         why=Text(
             en="The three are 0.982, 0.953 and 0.881: each answers its own yes-or-no question, and nothing "
@@ -186,17 +187,17 @@ ASKS: Final = {
     "half": Ask(
         title=Text(en="undecided", zh="难分高下"),
         ask=Text(
-            en="The scores are 4 and 3. Bring the probability of class 1 to **exactly ½**, without touching "
+            en="The scores are 4 and 3. Bring the probability of the first class to **exactly ½**, without touching "
             "its score.",
-            zh="得分是 4 和 3。不动类别 1 的得分，让它的概率**恰好是 ½**。",
+            zh="得分是 4 和 3。不动第一个类别的得分，让它的概率**恰好是 ½**。",
         ),
         why=Text(
             en="**Solved.** On the decision boundary both scores are equal, whatever they are.",
             zh="**成功！**决策边界上两个得分相等，无论它们是多少。",
         ),
         broken=Text(
-            en="The score of class 1 is no longer 4. Change it back, or restart the puzzle.",
-            zh="类别 1 的得分不再是 4 了。请改回来，或者重做这道题。",
+            en="The first score is no longer 4. Change it back, or restart the puzzle.",
+            zh="第一个得分不再是 4 了。请改回来，或者重做这道题。",
         ),
     ),
 }

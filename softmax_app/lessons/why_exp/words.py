@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from softmax_app.texts.common import TOPICS
 from softmax_app.texts.text import Ask, Text
 
 TITLE = Text(en="Why exp", zh="为什么用 exp")
@@ -168,8 +169,8 @@ GUESS_FACTOR = Text(en="factor", zh="倍数")
 GUESS_SQUARE_SHARE = Text(en="share by squares", zh="按平方的份额")
 GUESS_SHARE = Text(en="share", zh="份额")
 GUESS_SCORES: Final = tuple(
-    Text(en=f"class {number} ({score})", zh=f"类别 {number}（{score}）")
-    for number, score in ((1, "−1"), (2, "−2"), (3, "−3"))
+    Text(en=f"{topic.en} ({score})", zh=f"{topic.zh}（{score}）")
+    for topic, score in zip(TOPICS, ("−1", "−2", "−3"), strict=False)
 )
 ASKS: Final = {
     "step": Ask(
@@ -190,8 +191,8 @@ ASKS: Final = {
         title=Text(en="squares instead of exp", zh="用平方代替 exp"),
         ask=Text(
             en="The scores are **−1, −2 and −3**. Someone makes them positive by **squaring** them and "
-            "divides by the sum. Which class gets the largest share?",
-            zh="得分是 **−1、−2、−3**。有人用**平方**把它们变成正数，再除以总和。哪个类别份额最大？",
+            "divides by the sum. Which topic gets the largest share?",
+            zh="得分是 **−1、−2、−3**。有人用**平方**把它们变成正数，再除以总和。哪个主题份额最大？",
         ),
         why=Text(
             en="A square forgets the sign: −3 becomes 9, the largest of all, though −3 is the lowest score. "
@@ -202,16 +203,16 @@ ASKS: Final = {
     "relu": Ask(
         title=Text(en="max(0, z) instead of exp", zh="用 max(0, z) 代替 exp"),
         ask=Text(
-            en="The scores are **4, −4 and 3**. With exp, class 2 gets 0.000245. What does it get with "
+            en="The scores are **4, −4 and 3**. With exp, politics gets 0.000245. What does it get with "
             "**max(0, z)**?",
-            zh="得分是 **4、−4、3**。用 exp 时，类别 2 得到 0.000245。改用 **max(0, z)**，它得到多少？",
+            zh="得分是 **4、−4、3**。用 exp 时，时政得到 0.000245。改用 **max(0, z)**，它得到多少？",
         ),
         why=Text(
             en="The share is exactly 0, and moving the score a little does not change it: where the slope is "
-            "0, there is nothing to learn from. And log 0 is −∞: if class 2 were true, the loss that "
+            "0, there is nothing to learn from. And log 0 is −∞: if the article was about politics, the loss that "
             "later lessons learn from, −log of this share, would be infinite.",
             zh="份额恰好是 0，得分略增略减也不会改变它：斜率为 0 的地方什么也学不到。而且 log 0 是 −∞："
-            "假如真实类别是类别 2，后面要讲的损失，即这个份额的 −log，就是无穷大。",
+            "假如文章讲的正是时政，后面要讲的损失，即这个份额的 −log，就是无穷大。",
         ),
     ),
     "secant": Ask(

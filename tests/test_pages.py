@@ -12,7 +12,7 @@ from softmax_app.home import words as stage_words
 from softmax_app.kit import carried
 from softmax_app.kit.state import State, answer
 from softmax_app.settings import Settings
-from softmax_app.settings.link import MODES
+from softmax_app.settings.link import MODES, OPENING
 from softmax_app.settings.table import ROWS
 from softmax_app.texts import common, home
 from softmax_app.texts.text import LANGUAGES
@@ -51,7 +51,10 @@ def test_a_page_s_link_holds_all_that_the_page_uses(page):
     at = open_page(page)
     here = next(one for one in (course.HOME, *course.LESSONS) if course.script(one) == page)
     spoken_of = set(here.all_settings) - set(MODES)  # no question is open, no projector is used
-    assert set(at.query_params) == {ROWS[name].in_link for name in spoken_of}
+    opened = {ROWS[name].in_link for name in spoken_of - set(OPENING)}  # no one has set a score
+    assert set(at.query_params) == opened
+    set_by_link = open_page(page, z="4,-4,3.25")
+    assert set(set_by_link.query_params) == {ROWS[name].in_link for name in spoken_of}
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -117,7 +120,8 @@ def test_changing_the_language_changes_nothing_else():
 def test_starting_over_resets_all_but_the_language():
     at = open_page(FIRST, z="4,-4,3", T="0.5", names="a,b", lang="zh")
     at.button(key="reset").click().run()
-    assert at.query_params["z"] == "2,3,5"
+    assert "z" not in at.query_params
+    assert at.session_state["state"].settings.scores == (2, 3, 5)
     assert at.query_params["T"] == "1"
     assert at.query_params["names"] == ""
     assert at.query_params["lang"] == "zh"
@@ -135,11 +139,11 @@ def test_starting_over_inside_a_puzzle_leads_nowhere_with_the_old_numbers():
     assert {numbers_of(link) for link in at.get("page_link")} == {"1,2,3,4"}
     at.button(key="reset").click().run()
     assert "q" not in at.query_params
-    assert {numbers_of(link) for link in at.get("page_link")} == {"2,3,5"}
+    assert {numbers_of(link) for link in at.get("page_link")} == {None}
 
 
-def numbers_of(link: Any) -> str:
-    return dict(parse_qsl(link.proto.query_string))["z"]
+def numbers_of(link: Any) -> str | None:
+    return dict(parse_qsl(link.proto.query_string)).get("z")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -5,6 +5,7 @@ types say where that row goes: into a place in a text, a formula or a table (``S
 the choice between sentences (``Cases``).
 """
 
+from html import escape
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 NumberFormat = Literal["short", "full", "signed"]
@@ -40,6 +41,25 @@ class Element(NamedTuple):
 
 
 Content: TypeAlias = "str | Slot | Cases | Element | tuple[Content, ...]"
+
+
+def to_html(content: Content) -> str:
+    """Return content without live numbers as HTML.
+
+    >>> to_html(("1 < ", Element("b", "2", "large")))
+    '1 &lt; <b class="large">2</b>'
+    """
+    match content:
+        case str():
+            return escape(content)
+        case Element(tag, inner, css, attributes):
+            named = ((("class", css),) if css else ()) + attributes
+            said = "".join(f' {name}="{escape(value)}"' for name, value in named)
+            return f"<{tag}{said}>{to_html(inner)}</{tag}>"
+        case Slot() | Cases():
+            raise ValueError("a live number has no HTML: it follows from an array")
+        case _:
+            return "".join(map(to_html, content))
 
 
 def to_json(content: Content) -> Any:

@@ -1,14 +1,18 @@
 """Sentences with live numbers in them, and the blocks that they stand in."""
 
 import string
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from softmax_app.kit.content import Cases, Content, Element, Slot
+from softmax_app.texts import glosses
 from softmax_app.texts.text import Language, Text
 
 
 def fill(text: Text, language: Language, **contents: Content) -> tuple[Content, ...]:
-    """Return a sentence with slots or elements in its placeholders; ``**`` makes words bold."""
+    """Return a sentence with slots or elements in its placeholders.
+
+    ``**`` makes words bold; words in ``[[…|term]]`` open the gloss of a term.
+    """
     sentence = text.zh if language == "zh" else text.en
     parts: list[Content] = []
     bold_from: int | None = None
@@ -19,11 +23,31 @@ def fill(text: Text, language: Language, **contents: Content) -> tuple[Content, 
             elif number:
                 parts[bold_from:] = [Element("b", tuple(parts[bold_from:]))]
                 bold_from = None
-            if plain:
-                parts.append(plain)
+            parts.extend(_with_glosses(plain, language))
         if placeholder is not None:
             parts.append(contents[placeholder])
     return tuple(parts)
+
+
+def _with_glosses(words: str, language: Language) -> Iterator[Content]:
+    for part, term in glosses.parts(words):
+        if term:
+            yield gloss(part, term, language)
+        elif part:
+            yield part
+
+
+def gloss(words: str, term: str, language: Language) -> Element:
+    """Return words that open what is said of a term, by hover, focus and tap.
+
+    To a screen reader it is their description; on paper it stands behind them.
+    """
+    name = f"gloss-{term}"
+    opener = (("role", "button"), ("tabindex", "0"), ("aria-describedby", name))
+    note = Element(
+        "span", glosses.GLOSSES[term].say(language), "note", (("popover", "auto"), ("id", name))
+    )
+    return Element("span", (Element("span", words, "term", opener), note), "gloss")
 
 
 def heading(text: str) -> Element:

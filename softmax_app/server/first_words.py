@@ -19,6 +19,7 @@ from softmax_app.server.needed import LATE, LIBRARY, OURS, STYLES
 from softmax_app.settings import Settings
 from softmax_app.settings.link import from_link
 from softmax_app.texts import home, loading
+from softmax_app.texts.glosses import plain
 from softmax_app.texts.text import Language
 
 HERE: Final = Path(__file__).parent
@@ -82,7 +83,7 @@ def _picture(page: Page, settings: Settings, kind: str) -> str:
 
 def _lead(page: Page, language: Language) -> str:
     text = page.words.LEAD if isinstance(page, Lesson) else home.LEAD
-    return text.say(language)
+    return plain(text.say(language))
 
 
 def _bold(sentences: str) -> str:

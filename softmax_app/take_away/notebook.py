@@ -14,6 +14,7 @@ from softmax_app.settings.reading import format_number
 from softmax_app.settings.table import ROWS
 from softmax_app.texts import common
 from softmax_app.texts import take_away as texts
+from softmax_app.texts.glosses import plain
 from softmax_app.texts.markdown import escape_markdown
 
 KERNEL: Final = {"display_name": "Python 3", "language": "python", "name": "python3"}
@@ -28,7 +29,7 @@ def notebook(lesson: Lesson, settings: Settings) -> str:
     title = f"# {course.number(lesson)}. {lesson.title.say(language)}"
     numpy_code, plot_code = lesson.code.SNIPPETS["NumPy"](settings), lesson.code.PLOT(settings)
     cells = [
-        _words("lead", title, words.LEAD.say(language), texts.IN_A_NOTEBOOK.say(language)),
+        _words("lead", title, plain(words.LEAD.say(language)), texts.IN_A_NOTEBOOK.say(language)),
         _words(
             "numbers", f"## {texts.YOUR_NUMBERS.say(language)}", *_your_numbers(lesson, settings)
         ),

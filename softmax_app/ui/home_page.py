@@ -9,7 +9,7 @@ from softmax_app.kit.state import State
 from softmax_app.texts import common
 from softmax_app.texts import home as texts
 from softmax_app.ui import progress
-from softmax_app.ui.page import explain, link_to, numbered, open_page, show_scene
+from softmax_app.ui.page import explain, lead_in, link_to, numbered, open_page, show_scene
 
 
 def show() -> None:
@@ -19,7 +19,7 @@ def show() -> None:
     if state.settings.view != "page":  # projected, as every page: what moves, alone
         show_scene(HOME, state)
         return
-    explain(texts.LEAD, state)
+    lead_in(texts.LEAD, state)
     show_scene(HOME, state)
     _show_doors(state)
     _lead_in(state)

@@ -16,7 +16,7 @@ from softmax_app.texts import code as code_texts
 from softmax_app.texts import common
 from softmax_app.texts import take_away as take_away_texts
 from softmax_app.texts.text import Language
-from softmax_app.ui.page import explain, link_to, numbered, open_page, show_scene
+from softmax_app.ui.page import explain, lead_in, link_to, numbered, open_page, show_scene
 
 
 def show(lesson: Lesson) -> None:
@@ -24,7 +24,7 @@ def show(lesson: Lesson) -> None:
     state = open_page(lesson)
     complete = is_all_shown(lesson.items, state.settings)
     if complete:
-        explain(lesson.words.LEAD, state)
+        lead_in(lesson.words.LEAD, state)
     show_scene(lesson, state)
     if complete:
         with st.container(key="shelf"):

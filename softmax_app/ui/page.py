@@ -8,7 +8,9 @@ import streamlit as st
 from softmax_app import course, live
 from softmax_app.course import HOME
 from softmax_app.kit import stations
+from softmax_app.kit.content import to_html
 from softmax_app.kit.lesson import Page
+from softmax_app.kit.markup import fill, paragraph
 from softmax_app.kit.state import State, answer
 from softmax_app.settings.events import press
 from softmax_app.settings.reading import printable
@@ -89,6 +91,12 @@ def _go(page: Page, where: str, state: State) -> NoReturn:
 def explain(text: Text, state: State) -> None:
     """Write sentences for the reader of the page."""
     st.markdown(text.say(state.settings.language))
+
+
+def lead_in(text: Text, state: State) -> None:
+    """Write a page's first sentences, whose terms open what is said of them."""
+    words = paragraph(*fill(text, state.settings.language), css="lead")
+    st.html(to_html(words))
 
 
 def show_scene(page: Page, state: State) -> None:

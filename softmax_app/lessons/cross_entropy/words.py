@@ -11,9 +11,9 @@ SURPRISE = Text(
 )
 LEAD = Text(
     en="The model has given every topic a probability; now it comes out what the article was really "
-    "about: its **label**. **Cross-entropy** says how wrong the model was: how surprised by the "
+    "about: its **[[label|label]]**. **Cross-entropy** says how wrong the model was: how surprised by the "
     "class that is true. Choose the true class, drag its score, then smooth the label.",
-    zh="模型给每个主题一个概率，现在揭晓文章讲的究竟是什么，也就是它的**标签**。**交叉熵**衡量模型错得有多远："
+    zh="模型给每个主题一个概率，现在揭晓文章讲的究竟是什么，也就是它的**[[标签|label]]**。**交叉熵**衡量模型错得有多远："
     "它对真实类别的出现有多意外。选定真实类别，拖动它的得分，再试试标签平滑。",
 )
 LOSS_IN_NATS = Text(en="loss, in nats", zh="损失（纳特）")
@@ -28,10 +28,10 @@ PICTURE_DESCRIPTION = Text(
     zh="曲线 −log p，每个类别是上面的一个点，权重越大点越大；旁边是预测概率和目标分布的柱状图。",
 )
 ONE_HOT_LOSS_NOTE = Text(
-    en="**The loss is the surprise at the truth:** −log p = {loss} nats, where p of {name} ≈ "
-    "{p}. With a one-hot label the other classes count only through this p.",
-    zh="**损失就是对真实类别的意外程度：**−log p = {loss} 纳特，其中 {name} 的 p ≈ {p}。"
-    "标签为 one-hot 时，其他类别只通过这个 p 起作用。",
+    en="**The loss is the surprise at the truth:** −[[log|log]] p = {loss} [[nats|nat]], where p of {name} ≈ "
+    "{p}. With a [[one-hot|one_hot]] label the other classes count only through this p.",
+    zh="**损失就是对真实类别的意外程度：**−[[log|log]] p = {loss} [[纳特|nat]]，其中 {name} 的 p ≈ {p}。"
+    "标签为 [[one-hot|one_hot]] 时，其他类别只通过这个 p 起作用。",
 )
 SOFT_LOSS_NOTE = Text(
     en="**With a soft label every class counts**, weighted by its target: {loss} nats in all. "
@@ -58,9 +58,9 @@ FLOOR_NOTES: Final = {
     ),
 }
 DIVERGENCE_NOTE = Text(
-    en="**Loss = entropy + divergence:** {entropy} + {divergence}. The divergence KL(t‖p) is no "
+    en="**Loss = entropy + [[divergence|kl]]:** {entropy} + {divergence}. The divergence KL(t‖p) is no "
     "distance: the other way round is in general another number, here KL(p‖t) = {reverse}.",
-    zh="**损失 = 熵 + 散度：**{entropy} + {divergence}。散度 KL(t‖p) 不是距离："
+    zh="**损失 = 熵 + [[散度|kl]]：**{entropy} + {divergence}。散度 KL(t‖p) 不是距离："
     "反过来一般是另一个数，这里 KL(p‖t) = {reverse}。",
 )
 

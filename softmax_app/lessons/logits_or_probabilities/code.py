@@ -7,6 +7,7 @@ from softmax_app.lessons.logits_or_probabilities import words
 from softmax_app.lessons.logits_or_probabilities.numbers import BATCH_CLASSES, BATCH_LABELS, SEED
 from softmax_app.settings import Settings
 from softmax_app.texts import code
+from softmax_app.texts.glosses import plain
 
 
 def numpy_routes(settings: Settings) -> str:
@@ -119,7 +120,9 @@ print(losses, losses.mean())
 def plotly_routes(settings: Settings) -> str:
     """Return the losses of two routes, while one wrong score moves."""
     language = settings.language
-    logits, clipped = (quoted(words.ROUTES[name].say(language)) for name in ("logits", "clipped"))
+    logits, clipped = (
+        quoted(plain(words.ROUTES[name].say(language))) for name in ("logits", "clipped")
+    )
     return f"""import plotly.graph_objects as go
 
 wrong = (y + 1) % len(z)  # {code.SCORE_THAT_MOVES.say(language)}

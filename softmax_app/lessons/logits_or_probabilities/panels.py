@@ -14,10 +14,10 @@ MARKS: Final = ("━", "╍", "┅")
 
 def legend(settings: Settings) -> Element:
     """Return what the lines stand for."""
-    keys = zip(words.ROUTES.items(), MARKS, strict=True)
+    language, keys = settings.language, zip(words.ROUTES.items(), MARKS, strict=True)
     return paragraph(
         *(
-            Element("span", (Element("b", mark, f"line-{name}"), text.say(settings.language)))
+            Element("span", (Element("b", mark, f"line-{name}"), *fill(text, language)))
             for (name, text), mark in keys
         ),
         css="legend",

@@ -10,10 +10,10 @@ SURPRISE = Text(
     zh="在模型错得最厉害的地方，有一种计算损失的办法会让它停止学习。是哪一种？",
 )
 LEAD = Text(
-    en="The same loss can be taken from the scores (logits) or from the probabilities made of them. In "
+    en="The same loss can be taken from the scores (**[[logits|logit]]**) or from the probabilities made of them. In "
     "mathematics there is no difference; in a computer there is one just where it matters, when "
     "the model is badly wrong. Drag a **wrong score** upwards.",
-    zh="同一个损失，可以由得分（logits）计算，也可以由得分变成的概率计算。数学上没有区别；"
+    zh="同一个损失，可以由得分（**[[logits|logit]]**）计算，也可以由得分变成的概率计算。数学上没有区别；"
     "在计算机里，恰恰在最要紧的时候，也就是模型错得离谱时，区别就来了。把**错误类别的得分**往上拖。",
 )
 WRONG = Text(en="Wrong score: {name}", zh="错误类别的得分：{name}")
@@ -22,7 +22,10 @@ PULL_TITLE = Text(en="Net pull on the label", zh="对真实类别的净拉力")
 WRONG_AXIS = Text(en="the wrong score", zh="错误类别的得分")
 ROUTES: Final = {
     "logits": Text(en="from logits", zh="由 logits"),
-    "clipped": Text(en="from probabilities, clipped (Keras)", zh="由概率，截断（Keras）"),
+    "clipped": Text(
+        en="from probabilities, [[clipped|clip]] ([[Keras|keras]])",
+        zh="由概率，[[截断|clip]]（[[Keras|keras]]）",
+    ),
     "single": Text(en="from float32 probabilities", zh="由 float32 概率"),
 }
 PICTURE_DESCRIPTION = Text(
@@ -39,22 +42,22 @@ LOSS_NOTE = Text(
 )
 CLIP_NOTES: Final = {
     "unclipped": Text(
-        en="**From probabilities** Keras keeps p between 10⁻⁷ and 1 − 10⁻⁷: the loss is {clipped}. "
+        en="**From probabilities** [[Keras|keras]] keeps p between 10⁻⁷ and 1 − 10⁻⁷: the loss is {clipped}. "
         "Here p is not below the lower limit.",
-        zh="**由概率计算**，Keras 把 p 限制在 10⁻⁷ 与 1 − 10⁻⁷ 之间：损失是 {clipped}。"
+        zh="**由概率计算**，[[Keras|keras]] 把 p 限制在 10⁻⁷ 与 1 − 10⁻⁷ 之间：损失是 {clipped}。"
         "这里 p 没有低于下限。",
     ),
     "clipped": Text(
-        en="**From probabilities** p has been clipped: the loss stays at {clipped}, and its "
+        en="**From probabilities** p has been [[clipped|clip]]: the loss stays at {clipped}, and its "
         "gradient is exactly 0. Where the model is most wrong, it cannot learn.",
-        zh="**由概率计算**，p 被截断了：损失停在 {clipped}，梯度恰好是 0。"
+        zh="**由概率计算**，p 被[[截断|clip]]了：损失停在 {clipped}，梯度恰好是 0。"
         "模型错得最厉害的地方，反而学不动。",
     ),
 }
 FLOAT32_NOTES: Final = {
     "finite": Text(
-        en="**float32 without a clip** gives {single}, as long as p has not underflowed.",
-        zh="**float32 不截断**得到 {single}，前提是 p 还没有下溢。",
+        en="**float32 without a [[clip|clip]]** gives {single}, as long as p has not underflowed.",
+        zh="**float32 不[[截断|clip]]**得到 {single}，前提是 p 还没有下溢。",
     ),
     "infinite": Text(
         en="**float32 without a clip** gives ∞: p has become 0.",
@@ -100,11 +103,11 @@ VERDICT = Text(en="verdict", zh="评价")
 
 BATCH = Text(en="A batch of 2 samples, 10 classes", zh="一个批次：2 个样本，10 个类别")
 BATCH_LEAD = Text(
-    en="Logits from np.random.default_rng({seed}).normal(size=(2, 10)), labels {labels}. A loss "
+    en="A [[batch|batch]] of logits from np.random.default_rng({seed}).normal(size=(2, 10)), [[labels|label]] {labels}. A loss "
     "function gives one number a sample; what is trained on is their mean, {mean} from logits. "
     "From probabilities it is {from_probs}: nothing is clipped here, so it is the same but for "
     "rounding.",
-    zh="logits 来自 np.random.default_rng({seed}).normal(size=(2, 10))，标签是 {labels}。"
+    zh="一个[[批次|batch]]的 logits 来自 np.random.default_rng({seed}).normal(size=(2, 10))，[[标签|label]]是 {labels}。"
     "损失函数对每个样本给出一个数，训练用的是它们的平均值：由 logits 计算是 {mean}。"
     "由概率计算是 {from_probs}：这里没有截断，所以只差舍入误差。",
 )

@@ -10,10 +10,10 @@ SURPRISE = Text(
     zh="纸上正确的公式，算出来却是 nan；有时更糟，算出来是 0。得分是多少时会这样？",
 )
 LEAD = Text(
-    en="exp grows so fast that a score of 710 is already too much for float64. Add the same number "
+    en="exp grows so fast that a score of 710 is already too much for **[[float64|format]]**, the number format of everyday computing. Add the same number "
     "to every score: in mathematics nothing changes. Drag **shift all scores** and watch the naive "
     "formula break, while the one that subtracts the maximum stands.",
-    zh="exp 增长太快：得分到 710，float64 就已经装不下了。给每个得分加上同一个数，数学上什么都不变。"
+    zh="exp 增长太快：得分到 710，最常用的数值格式 **[[float64|format]]** 就已经装不下了。给每个得分加上同一个数，数学上什么都不变。"
     "拖动**所有得分一起平移**，看朴素公式怎样崩溃，而先减去最大值的公式屹立不动。",
 )
 NAIVE = Text(en="Naive: eᶻ ÷ sum", zh="朴素公式：eᶻ ÷ 总和")
@@ -49,22 +49,22 @@ NAIVE_NOTES: Final = {
         zh="**朴素公式在这里没有出错：**每个指数值以及它们的总和，{format} 都装得下，只有舍入误差。",
     ),
     "overflow": Text(
-        en="**Overflow:** eᶻ is ∞ for {infinite} of {count} classes. ∞ ÷ ∞ is nan, and anything "
+        en="**Overflow:** eᶻ is ∞ for {infinite} of {count} classes. ∞ ÷ ∞ is [[nan|nan]], and anything "
         "finite divided by ∞ is 0.",
-        zh="**上溢：**{count} 个指数值中有 {infinite} 个是 ∞。∞ ÷ ∞ 得 nan，有限的数除以 ∞ 得 0。",
+        zh="**上溢：**{count} 个指数值中有 {infinite} 个是 ∞。∞ ÷ ∞ 得 [[nan|nan]]，有限的数除以 ∞ 得 0。",
     ),
     "infinite_sum": Text(
-        en="**A failure without nan:** every exponential is finite, but their sum is ∞, so every "
+        en="**A failure without [[nan|nan]]:** every exponential is finite, but their sum is ∞, so every "
         "share is 0.",
-        zh="**不出现 nan 的失败：**每个指数值都有限，总和却是 ∞，所以所有份额都是 0。",
+        zh="**不出现 [[nan|nan]] 的失败：**每个指数值都有限，总和却是 ∞，所以所有份额都是 0。",
     ),
     "all_zero": Text(
-        en="**Everything underflowed:** every exponential is 0 in {format}, and 0 ÷ 0 is nan.",
-        zh="**全部下溢：**每个指数值在 {format} 中都是 0，0 ÷ 0 得 nan。",
+        en="**Everything underflowed:** every exponential is 0 in {format}, and 0 ÷ 0 is [[nan|nan]].",
+        zh="**全部下溢：**每个指数值在 {format} 中都是 0，0 ÷ 0 得 [[nan|nan]]。",
     ),
     "nan": Text(
-        en="**Something outgrew the format**, and {format} has no ∞: it says nan at once.",
-        zh="**有数超出了格式的范围**，而 {format} 没有 ∞，直接给出 nan。",
+        en="**Something outgrew the format**, and {format} has no ∞: it says [[nan|nan]] at once.",
+        zh="**有数超出了格式的范围**，而 {format} 没有 ∞，直接给出 [[nan|nan]]。",
     ),
     "inaccurate": Text(
         en="**No overflow, yet wrong:** the exponentials are so close to 0 that {format} has lost "
@@ -93,9 +93,9 @@ SHIFTED_NOTES: Final = {
         "对 p 无害，对 log p 却不然（见下文）。",
     ),
     "lost": Text(
-        en="**Lost before exp is taken:** a score, or z − m, does not fit into {format} and becomes "
-        "±∞ or nan. The shares are nan; subtracting the maximum cannot help.",
-        zh="**取 exp 之前就已出错：**有得分或 z − m 超出 {format} 的范围，变成 ±∞ 或 nan，"
+        en="**Lost before exp is taken:** a score, or its difference z − m from the maximum m, does not fit into {format} and becomes "
+        "±∞ or [[nan|nan]]. The shares are nan; subtracting the maximum cannot help.",
+        zh="**取 exp 之前就已出错：**有得分，或者它与最大值 m 之差 z − m，超出 {format} 的范围，变成 ±∞ 或 [[nan|nan]]，"
         "份额成为 nan。减去最大值也救不了。",
     ),
 }
@@ -171,17 +171,17 @@ ANY_CONSTANT = Text(
 LOGS = Text(en="Subtracting the maximum does not save log p", zh="减去最大值救不了 log p")
 LOGS_NOTES: Final = {
     "agree": Text(
-        en="The loss that models learn from is −log p. Here no p has become 0, and both ways agree but for "
+        en="The loss that models learn from is −[[log|log]] p. Here no p has become 0, and both ways agree but for "
         "rounding, which is large where p has lost digits. Make a score much smaller than the "
         "others.",
-        zh="模型学习所用的损失是 −log p。这里没有哪个 p 变成 0，两种算法只差舍入误差；"
+        zh="模型学习所用的损失是 −[[log|log]] p。这里没有哪个 p 变成 0，两种算法只差舍入误差；"
         "p 丢失有效数字时，误差会很大。把一个得分调得比其他的小得多试试。",
     ),
     "vanished": Text(
-        en="The loss that models learn from is −log p. Once p has become 0 this is ∞, or nan where the format "
+        en="The loss that models learn from is −[[log|log]] p. Once p has become 0 this is ∞, or nan where the format "
         "has no ∞, though the class is only improbable. From the scores, log S − (z − m) with the "
         "shifted sum S still gives it, as long as z − m fits.",
-        zh="模型学习所用的损失是 −log p。p 一旦变成 0，损失就是 ∞（没有 ∞ 的格式给出 nan），"
+        zh="模型学习所用的损失是 −[[log|log]] p。p 一旦变成 0，损失就是 ∞（没有 ∞ 的格式给出 nan），"
         "而这个类别其实只是不太可能。直接由得分计算 log S − (z − m)，"
         "其中 S 是减去最大值后的总和，只要 z − m 装得下，仍能得到结果。",
     ),

@@ -11,10 +11,10 @@ SURPRISE = Text(
     zh="一长串导数最后收拢成一个减法。是什么减什么？",
 )
 LEAD = Text(
-    en="Put the loss and softmax together, and the long chain collapses: the gradient is "
+    en="Put the loss and softmax together, and the long chain collapses: the [[gradient|gradient]] is "
     "**p − t**. Going downhill means to push every score down by its probability and to pull the "
     "true one up by 1. Drag a score, change the label, smooth it.",
-    zh="把损失和 Softmax 合在一起，长长的链条就收拢了：梯度就是 **p − t**。下山意味着："
+    zh="把损失和 Softmax 合在一起，长长的链条就收拢了：[[梯度|gradient]]就是 **p − t**。下山意味着："
     "每个得分按自己的概率往下推，再把真实类别往上拉 1。拖动得分，换个标签，再试试标签平滑。",
 )
 PUSH = Text(en="Push all: −p", zh="推所有：−p")

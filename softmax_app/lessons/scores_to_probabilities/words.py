@@ -11,11 +11,11 @@ SURPRISE = Text(
     zh="Softmax 有时比直接除以总和还要平缓。什么时候？",
 )
 LEAD = Text(
-    en="A model reads an article and gives each topic a **score**: is it about sport, politics, "
+    en="A model reads an article and gives each topic a **[[score|score]]**: is it about sport, politics, "
     "science? An article holds a little of each topic, and we want to know how much: shares that "
     "add up to 1. Three ways to make them of the scores: divide by the sum, take **softmax**, or "
     "give the winner everything, **hardmax**. Drag a score.",
-    zh="模型读一篇文章，给每个主题打一个**得分**：它讲的是体育、时政，还是科学？一篇文章往往每个主题都沾一点，"
+    zh="模型读一篇文章，给每个主题打一个**[[得分|score]]**：它讲的是体育、时政，还是科学？一篇文章往往每个主题都沾一点，"
     "我们想知道各占多少，也就是总和为 1 的份额。由得分算出份额，有三种办法：除以总和、取 **Softmax**，"
     "或者赢家通吃，即 **Hardmax**。拖动一个得分试试。",
 )
@@ -80,17 +80,17 @@ LINEAR_NOTES: Final = {
 }
 SOFTMAX_NOTES: Final = {
     "sharper": Text(
-        en="Here softmax is sharper than linear normalisation: entropy {softmax} against {linear} "
-        "nats. It looks at differences of scores only: add the same number to every score, and it "
+        en="Here softmax is sharper than linear normalisation: [[entropy|entropy]] {softmax} against "
+        "{linear} [[nats|nat]]. It looks at differences of scores only: add the same number to every score, and it "
         "does not move.",
-        zh="这里 Softmax 比线性归一化更尖锐：熵分别为 {softmax} 和 {linear} 纳特。"
+        zh="这里 Softmax 比线性归一化更尖锐：[[熵|entropy]]分别为 {softmax} 和 {linear} [[纳特|nat]]。"
         "Softmax 只看得分之差：给每个得分加上同一个数，它纹丝不动。",
     ),
     "flatter": Text(
-        en="Here softmax is flatter than linear normalisation: entropy {softmax} against {linear} "
-        "nats. It turns differences into ratios, e^(difference ÷ T), and here those spread the "
+        en="Here softmax is flatter than linear normalisation: [[entropy|entropy]] {softmax} against "
+        "{linear} [[nats|nat]]. It turns differences into ratios, e^(difference ÷ T), and here those spread the "
         "shares less than the ratios of the scores do.",
-        zh="这里 Softmax 比线性归一化更平缓：熵分别为 {softmax} 和 {linear} 纳特。"
+        zh="这里 Softmax 比线性归一化更平缓：[[熵|entropy]]分别为 {softmax} 和 {linear} [[纳特|nat]]。"
         "Softmax 把得分之差变成份额之比 e^(差 ÷ T)，在这里，它拉开的程度不如得分本身之比。",
     ),
     "alone": Text(
@@ -100,13 +100,13 @@ SOFTMAX_NOTES: Final = {
     ),
     "rounded": Text(
         en="Softmax probabilities are never exactly 0 or 1. Those shown so here are too close to "
-        "0 or 1 for float64 to tell apart, and were rounded.",
+        "0 or 1 for [[float64|format]] to tell apart, and were rounded.",
         zh="Softmax 概率从不恰好等于 0 或 1。这里显示的 0 或 1 是舍入的结果："
-        "真值离它们太近，float64 区分不开。",
+        "真值离它们太近，[[float64|format]] 区分不开。",
     ),
     "as_spread": Text(
-        en="Here softmax and linear normalisation have the same entropy.",
-        zh="这里 Softmax 与线性归一化的熵相同。",
+        en="Here softmax and linear normalisation have the same [[entropy|entropy]].",
+        zh="这里 Softmax 与线性归一化的[[熵|entropy]]相同。",
     ),
 }
 # where linear normalisation fails, that comes first
@@ -154,9 +154,9 @@ LEGEND: Final = ("■", "●", "◇")
 
 ENTROPY = Text(en="Entropy", zh="熵")
 ENTROPY_NOTE = Text(
-    en="Entropy says how much is left open. Softmax: {softmax} nats, between 0 (certain) and "
+    en="[[Entropy|entropy]] says how much is left open. Softmax: {softmax} [[nats|nat]], between 0 (certain) and "
     "{uniform} (all {count} alike). Raise T and it grows, unless all scores are equal.",
-    zh="熵衡量还有多少不确定。Softmax 的熵是 {softmax} 纳特，介于 0（完全确定）和 "
+    zh="[[熵|entropy]]衡量还有多少不确定。Softmax 的熵是 {softmax} [[纳特|nat]]，介于 0（完全确定）和 "
     "{uniform}（{count} 个类别的概率相等）之间。升高 T，熵就变大（得分全都相等时除外）。",
 )
 
@@ -175,9 +175,10 @@ TAKEAWAYS = Text(
 - **Softmax is linear normalisation of the exponentials.** exp makes every term positive and keeps
   the order; dividing by the sum makes the total 1. Taking the largest score $m$ away first, as the
   table does, changes nothing and keeps exp from overflowing.
-- **Only differences count:** $p_i / p_j = e^{(z_i - z_j)/T}$. So adding a number to all scores
+- **Only differences count:** for any two classes, $i$ and $j$, $p_i / p_j = e^{(z_i - z_j)/T}$. So adding a number to all scores
   changes nothing, but multiplying them scales the differences. Dividing by $T$ does just that.
-- **Hardmax** is the one-hot *indicator* of the largest score (ties share it), not its value.
+- **Hardmax** is the *indicator* of the largest score, 1 there and 0 elsewhere (ties share the 1),
+  not its value.
   Softmax is its soft version, a soft *argmax*. The soft version of the maximum itself is
   $T \\log \\sum_j e^{z_j/T}$.
 - Softmax shares out one whole, so it fits classes that **exclude one another**. And a
@@ -185,8 +186,8 @@ TAKEAWAYS = Text(
 """,
     zh="""
 - **Softmax 就是先取指数，再做线性归一化**。exp 让每一项为正并保持顺序，除以总和使总和为 1。表格里先减去最大得分 $m$，结果不变，却能防止 exp 上溢。
-- **只有差才算数**：$p_i / p_j = e^{(z_i - z_j)/T}$。所以给所有得分加上同一个数，结果不变；乘以同一个数，差就按比例缩放。除以温度 $T$ 正是这样的缩放。
-- **Hardmax** 是最大得分的 one-hot 指示向量（并列时平分），不是最大值本身。Softmax 是它的“软”版本，即软 argmax；最大值本身的“软”版本是 $T \\log \\sum_j e^{z_j/T}$。
+- **只有差才算数**：对任意两个类别 $i$ 和 $j$，$p_i / p_j = e^{(z_i - z_j)/T}$。所以给所有得分加上同一个数，结果不变；乘以同一个数，差就按比例缩放。除以温度 $T$ 正是这样的缩放。
+- **Hardmax** 是最大得分的*指示*：最大处为 1，其余为 0（并列时平分），不是最大值本身。Softmax 是它的“软”版本，即软 argmax；最大值本身的“软”版本是 $T \\log \\sum_j e^{z_j/T}$。
 - Softmax 分的是同一个整体，所以适用于**互斥**的类别。而且概率 0.9 并不意味着十次里能对九次。
 """,
 )
@@ -215,10 +216,10 @@ ASKS: Final = {
             "（若除以总和，结果仍是 0.2、0.3、0.5。）",
         ),
         why=Text(
-            en="Only differences count: pᵢ/pⱼ = e^(zᵢ − zⱼ). Here they are 0.3 at most, so no share is more "
+            en="Only differences count: for any two topics, [[i and j|indices]], pᵢ/pⱼ = e^(zᵢ − zⱼ). Here they are 0.3 at most, so no share is more "
             "than e⁰·³ ≈ 1.35 times another. exp pulls apart only what is far enough apart; here "
             "softmax is **flatter** than dividing by the sum.",
-            zh="只有差才算数：pᵢ/pⱼ = e^(zᵢ − zⱼ)。这里的差最多是 0.3，所以任何两个份额之比都不超过 "
+            zh="只有差才算数：对任意两个主题 [[i 和 j|indices]]，pᵢ/pⱼ = e^(zᵢ − zⱼ)。这里的差最多是 0.3，所以任何两个份额之比都不超过 "
             "e⁰·³ ≈ 1.35。得分差得够远，exp 才会拉开差距；在这里 Softmax 反而比除以总和**更平缓**。",
         ),
     ),

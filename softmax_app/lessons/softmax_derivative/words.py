@@ -32,9 +32,9 @@ DIAGONAL_NOTE = Text(
     "p 接近 0 或 1 时几乎不动。",
 )
 OFF_NOTE = Text(
-    en="**Off the diagonal** −pᵢpⱼ: what one class gains, the others lose, each in proportion to "
+    en="**Off the diagonal** −[[pᵢpⱼ|indices]]: what one class gains, the others lose, each in proportion to "
     "what it has. The matrix is symmetric.",
-    zh="**对角线外**是 −pᵢpⱼ：一个类别得到多少，其他类别就合计失去多少，各自按自己的概率成比例分摊。"
+    zh="**对角线外**是 −[[pᵢpⱼ|indices]]：一个类别得到多少，其他类别就合计失去多少，各自按自己的概率成比例分摊。"
     "矩阵是对称的。",
 )
 SUMS_NOTE = Text(
@@ -88,8 +88,8 @@ SUM_NODE = Text(en="sum", zh="总和")
 
 DERIVATION = Text(en="The two cases, line by line", zh="两种情形，一行一行推导")
 OWN_LEAD = Text(
-    en="How the probability of {first} moves with its own score (i = j):",
-    zh="“{first}”的概率怎样随它自己的得分变化（i = j）：",
+    en="How the probability of {first} moves with its own score ([[i = j|indices]]):",
+    zh="“{first}”的概率怎样随它自己的得分变化（[[i = j|indices]]）：",
 )
 OTHER_LEAD = Text(
     en="How the probability of {first} moves with the score of {second} (i ≠ j):",
@@ -136,8 +136,8 @@ OFF_BY = Text(en="difference", zh="相差")
 
 TAKEAWAYS = Text(
     en="""
-- **One rule for both cases:** $\\partial p_i / \\partial z_j = p_i ([i = j] - p_j)$, that is
-  $J = \\mathrm{diag}(p) - p p^T$.
+- **One rule for both cases:** $\\partial p_i / \\partial z_j = p_i ([i = j] - p_j)$, where $[i = j]$ is 1 if
+  the two are the same and 0 otherwise; that is $J = \\mathrm{diag}(p) - p p^T$.
 - **Softmax cannot be taken apart class by class:** a loss that looks at $p_y$ alone still sends a
   gradient to every score.
 - **Rows sum to 0** because adding the same number to all scores changes nothing; **columns** do
@@ -146,7 +146,7 @@ TAKEAWAYS = Text(
   That the loss still pulls there when the model is wrong is due to its own slope, $-1/p_y$.
 """,
     zh="""
-- **两种情形，一个公式**：$\\partial p_i / \\partial z_j = p_i ([i = j] - p_j)$，也就是 $J = \\mathrm{diag}(p) - p p^T$。
+- **两种情形，一个公式**：$\\partial p_i / \\partial z_j = p_i ([i = j] - p_j)$，其中 $[i = j]$ 在两者相同时为 1，否则为 0；也就是 $J = \\mathrm{diag}(p) - p p^T$。
 - **Softmax 不能按类别拆开**：即使损失只看 $p_y$，梯度也会传给每一个得分。
 - **每行之和为 0**，因为给所有得分加同一个数，结果不变；**每列之和为 0**，因为概率之和恒为 1。
 - 概率接近 0 和 1 时，所有元素都接近 0：Softmax **饱和**了。模型答错时，损失在那里仍能拉得动，靠的是它自己的斜率 $-1/p_y$。

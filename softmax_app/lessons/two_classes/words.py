@@ -53,9 +53,9 @@ CURVE_NOTES: Final = {
     ),
 }
 SAME_NOTE = Text(
-    en="**One node says as much as two.** P({first}) ≈ {one} by sigmoid and {two} by softmax; what "
+    en="**One [[node|node]] says as much as two.** P({first}) ≈ {one} by sigmoid and {two} by softmax; what "
     "is left, {rest}, is P(not {first}).",
-    zh="**一个节点与两个节点等效。**P({first})：sigmoid 给出约 {one}，Softmax 给出约 {two}；"
+    zh="**一个[[节点|node]]与两个节点等效。**P({first})：sigmoid 给出约 {one}，Softmax 给出约 {two}；"
     "剩下的 {rest} 就是 P(非 {first})。",
 )
 PAIR_NOTE = Text(

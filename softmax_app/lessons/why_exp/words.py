@@ -122,15 +122,15 @@ NOTES: Final = (
         zh="**平方**丢掉了符号：−4 和 4 一样大。",
     ),
     Text(
-        en="**max(0, z)** gives every negative score the same 0, and leaves no gradient to learn from.",
-        zh="**max(0, z)** 把所有负的得分都变成 0，也就没有梯度可供学习。",
+        en="**max(0, z)** gives every negative score the same 0, and leaves no [[gradient|gradient]] to learn from.",
+        zh="**max(0, z)** 把所有负的得分都变成 0，也就没有[[梯度|gradient]]可供学习。",
     ),
     Text(
         en="**softplus** keeps the order, but adding the same number to every score changes its "
-        "shares, unless all scores are equal. Only powers aᶻ look at differences alone. (In float64, eᶻ shows as ∞ above 709.8; "
+        "shares, unless all scores are equal. Only powers aᶻ look at differences alone. (In [[float64|format]], eᶻ shows as ∞ above 709.8; "
         "below −745.2 eᶻ and softplus show as 0.)",
         zh="**softplus** 保持顺序，但给所有得分加同一个数，份额会变（得分全都相等时除外）。只有幂 aᶻ 只看得分之差。"
-        "（在 float64 中，z 大于 709.8 时 eᶻ 显示为 ∞；小于 −745.2 时 eᶻ 和 softplus 都显示为 0。）",
+        "（在 [[float64|format]] 中，z 大于 709.8 时 eᶻ 显示为 ∞；小于 −745.2 时 eᶻ 和 softplus 都显示为 0。）",
     ),
 )
 NUMBERS_DESCRIPTION = Text(
@@ -148,12 +148,12 @@ TAKEAWAYS = Text(
 - **Another base is another temperature:** $2^z = e^{z \\log 2}$, so the shares of $2^z$ are a softmax
   with $T = 1/\\log 2 \\approx 1.44$. e is the base whose power is its own derivative.
 - **That derivative keeps everything after it short:** how fast softmax and its loss
-  change, which later lessons work out, takes nothing but probabilities and the label.
+  change, which later lessons work out, takes nothing but probabilities and the true class.
 """,
     zh="""
 - **exp 把差变成比**：$e^{a+b} = e^a e^b$，所以 $p_i / p_j = e^{z_i - z_j}$。在所有逐个作用于得分的连续正函数中，只有幂 $a^z$（可乘一个常数）能做到只看得分之差。
 - **换一个底数就是换一个温度**：$2^z = e^{z \\log 2}$，所以 $2^z$ 的份额就是 $T = 1/\\log 2 \\approx 1.44$ 的 Softmax。底数 e 的特别之处，是以它为底的幂，导数就是自身。
-- **这个导数让后面的一切都很简短**：后面的课会算出 Softmax 及其损失变化得多快，用到的只有概率和标签。
+- **这个导数让后面的一切都很简短**：后面的课会算出 Softmax 及其损失变化得多快，用到的只有概率和真实类别。
 """,
 )
 TRY = Text(
@@ -209,9 +209,9 @@ ASKS: Final = {
         ),
         why=Text(
             en="The share is exactly 0, and moving the score a little does not change it: where the slope is "
-            "0, there is nothing to learn from. And log 0 is −∞: if the article was about politics, the loss that "
+            "0, there is nothing to learn from. And [[log|log]] 0 is −∞: if the article was about politics, the loss that "
             "later lessons learn from, −log of this share, would be infinite.",
-            zh="份额恰好是 0，得分略增略减也不会改变它：斜率为 0 的地方什么也学不到。而且 log 0 是 −∞："
+            zh="份额恰好是 0，得分略增略减也不会改变它：斜率为 0 的地方什么也学不到。而且 [[log|log]] 0 是 −∞："
             "假如文章讲的正是时政，后面要讲的损失，即这个份额的 −log，就是无穷大。",
         ),
     ),

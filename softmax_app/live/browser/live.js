@@ -2,6 +2,7 @@
 // trace or text; it knows no mathematics, no lesson and no language.
 
 import { Frame } from "./frame.js";
+import { explainTerms } from "./gloss.js";
 import { loadOnce } from "./page.js";
 import { Player } from "./player.js";
 import { PageEnd } from "./shelf.js";
@@ -13,6 +14,7 @@ const players = new WeakMap();
 /** @type {WeakMap<HTMLElement, PageEnd>} */
 const ends = new WeakMap();
 const frame = new Frame();
+explainTerms();
 
 /**
  * Called by Streamlit at first and whenever the data or the theme changes.

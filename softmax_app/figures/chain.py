@@ -22,7 +22,7 @@ GAPS: Final = {"wide": 0.032, "narrow": 0.1}  # for an arrow, as a part of the f
 TITLE: Final = {"wide": 0.16, "narrow": 0.065}  # over a panel, as a part of the figure's height
 FOOT: Final = 0.055  # under a panel but the lowest, likewise
 SLOTS: Final = 128  # pixels for all bars of a panel, the narrowest that there are
-LETTER: Final = 7  # pixels, of a name under a bar
+LETTER: Final = 6.5  # pixels, of a name under a bar
 HEADROOM: Final = {"wide": 0.3, "narrow": 0.75}  # of half an axis, for the values beyond the bars
 FOOT_OF_BAR: Final = 0.005  # of the reach of the scores: a fraction of a pixel
 HIGHEST: Final = 6.0  # loss to which the curve is drawn; a point beyond waits there
@@ -143,7 +143,7 @@ def _add_bars(canvas: Canvas, place: Place, labels: Labels) -> None:
     values = class_bars.values(n_classes, {"size": 12}, **place.axes)
     heights = "next_at" if name == "next" else name  # the others stay in their panels
     canvas.add(values, y=heights, text=written(name))
-    room = int(SLOTS / n_classes / LETTER)
+    room = SLOTS / n_classes / LETTER
     ticks = theme.fitting(labels.classes, labels.short_classes, room)
     if room <= 1:
         ticks = [""] * n_classes

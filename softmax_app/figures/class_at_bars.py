@@ -78,7 +78,7 @@ def _lay_out(figure: go.Figure, labels: Labels) -> None:
     figure.update_xaxes(
         range=[-0.6, count - 0.4],
         tickvals=list(range(count)),
-        ticktext=[theme.fitting((name,), 100 // count) for name in labels.names],
+        ticktext=theme.fitting(labels.names, labels.names, 100 // count),
         tickangle=0,
         tickfont={"size": 16, "color": DARK},
         showgrid=False,

@@ -67,5 +67,4 @@ def names(classes: tuple[str, ...], short_classes: tuple[str, ...], letters: flo
     """
     if letters < SHORTEST_NAME:  # no room for names: the controls and the table have them
         return [str(one + 1) for one in range(len(classes))]
-    both = zip(classes, short_classes, strict=True)
-    return [theme.fitting(one, int(letters)) for one in both]
+    return theme.fitting(classes, short_classes, letters)

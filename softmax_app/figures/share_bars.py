@@ -17,7 +17,8 @@ Shapes = NDArray[np.float32]  # where something is drawn, not digits
 GAP: Final = 0.035  # between charts, as a part of the figure's width
 WIDE: Final = 870  # pixels for which the words of a figure are cut
 NARROW: Final = 350
-LETTER: Final = 11  # pixels, with the space that keeps names apart
+LETTER: Final = 9  # pixels, with the space that keeps names apart
+NARROW_LETTER: Final = 8  # where the figure is as wide as it is taken for
 ENDS: Final = (-0.15, 1.17)  # of the axis, which has room for values beyond 0 and 1
 INSIDE: Final = 0.035  # how far from the lower one a mark stands that a bar runs out there
 UNDER: Final = 0.08  # how far under 1, over which the value is written, one stands
@@ -218,7 +219,8 @@ def _lay_out(
 ) -> None:
     start, end = domain
     n_classes = len(labels.classes)
-    ticks = class_bars.names(labels.classes, labels.short_classes, sizes.bar / LETTER)
+    room = sizes.bar / (NARROW_LETTER if sizes.narrow else LETTER)
+    ticks = class_bars.names(labels.classes, labels.short_classes, room)
     axis = {
         "domain": [start, min(end, 1.0)],
         "range": [-0.6, n_classes - 0.4],

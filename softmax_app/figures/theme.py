@@ -109,21 +109,21 @@ def axis_number(index: int) -> str:
     return str(index + 1) if index else ""
 
 
-def fitting(names: Sequence[str], short_names: Sequence[str], room: int) -> list[str]:
+def fitting(names: Sequence[str], short_names: Sequence[str], room: float) -> list[str]:
     """Return the names of classes if all of them fit, or else the short ones, shortened to fit.
 
-    Room is counted in Latin letters; an East Asian one takes two.
+    Room is counted in letters like n; an East Asian one takes two.
 
-    >>> fitting(("sport", "politics"), ("1", "2"), 8), fitting(("sport", "politics"), ("1", "2"), 7)
+    >>> fitting(("sport", "politics"), ("1", "2"), 6), fitting(("sport", "politics"), ("1", "2"), 5)
     (['sport', 'politics'], ['1', '2'])
-    >>> fitting(("Virginica", "sport"), ("Virginica", "2"), 6)
+    >>> fitting(("Virginica", "sport"), ("Virginica", "2"), 5)
     ['Virgi…', '2']
     """
     whole = all(width(name) <= room for name in names)
     return [_shortened(name, room) for name in (names if whole else short_names)]
 
 
-def _shortened(name: str, room: int) -> str:
+def _shortened(name: str, room: float) -> str:
     if width(name) <= room:
         return plain(name)
     kept = name
@@ -132,9 +132,17 @@ def _shortened(name: str, room: int) -> str:
     return plain(kept + "…")
 
 
-def width(text: str) -> int:
-    """Return how wide a text is, in Latin letters."""
-    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
+def width(text: str) -> float:
+    """Return how wide a text is, in letters like n."""
+    return sum(map(_letter_width, text))
+
+
+def _letter_width(letter: str) -> float:
+    if east_asian_width(letter) in "WF":
+        return 2
+    if letter in "fijlrt.,;: ":
+        return 0.5
+    return 1.5 if letter in "mwMW@%" else 1.25 if letter.isupper() else 1
 
 
 def plain(text: str, longest: int = 24) -> str:

@@ -114,6 +114,9 @@ def wait_for_figures(page: Page) -> None:
     )
 
 
+UNTOUCHED = r"\?(?!.*\bz=)"  # a link that says nothing of the scores
+
+
 def settled(page: Page, link: str) -> None:
     """Wait until Python has taken over what was done: the link says it."""
     page.wait_for_url(re.compile(link))

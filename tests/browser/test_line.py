@@ -10,7 +10,7 @@ from playwright.sync_api import Page, Route, expect
 
 from softmax_core import softmax
 from tests.browser import hand
-from tests.browser.conftest import settled, wait_for_figures
+from tests.browser.conftest import UNTOUCHED, settled, wait_for_figures
 
 OPEN = Callable[..., Page]
 OURS = "**/course/**"
@@ -119,7 +119,7 @@ def test_starting_over_at_once_is_not_undone(lesson: OPEN) -> None:
     page = lesson("lang=en")
     drag(page, "scores.2", 160)
     page.get_by_role("button", name="Start over").click()
-    settled(page, "z=2,3,5")
+    settled(page, UNTOUCHED)
     hand.wait_for_softmax(page, 2, 3, 5)
     drag(page, "scores.0", 120)
     settled(page, "z=2,3,5")

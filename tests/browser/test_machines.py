@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from softmax_app.live.answers import VERSION
 from tests.browser import hand
-from tests.browser.conftest import settled, wait_for_figures
+from tests.browser.conftest import UNTOUCHED, settled, wait_for_figures
 from tests.browser.machines import Machines, find_nginx, get, wait_for
 from tests.browser.test_line import MENU, drag
 
@@ -170,12 +170,12 @@ def test_no_earlier_state_comes_back(machines: Machines, page: Page) -> None:
     drag(page, "scores.2", 160)
     settled(page, "z=2,3,6")
     page.get_by_role("button", name="Start over").click()
-    settled(page, "z=2,3,5")
+    settled(page, UNTOUCHED)
     hand.wait_for_softmax(page, 2, 3, 5)
     other = kill_holder(machines)
     wait_for(lambda: machines.holders() == [other], "the page has no session again")
     page.get_by_text("中文", exact=True).click()
-    settled(page, "z=2,3,5.*lang=zh")
+    settled(page, f"{UNTOUCHED}.*lang=zh")
     hand.wait_for_softmax(page, 2, 3, 5)
 
 

@@ -232,7 +232,7 @@ def test_two_tabs_add_to_what_is_done(lesson: OPEN, address: str) -> None:
     other = page.context.new_page()
     other.goto(f"{address}/overflow?q=limit")
     wait_for_figures(other)
-    press(page, "100 less for every class")
+    press(page, "100 less for every topic")
     press(page, "Just show me")
     page.wait_for_function(done.format("minus"))
     press(other, "Just show me")

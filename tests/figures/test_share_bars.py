@@ -117,6 +117,6 @@ def test_a_reader_s_words_are_not_mark_up():
 def test_names_under_the_bars_have_room():
     settings = Settings(names=("Versicolor", "鸢尾花的名字", "x"))
     ticks = lesson.maps_figure(settings).wide.layout.xaxis.ticktext
-    assert ticks == ("Vers…", "鸢尾…", "x")
+    assert ticks == ("Versic…", "鸢尾花…", "x")
     settings = Settings(scores=(1.0,) * 5)
     assert lesson.maps_figure(settings).wide.layout.xaxis.ticktext == ("1", "2", "3", "4", "5")

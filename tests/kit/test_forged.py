@@ -40,7 +40,7 @@ def test_any_events_lead_to_a_page_whose_link_can_be_read_back(
         state = answer(page, state, event, value)
         assert all(why.en and why.zh for why in state.refusals.values())
     link = state.link(page)
-    again, repairs = from_link(link, Settings())
+    again, repairs = from_link(link, page.opened(Settings()))
     assert repairs == ()
     assert State(again).link(page) == link
     assert ask(page.scene(state.settings), page.items, state.settings, frozenset()).parts

@@ -19,6 +19,7 @@ from softmax_app.server import MIDDLEWARE, needed
 from softmax_app.server.first_picture import FirstPicture
 from softmax_app.server.first_words import with_first_words
 from softmax_app.texts import home, loading
+from softmax_app.texts.glosses import plain
 from softmax_app.texts.text import LANGUAGES
 
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
@@ -44,7 +45,7 @@ def html(client: TestClient, path: str, language: str = "en", **headers: str) ->
 
 def lead(page, language) -> str:
     text = page.words.LEAD if isinstance(page, Lesson) else home.LEAD
-    return text.say(language)
+    return plain(text.say(language))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -303,7 +303,7 @@ def test_the_answers_are_had_as_a_table_once_their_vote_is_closed(served):
     assert {row["truth"] for row in rows} == {" ".join(map(repr, truth(find_question(BARS))))}
     assert rows[0]["vote_1_at"].startswith("20")
     through(served, room, CHOICE, "closed")
-    assert table(served, room)[-1]["vote_1"] == "class 3 (−3)"
+    assert table(served, room)[-1]["vote_1"] == "science (−3)"
 
 
 def table(served: Served, room: Room) -> list[dict[str, str]]:

@@ -108,7 +108,7 @@ def _words(template: str, size: int, places: np.typing.NDArray[np.int64], color:
 
 def _lay_out(figure: go.Figure, labels: Labels, *, narrow: bool) -> None:
     room = 10 if narrow else 14
-    names = [theme.fitting((row,), room) for row in labels.rows]
+    names = theme.fitting(labels.rows, labels.rows, room)
     size = 12 if narrow else 14
     figure.update_layout(
         template=theme.template(),

@@ -80,9 +80,9 @@ REASONS: Final = (
         zh="商的对数等于对数之差：log(a ÷ b) = log a − log b",
     ),
     Text(
-        en="log undoes exp, so the score itself is left: formula 1 straight from the scores (the "
-        "logits), and no probability is formed that could underflow",
-        zh="log 与 exp 抵消，只剩得分本身：公式 1 直接由得分（logits）计算，不必先求可能下溢的概率",
+        en="log undoes exp, so the score itself is left: formula 1 straight from the "
+        "scores, and no probability is formed that could underflow",
+        zh="log 与 exp 抵消，只剩得分本身：公式 1 直接由得分计算，不必先求可能下溢的概率",
     ),
 )
 WHY_LOG = Text(en="Why −log: chances multiply, losses add", zh="为什么取 −log：概率相乘，损失相加")

@@ -1,5 +1,6 @@
 """Lesson 1 as a reader meets it: keyboard, typing, phone, languages, links."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -179,7 +180,7 @@ def test_a_name_is_never_mark_up(lesson: OPEN) -> None:
     expect(cell).to_have_text(evil[:24])
     assert page.evaluate("window.hit === undefined")
     assert page.locator(".live img").count() == 0
-    assert page.locator(".live .stage .xtick text").first.text_content() == "<img…"
+    expect(page.locator(".live .stage .xtick text").first).to_have_text(re.compile("^<img.*…$"))
 
 
 def test_a_link_shows_again_just_what_it_was_taken_from(lesson: OPEN) -> None:
@@ -214,7 +215,7 @@ def test_what_was_typed_and_taken_back_leaves_the_field_open_to_others(lesson: O
 
 def test_focus_stays_among_the_controls_when_a_row_goes(lesson: OPEN) -> None:
     page = lesson()
-    page.get_by_role("button", name="Remove class").last.focus()
+    page.get_by_role("button", name="Remove science").focus()
     page.keyboard.press("Enter")
     expect(page.locator('[data-control="scores.2"]')).to_have_count(0)
     expect(page.locator(".live .controls").locator(":focus")).to_be_visible()

@@ -121,8 +121,8 @@ def test_starting_over_at_once_is_not_undone(lesson: OPEN) -> None:
     page.get_by_role("button", name="Start over").click()
     settled(page, UNTOUCHED)
     hand.wait_for_softmax(page, 2, 3, 5)
-    drag(page, "scores.0", 120)
-    settled(page, "z=2,3,5")
+    drag(page, "scores.0", 130)
+    settled(page, "z=3,3,5")
 
 
 def test_another_theme_shows_the_same_numbers(lesson: OPEN) -> None:

@@ -122,8 +122,9 @@ export class FigureView {
     const { height, narrowHeight } = this.sent;
     if (!this.element.closest(".projected")) {
       const narrow = width < NARROW;
-      const isLow = narrow && !this.isBeside();
-      return { narrow, scale: 1, height: isLow ? narrowHeight : Math.round(height * growth()) };
+      const isLow = (narrow || this.isInHand) && !this.isBeside();
+      const usual = isLow ? narrowHeight : height;
+      return { narrow, scale: 1, height: Math.round(usual * growth()) };
     }
     const room = this.element.clientHeight;
     const wide = Math.min(room / height, width / NARROW);
@@ -131,6 +132,11 @@ export class FigureView {
     const narrow = wide < 1 && small > wide;
     const scale = narrow ? small : wide;
     return { narrow, scale, height: room / scale };
+  }
+
+  /** Is it what the hand takes, above the figure that follows or beside it? */
+  get isInHand() {
+    return this.element.closest(".hand") !== null;
   }
 
   /** Does it stand beside others, the bars in the hand among them, and is as high as they are? */

@@ -13,6 +13,8 @@ from softmax_app.sweeps import Frames
 LOW: Final = -0.04
 HIGH: Final = 1.12
 NEAR_TOP: Final = 0.85  # above it the value stands below its point
+LEFTMOST: Final = 14.0  # the rank where a value ends that would run out of the plot on the left
+ASIDE: Final = 0.12  # how far above or below its point it then stands
 
 
 class Labels(NamedTuple):
@@ -28,11 +30,13 @@ def shapes(frames: Frames, labels: Labels) -> Frames:
     """Return where the cut stands: its point, what lies beyond it, and the height of top-p."""
     kept, mass = frames["kept"], frames["mass"]
     last = np.full_like(kept, labels.ranks[-1])
+    aside = np.where(mass > NEAR_TOP, -ASIDE, np.where(kept < LEFTMOST, ASIDE, 0.0))
     level = np.where(frames["top_p"] < 1, frames["top_p"], np.nan)[:, np.newaxis]
     return {
         "cut_x": kept[:, np.newaxis],
         "cut_y": mass[:, np.newaxis],
-        "told_y": np.where(mass > NEAR_TOP, mass - 0.1, mass)[:, np.newaxis].astype(np.float32),
+        "told_x": np.maximum(kept, LEFTMOST)[:, np.newaxis].astype(np.float32),
+        "told_y": (mass + aside)[:, np.newaxis].astype(np.float32),
         "beyond_x": np.stack([kept, last, last, kept], axis=-1).astype(np.float32),
         "level_y": np.repeat(level, 2, axis=-1).astype(np.float32),
     }
@@ -77,7 +81,7 @@ def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
         hoverinfo="skip",
         cliponaxis=False,
     )
-    canvas.add(told, x="cut_x", y="told_y", text=written("mass"))
+    canvas.add(told, x="told_x", y="told_y", text=written("mass"))
     _lay_out(canvas.figure, labels, narrow=narrow)
 
 

@@ -1,5 +1,6 @@
 """Lesson 10: what it shows of a vocabulary is what the whole vocabulary gives."""
 
+import tracemalloc
 from dataclasses import replace
 
 import numpy as np
@@ -181,3 +182,15 @@ def test_the_numbers_in_the_words_are_so():
     two = now(replace(UNCUT, prompt="france", temperature=1.5, min_p=0.1))
     assert (two["kept"], two["after"][0].round(2)) == (2, 0.84)
     assert number_slider(OPENING, "top_k").grid[-1] == VOCABULARY
+
+
+def test_the_data_of_all_prompts_take_little_memory_however_many_read_them():
+    for known in (numbers.ranked, numbers.own_probs, smollm2.next_token_scores):
+        known.cache_clear()
+    tracemalloc.start()
+    first = [numbers.own_probs(prompt) for prompt in smollm2.PROMPTS]
+    held, _ = tracemalloc.get_traced_memory()
+    again = [numbers.own_probs(prompt) for prompt in smollm2.PROMPTS]
+    tracemalloc.stop()
+    assert held < 30_000_000
+    assert all(one is other for one, other in zip(first, again, strict=True))

@@ -66,7 +66,10 @@ class Handle(NamedTuple):
 
 
 class Pick(NamedTuple):
-    """Clicking a point of a trace sets a control, to the point's number counted from 1."""
+    """Clicking a point of a trace sets a control, to the point's number counted from 1.
+
+    Of a heat map it is the number of the row.
+    """
 
     trace: int
     control: str

@@ -14,7 +14,7 @@ from softmax_app.settings import Settings
 RETURNED: Final = {
     "e / e.sum(), NumPy": "nan",
     "torch.softmax": "nan",
-    "torch.nn.functional.scaled_dot_product_attention": "zero",
+    "F.scaled_dot_product_attention, PyTorch": "zero",
     "torch.nn.MultiheadAttention": "nan",
     "jax.nn.softmax": "nan",
     "jax.nn.softmax(…, where=mask)": "zero",

@@ -112,20 +112,19 @@ SINK_NOTE = Text(
     "因为每个查询都看得见它。这叫**注意力汇**（attention sink）。",
 )
 SINK_SOURCE = Text(
-    en="Xiao et al. (2023), arxiv.org/abs/2309.17453: a model that may drop old words as it reads on "
-    "breaks down once the first ones are dropped, and works if a few of them are kept.",
-    zh="Xiao et al. (2023)，arxiv.org/abs/2309.17453：模型边读边丢掉旧词，一旦丢掉最前面的几个就会崩溃，"
-    "留住它们就没事。",
+    en="Xiao et al. (2023), arxiv.org/abs/2309.17453: a model that drops its oldest words as it reads on "
+    "breaks down; it goes on working if the first few are kept.",
+    zh="Xiao et al. (2023)，arxiv.org/abs/2309.17453：模型边读边丢掉最旧的词就会崩溃；只要留住最前面的几个，就能继续工作。",
 )
 
 NOTHING_LEFT = Text(
     en="When every key is masked: what the libraries return", zh="键全被屏蔽时，各个库返回什么"
 )
 NOTHING_LEAD = Text(
-    en="It happens: a sentence shorter than the batch, filled up with padding, has rows without a "
-    "single key. Three keys, all masked, as tried with NumPy 2.4, PyTorch 2.13, JAX 0.10, "
-    "TensorFlow 2.21 and Keras 3.15 on a CPU:",
-    zh="这并不少见：一批里较短的句子用填充补齐，就会有一个键都没有的行。三个键全部屏蔽，"
+    en="It happens: with padding in front of a sentence and a causal mask, the rows of the padding have "
+    "no key left. Three keys, all masked, as tried with NumPy 2.4, PyTorch 2.13, JAX 0.10, TensorFlow "
+    "2.21 and Keras 3.15 on a CPU:",
+    zh="这并不少见：填充放在句子前面，再加上因果掩码，填充位置的那些行就一个键也不剩。三个键全部屏蔽，"
     "在 CPU 上用 NumPy 2.4、PyTorch 2.13、JAX 0.10、TensorFlow 2.21、Keras 3.15 试得：",
 )
 NOTHING_DESCRIPTION = Text(

@@ -88,7 +88,8 @@ export class Grip {
     this.picks = true;
     this.plot.on("plotly_click", ({ points: [point] }) => {
       if (this.pick?.trace !== point.curveNumber) return;
-      const [number] = [point.pointNumber].flat(); // of a cell: its row
+      const isCell = this.plot.data?.[point.curveNumber]?.type === "heatmap";
+      const number = isCell ? point.y : point.pointNumber; // of a cell, its row
       this.player.commit(this.pick.control, String(number + 1));
     });
   }

@@ -54,7 +54,8 @@ export type Drawn = Plot & Required<Pick<Plot, "data" | "calcdata" | "_fullData"
 
 export interface Point {
   curveNumber: number;
-  pointNumber: number | [row: number, column: number];
+  pointNumber: number;
+  y: number;
 }
 
 /** A trace with its defaults. */

@@ -61,7 +61,8 @@ def _colours(ground: int) -> str:
     return ":root{" + ";".join(f"--{name}:{colour}" for name, colour in named.items()) + "}"
 
 
-SCRIPT: Final = _bare(DIGITS, HERE / "kept.js", HERE / "forms.js", HERE / "phone.js")
+MODULES: Final = ("kept", "parts", "bars", "forms", "phone")  # each before those that import it
+SCRIPT: Final = _bare(DIGITS, *(HERE / f"{name}.js" for name in MODULES))
 DARK: Final = f"@media(prefers-color-scheme:dark){{{_colours(1)}}}"
 STYLE: Final = f"{_colours(0)}{DARK}{_bare(HERE / 'phone.css')}"
 

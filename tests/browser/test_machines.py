@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import httpx2
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -15,6 +16,8 @@ from tests.browser import hand
 from tests.browser.conftest import UNTOUCHED, settled, wait_for_figures
 from tests.browser.machines import Machines, find_nginx, get, wait_for
 from tests.browser.test_line import MENU, drag
+from tests.classroom.redis import running_redis
+from tests.server.rooms import BARS, Served, events, phone
 
 OPEN = Callable[..., Page]
 SWEEP = f"course/{VERSION}/scores_to_probabilities/sweep/scores.0?z=2,3,5"
@@ -29,11 +32,16 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machines]:
             pytest.fail("the browser tests are required, and no nginx was found")
         pytest.skip("no nginx on this machine (Debian: apt-get install nginx)")
     machines = Machines(tmp_path_factory.mktemp("machines"))
-    try:
-        machines.start(nginx)
-        yield machines
-    finally:
-        machines.stop()
+    with (
+        running_redis(tmp_path_factory.mktemp("redis")) as url,
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        patch.setenv("REDIS_URL", url)
+        try:
+            machines.start(nginx)
+            yield machines
+        finally:
+            machines.stop()
 
 
 @pytest.fixture
@@ -199,3 +207,25 @@ def test_the_page_s_end_is_drawn_by_another_process(machines: Machines, page: Pa
     wait_for(lambda: machines.holders() == [other], "the page has no session again")
     page.locator(".st-key-shelf").scroll_into_view_if_needed()
     expect(page.locator('[data-testid="stCode"]').first).to_contain_text("[2.0, 3.0, 6.0]")
+
+
+def test_a_class_s_room_is_everywhere_and_outlives_a_process(machines):
+    with httpx2.Client(base_url=machines.address, timeout=30) as client:
+        served = Served(client)
+        room = served.open(question=BARS)
+        with client.stream("GET", f"/room/{room.code}/events", headers=room.owner) as stream:
+            heard = events(stream.iter_lines())
+            assert next(heard)[0] == "room"
+            for number, address in enumerate(machines.servers):
+                with httpx2.Client(base_url=address) as one:
+                    told = Served(one).vote(room, phone(number), BARS, [0.2, 0.3, 0.5])
+                    assert told.status_code == 200
+            counts = iter(told["answered"] for name, told in heard if name == "count")
+            assert [2, 0] in counts
+        machines.kill(next(iter(machines.servers)))
+        moved = served.move(room, BARS, "closed")
+        assert moved.status_code == 200, moved.text
+        assert moved.json()["answered"] == [2, 0]
+        page = client.get(f"/room/{room.code}")
+        assert (page.status_code, page.headers["content-encoding"]) == (200, "gzip")
+        assert "set-cookie" not in page.headers

@@ -1,5 +1,6 @@
 """A server of rooms alone, for tests that ask it as browsers do."""
 
+import json
 import socket
 import threading
 import time
@@ -108,3 +109,13 @@ def serving(some: Starlette, port: int = 0) -> Iterator[Served]:
 
 def phone(number: int) -> str:
     return f"{number:032x}"
+
+
+def events(lines: Iterator[str]) -> Iterator[tuple[str, dict[str, object]]]:
+    """Give a stream's events."""
+    name = ""
+    for line in lines:
+        if line.startswith("event: "):
+            name = line.removeprefix("event: ")
+        elif line.startswith("data: "):
+            yield name, json.loads(line.removeprefix("data: "))

@@ -24,6 +24,7 @@ from tests.server.rooms import (
     Room,
     Served,
     app,
+    events,
     phone,
     serving,
 )
@@ -228,16 +229,6 @@ def test_a_phone_that_waits_in_vain_is_told_the_same_again(served, monkeypatch):
     assert again == before | {"pause": phones.PAUSE}
 
 
-def events(lines: Iterator[str]) -> Iterator[tuple[str, dict[str, object]]]:
-    """Give a stream's events."""
-    name = ""
-    for line in lines:
-        if line.startswith("event: "):
-            name = line.removeprefix("event: ")
-        elif line.startswith("data: "):
-            yield name, json.loads(line.removeprefix("data: "))
-
-
 def test_the_projector_hears_of_votes_and_moves_as_they_come(served):
     room = served.open(question=ORDER)
     address = f"/room/{room.code}/events"
@@ -331,3 +322,16 @@ def test_codes_are_not_walked_through_and_a_class_at_the_same_address_stays(serv
             break
     else:
         pytest.fail("the class is locked out")
+
+
+def test_with_redis_a_server_that_starts_anew_has_missed_nothing(redis_url):  # noqa: F811
+    with serving(app(InRedis(redis_url))) as first:
+        room = first.open(question=BARS)
+        first.vote(room, phone(1), BARS, [0.2, 0.3, 0.5])
+        through(first, room, BARS, "closed", "talk", "second")
+        before = first.owned(room, "tally").json()
+    with serving(app(InRedis(redis_url))) as second:
+        assert second.owned(room, "tally").json() == before
+        assert second.vote(room, phone(1), BARS, [0.3, 0.3, 0.4], 2).status_code == 200
+        state = second.state(room, phone(1)).json()
+        assert state["mine"] == [[0.2, 0.3, 0.5], [0.3, 0.3, 0.4]]

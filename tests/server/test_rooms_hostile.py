@@ -14,7 +14,7 @@ from softmax_app.classroom.phases import NEXT, PHASES
 from softmax_app.classroom.rooms import LETTERS, new_secret
 from softmax_app.classroom.store import Bounds
 from softmax_app.server import phones
-from softmax_app.server.limits import PLACES, Allowance
+from softmax_app.server.limits import Allowance
 from tests.server.rooms import AMOUNT, BARS, GUESSES, Room, Served, app, phone, serving
 
 ATTACKS = int(os.environ.get("ROOM_ATTACKS", "1000"))
@@ -172,11 +172,3 @@ def test_a_full_room_refuses_more_phones_and_votes_in_words(served, store):
     )
     assert statuses == {200: BOUNDS.phones, 503: 50 - BOUNDS.phones}
     assert_bounded(store)
-
-
-def test_of_those_who_ask_no_more_is_remembered_than_fits():
-    allowance = Allowance(most=1, a_second=0)
-    assert [allowance.take(place) for place in ("a", "a", "b")] == [True, False, True]
-    for number in range(PLACES + 50):
-        allowance.take(str(number))
-    assert len(allowance.left) == PLACES

@@ -1,7 +1,8 @@
 // A phone in a room: follows the teacher's questions, and sends guesses until the server has them.
 
-import { formOf, make, said } from "./forms.js";
+import { formOf } from "./forms.js";
 import { recall, remember } from "./kept.js";
+import { make, said } from "./parts.js";
 import { short } from "../../live/browser/digits.js";
 
 /** @import { Form, State, Words } from "./phone" */
@@ -51,6 +52,13 @@ async function ask(address, options, stop = new AbortController()) {
   }
 }
 
+/** Why something was refused: in the room's words, which a proxy's are not. @param {Response} found */
+async function refusal(found) {
+  if (found.status === 404 && state) return words.anew;
+  const isOurs = found.headers.get("content-type")?.startsWith("text/plain");
+  return isOurs ? await found.text() : words.offline;
+}
+
 /** Ask for the room's state, again and again. */
 async function follow() {
   for (let tries = 0; ; ) {
@@ -66,7 +74,7 @@ async function follow() {
         if (state?.pause) await pause(PAUSES.length);
         continue;
       }
-      line.textContent = found.status === 404 && state ? words.anew : await found.text();
+      line.textContent = await refusal(found);
       enter.hidden = found.status !== 404 || !!state;
     } catch {
       if (waiting.signal.aborted) continue;
@@ -106,10 +114,10 @@ async function send() {
         if (found.status === 400) delete kept.sent[name];
         remember(code, kept);
         waiting.abort(); // ask what is so now
-        line.textContent = await found.text();
+        line.textContent = await refusal(found);
         break;
       } else {
-        line.textContent = found.status === 404 ? words.anew : await found.text();
+        line.textContent = await refusal(found);
         await pause(tries++);
         continue;
       }

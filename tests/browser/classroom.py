@@ -87,6 +87,11 @@ class Phone:
                 page.locator("#guess .option").nth(int(value)).click()
         page.locator("#guess .send").click()
 
+    def guess_again(self, *values: float) -> None:
+        """The same in the second vote, once the phone has come to it."""
+        self.sees("Second vote|第二次投票")
+        self.guess(*values)
+
     def has_sent(self) -> None:
         self.reads("Sent|已提交")
 

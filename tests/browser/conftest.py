@@ -93,6 +93,20 @@ def new_page(tabs: Tabs) -> Iterator[Callable[..., Page]]:
 
 
 @pytest.fixture
+def open_page(new_page: Callable[..., Page]) -> Iterator[Callable[..., Page]]:
+    """Open pages of a room, which let go of its server in the end."""
+    opened: list[Page] = []
+
+    def open_one(**options: object) -> Page:
+        opened.append(new_page(**options))
+        return opened[-1]
+
+    yield open_one
+    for page in opened:
+        page.goto("about:blank")
+
+
+@pytest.fixture
 def lesson(new_page: Callable[..., Page], address: str) -> Callable[..., Page]:
     """Open a lesson, the first if no other is named, and wait until its figures are drawn."""
 

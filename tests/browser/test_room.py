@@ -1,6 +1,6 @@
 """A question is put to the class: a projector and phones, through all phases."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -10,20 +10,6 @@ from tests.browser.test_line import answer_with_a_page, refuse
 
 OPEN = Callable[..., Page]
 PHONE = {"width": 320, "height": 640}
-
-
-@pytest.fixture
-def open_page(new_page: OPEN) -> Iterator[OPEN]:
-    """Open pages that let go of the server in the end."""
-    opened: list[Page] = []
-
-    def open_one(**options: object) -> Page:
-        opened.append(new_page(**options))
-        return opened[-1]
-
-    yield open_one
-    for page in opened:
-        page.goto("about:blank")
 
 
 @pytest.fixture
@@ -63,7 +49,7 @@ def test_a_class_votes_twice_on_amounts_orders_and_bars(
         phones[0].reads("neighbour")
         projector.press("ArrowRight", "Second vote")
         for phone in phones[:2]:
-            phone.guess(*right)
+            phone.guess_again(*right)
             phone.has_sent()
         projector.answered(2)
         projector.press("a" if place else "ArrowRight", "The answer")
@@ -84,7 +70,7 @@ def test_a_class_chooses_in_chinese_and_in_the_dark(open_page: OPEN, projector: 
     projector.press("ArrowRight", "已结束")
     projector.press("ArrowRight", "讨论")
     projector.press("ArrowRight", "第二次")
-    phones[0].guess(2)
+    phones[0].guess_again(2)
     phones[0].has_sent()
     projector.press("ArrowRight", "答案")
     assert "起初 3 人中有 1 人" in projector.outcome

@@ -15,7 +15,7 @@ from softmax_app.figures.live_figure import LiveFigure
 from softmax_app.kit import controls
 from softmax_app.kit.lesson import Lesson
 from softmax_app.kit.scene import Button, ButtonRow, Part, Scene, staged
-from softmax_app.lessons.attention import asks, code, numbers, online, panels, words
+from softmax_app.lessons.attention import asks, code, numbers, online, online_panels, panels, words
 from softmax_app.lessons.attention.heads import words_of_sentence
 from softmax_app.settings import Settings
 from softmax_app.settings.events import press
@@ -56,20 +56,20 @@ def _row_part(settings: Settings) -> Part:
 def _online_part(settings: Settings, now: Frames) -> Part:
     count = KEYS // int(settings.block)
     return Part(
-        lead=(panels.online_lead(settings),),
+        lead=(online_panels.online_lead(settings),),
         controls=(
             controls.number_control(settings, "arrived", play=controls.played(settings, -1, 1)),
             controls.format_choice(settings),
             _looks(settings, words.ROWS_OF_NOTE, words.TRIALS),
             _block_choice(settings),
         ),
-        stage=(online_figure(settings, now), panels.online_notes(settings)),
-        key=(panels.online_key(settings, count),),
+        stage=(online_figure(settings, now), online_panels.online_notes(settings)),
+        key=(online_panels.online_key(settings, count),),
         below=(
-            panels.block_table(settings, count),
-            panels.end_table(settings),
+            online_panels.block_table(settings, count),
+            online_panels.end_table(settings),
             passage_figure(settings),
-            panels.passage_note(settings),
+            online_panels.passage_note(settings),
         ),
     )
 

@@ -141,5 +141,9 @@ def test_below_a_path_it_is_the_same(client):
     assert html(client, "/softmax/overflow") == html(client, "/overflow")
 
 
-def test_the_server_has_both_in_their_order():
-    assert [one.cls.__name__ for one in MIDDLEWARE] == ["FirstPicture", "Kept"]
+def test_the_server_has_all_in_their_order():
+    assert [one.cls.__name__ for one in MIDDLEWARE] == [
+        "WithClassrooms",
+        "FirstPicture",
+        "Kept",
+    ]

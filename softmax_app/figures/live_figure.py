@@ -14,8 +14,8 @@ from softmax_app.sweeps import Frames
 class Feed(NamedTuple):
     """An attribute of a trace that is a row of an array.
 
-    With ``as_text`` the numbers become labels of three digits, two or none where a bar or a cell
-    has no room for more; with ``lookup`` they are indices into it.
+    With ``as_text`` the numbers become labels: of four digits where they stand free, of three, two
+    or none where a bar or a cell has no room for more; with ``lookup`` they are indices into it.
     """
 
     trace: int

@@ -5,6 +5,7 @@ from typing import Final, Literal, get_args
 # the page, or the projector's, which is light or dark as the room asks
 View = Literal["page", "light", "dark"]
 VIEWS: Final[tuple[View, ...]] = get_args(View)
+PROJECTOR: Final = "projector"  # as the page calls it: light, if not said otherwise
 
 FEWEST_CLASSES: Final = 2
 MOST_CLASSES: Final = 10

@@ -12,6 +12,7 @@ from softmax_app.settings.limits import (
     LONGEST_LIST,
     LONGEST_NAME,
     MOST_CLASSES,
+    PROJECTOR,
     SPANS,
     VIEWS,
     View,
@@ -142,11 +143,17 @@ def read_hidden(text: str) -> tuple[int, ...]:
 
 
 def read_view(text: str) -> View:
-    """Read how the page is seen."""
+    """Read how the page is seen; what the page calls the projector is its light one.
+
+    >>> read_view("dark"), read_view("projector")
+    ('dark', 'light')
+    """
+    if text == PROJECTOR:
+        return "light"
     for view in VIEWS:
         if text == view:
             return view
-    raise RefusedError(common.NOT_A_CHOICE, choices=", ".join(VIEWS))
+    raise RefusedError(common.NOT_A_CHOICE, choices=", ".join((VIEWS[0], PROJECTOR, *VIEWS[1:])))
 
 
 def read_language(text: str) -> Language:

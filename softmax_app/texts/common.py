@@ -24,7 +24,7 @@ SHARE_HELP = Text(
 )
 SAVE_AS = Text(en="Save this figure as {format}", zh="把这幅图存为 {format}")
 LINK_REPAIRED = Text(
-    en="The link held {name}={value}, which was left out: {reason} The rest of the link is used.",
+    en="The link held {name}={value}, which was left out. {reason} The rest of the link is used.",
     zh="链接中的 {name}={value} 没有采用：{reason}链接的其余部分照常使用。",
 )
 CODE = Text(en="The same in code, and as files", zh="同样的计算：代码与文件")

@@ -14,6 +14,28 @@ KINDS: Final[Mapping[str, Text]] = {
     "answer": Text(en="With its answer", zh="问题和答案"),
     "embed": Text(en="Embed", zh="嵌入网页"),
 }
+GIVES: Final[Mapping[str, Text]] = {
+    "page": Text(
+        en="Just what is on this screen: an answer that is shown is given away.",
+        zh="当前画面原样分享：已经揭晓的答案也在其中。",
+    ),
+    "projector": Text(
+        en="The same for a class: large, one thing at a time, without menus.",
+        zh="同样的内容，投给全班看：大字、一次只讲一件事、没有菜单。",
+    ),
+    "question": Text(
+        en="The question, not yet answered: whoever opens it guesses first.",
+        zh="还没揭晓的问题：打开的人先猜。",
+    ),
+    "answer": Text(
+        en="The question with its answer, without anyone’s guess.",
+        zh="问题连同答案，不带任何人的猜测。",
+    ),
+    "embed": Text(
+        en="Code for a web page of yours: what is on this screen, without the menu.",
+        zh="放进自己网页的代码：当前画面，不带菜单。",
+    ),
+}
 COPY = Text(en="Copy the link", zh="复制链接")
 COPY_CODE = Text(en="Copy the code", zh="复制代码")
 QR_CODE = Text(en="QR code of the link", zh="链接的二维码")

@@ -3,6 +3,7 @@
 from html import escape
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit, urlunsplit
 
 import segno
 import streamlit as st
@@ -23,13 +24,13 @@ _copy_button = st.components.v2.component("softmax_copy", js=COPY)
 def show(page: Page, state: State) -> None:
     """Open a dialog with a choice of links, each with its QR code."""
     language = state.settings.language
-    address = (st.context.url or "").partition("?")[0]
-    links = {kind: f"{address}?{query}" for kind, query in offers(page, state).items()}
+    links = {kind: f"{_address()}?{query}" for kind, query in offers(page, state).items()}
 
     @st.dialog(texts.TITLE.say(language), width="medium")
     def dialog() -> None:
         with st.container(key="share_choice"):
             kind = _choice(links, language)
+            st.caption(texts.GIVES[kind].say(language))
             is_code = kind == "embed"
             text = embedded(links[kind], page.title.say(language)) if is_code else links[kind]
             copy = texts.COPY_CODE if is_code else texts.COPY
@@ -41,12 +42,18 @@ def show(page: Page, state: State) -> None:
     dialog()
 
 
+def _address() -> str:
+    """Return where the page is, without its query."""
+    address = urlsplit(st.context.url or "")
+    return urlunsplit((address.scheme, address.netloc, address.path or "/", "", ""))
+
+
 def _choice(links: dict[Kind, str], language: Language) -> Kind:
-    """Let the reader choose what is given away."""
+    """Let the reader choose what is given away: no answer, if not chosen."""
     kind: Kind = st.segmented_control(
         texts.WHAT.say(language),
         list(links),
-        default="page",
+        default="question" if "question" in links else "page",
         format_func=lambda one: texts.KINDS[one].say(language),
         key="share_kind",
         required=True,

@@ -142,7 +142,7 @@ def test_what_a_link_does_not_say_stays_as_it_is():
         ("mask", "2,13", "from 1 to 12"),
         ("mask", "1.5", "A key is a whole number"),
         ("mask", "2,,3", "A number is needed"),
-        ("view", "wall", "It must be one of page, light, dark"),
+        ("view", "wall", "It must be one of page, projector, light, dark"),
         ("q", "tenth,shown,x", "A guess is a list of numbers"),
     ],
 )

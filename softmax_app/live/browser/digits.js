@@ -13,10 +13,32 @@ export function short(x) {
 }
 
 /** Three significant digits, two where there is no room for three; nothing where there is none for
- * those either. @param {number} x @param {number} room in ems */
+ * those either. What stands free of bars is written as it is in a sentence.
+ * @param {number} x @param {number} room in ems */
 export function fitting(x, room) {
+  if (room === Number.POSITIVE_INFINITY) return short(x);
   const texts = AT_A_BAR.map((digits) => rounded(x, digits));
   return texts.find((text) => emsOf(text) <= room) ?? "";
+}
+
+/** As a number field has it, in so few letters: what is left out, the field has to say elsewhere.
+ * @param {number} x @param {number} letters */
+export function fielded(x, letters) {
+  for (let digits = letters; digits > 1; digits--) {
+    const text = String(Number(x.toPrecision(digits)));
+    if (text.length <= letters) return text;
+  }
+  return String(Number(x.toPrecision(1)));
+}
+
+/** As a number field has it, in so few letters: what is left out, the field has to say elsewhere.
+ * @param {number} x @param {number} letters */
+export function fielded(x, letters) {
+  for (let digits = letters; digits > 1; digits--) {
+    const text = String(Number(x.toPrecision(digits)));
+    if (text.length <= letters) return text;
+  }
+  return String(Number(x.toPrecision(1)));
 }
 
 /** @param {string} text */

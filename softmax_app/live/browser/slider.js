@@ -2,6 +2,7 @@
 
 import { full } from "./digits.js";
 import { button, element, input, label } from "./elements.js";
+import { NumberField } from "./field.js";
 import { glide } from "./glide.js";
 import { Playback } from "./playback.js";
 import { Thumb } from "./thumb.js";
@@ -14,7 +15,6 @@ export class Slider {
   constructor(spec, listener) {
     this.spec = spec;
     this.listener = listener;
-    this.typing = false;
     this.element = element("div", "slider");
     this.element.dataset.control = spec.id;
     this.thumb = new Thumb(spec, listener);
@@ -22,20 +22,19 @@ export class Slider {
     this.playback = spec.play ? new Playback(this.thumb) : null;
     this.thumb.playback = this.playback;
     this.title = spec.name ? input("text", "name") : element("label", "title");
-    this.field = input("number", "field");
-    this.field.step = "any";
+    this.field = new NumberField(spec.value, (text) => listener.commit(spec.id, text));
     this.remove = spec.name ? button("", () => this.pressRemove()) : null;
     this.marks = element("div", "marks");
     this.error = element("p", "error");
     this.error.setAttribute("role", "alert");
     this.error.id = `error-${spec.id}`;
-    this.field.setAttribute("aria-describedby", this.error.id);
+    this.field.element.setAttribute("aria-describedby", this.error.id);
     if (spec.color) this.element.style.setProperty("--accent", `var(--${spec.color})`);
     const track = element("div", "track");
     track.append(this.thumb.range, this.marks);
     this.element.append(
       this.title,
-      this.field,
+      this.field.element,
       ...(this.remove ? [this.remove] : []),
       track,
       ...(this.playback ? [this.playback.element] : []),
@@ -45,19 +44,6 @@ export class Slider {
   }
 
   listen() {
-    this.field.oninput = () => {
-      this.typing = true;
-    };
-    this.field.onchange = () => {
-      this.typing = false;
-      // what is no number at all is kept from us by the browser: it comes as nothing
-      this.listener.commit(this.spec.id, this.field.value);
-    };
-    this.field.onblur = () => {
-      // typed and taken back: there is no change to hear of
-      if (this.typing) this.field.value = String(this.spec.value);
-      this.typing = false;
-    };
     const { title } = this;
     if (title instanceof HTMLInputElement) {
       title.onchange = () => {
@@ -72,7 +58,7 @@ export class Slider {
 
   /** Stand at a value that another control has brought about. @param {number} value */
   stand(value) {
-    if (this.field.value === String(value) || this.typing || this.spec.error) return;
+    if (this.field.number === value || this.field.typing || this.spec.error) return;
     this.thumb.stand(value);
     this.readout(value);
   }
@@ -85,7 +71,7 @@ export class Slider {
 
   /** @param {number} value */
   readout(value) {
-    this.field.value = String(value);
+    this.field.show(value);
     this.thumb.speak(value);
   }
 
@@ -94,13 +80,14 @@ export class Slider {
     this.spec = spec;
     this.thumb.update(spec, isPending);
     this.element.classList.toggle("beyond", spec.beyond);
-    this.field.step = evenStep(spec.grid);
-    this.field.setAttribute("aria-label", spec.label);
+    this.field.settled = spec.value;
+    this.field.element.step = evenStep(spec.grid);
+    this.field.element.setAttribute("aria-label", spec.label);
     this.error.textContent = spec.error;
-    this.field.setAttribute("aria-invalid", String(Boolean(spec.error)));
+    this.field.element.setAttribute("aria-invalid", String(Boolean(spec.error)));
     // what was typed and refused stays, for mending; what is being typed stays as well
-    const keeps = isPending(spec.id) || spec.error || this.typing;
-    if (!keeps) this.field.value = String(spec.value);
+    const keeps = isPending(spec.id) || spec.error || this.field.typing;
+    if (!keeps) this.field.show(spec.value);
     this.entitle(spec, isPending);
     if (this.remove) {
       this.remove.hidden = !spec.remove;

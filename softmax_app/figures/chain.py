@@ -25,7 +25,8 @@ SLOTS: Final = 128  # pixels for all bars of a panel, the narrowest that there a
 LETTER: Final = 6.5  # pixels, of a name under a bar
 HEADROOM: Final = {"wide": 0.3, "narrow": 0.75}  # of half an axis, for the values beyond the bars
 FOOT_OF_BAR: Final = 0.005  # of the reach of the scores: a fraction of a pixel
-HIGHEST: Final = 6.0  # loss to which the curve is drawn; a point beyond waits there
+HIGHEST: Final = 9.0  # loss to which the curve is drawn; a point beyond waits at its end
+LEVELS: Final = {"wide": (3, 6), "narrow": (3,)}  # of the loss, that are told
 AT_TOP: Final = 1.04  # of what is drawn, for what points beyond
 WAYS: Final = ("circle", "triangle-up")  # the point of the loss: on the curve, or beyond it
 LOSS: Final = "loss"
@@ -77,7 +78,7 @@ def shapes(frames: Frames, labels: Labels) -> Frames:
         "next_at": np.where(is_beyond, foot, following).astype(np.float32),
         "next_beyond": (beyond * labels.reach * AT_TOP).astype(np.float32),
         "next_way": (following > 0).astype(np.int64),
-        "loss_at": np.minimum(loss, HIGHEST * AT_TOP).astype(np.float32),
+        "loss_at": np.minimum(loss, HIGHEST).astype(np.float32),
         "loss_way": (loss > HIGHEST).astype(np.int64),
     }
 
@@ -99,12 +100,12 @@ def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
     figure.update_layout(
         template=theme.template(),
         barmode="overlay",
-        margin={"l": 20 if narrow else 4, "r": 4, "t": 2, "b": 22},
+        margin={"l": 20 if narrow else 4, "r": 14 if narrow else 4, "t": 2, "b": 22},
     )
     for place in _places("narrow" if narrow else "wide"):
         name = ARRAYS[place.number]
         if name == LOSS:
-            _add_curve(canvas, place, labels)
+            _add_curve(canvas, place, labels, narrow=narrow)
         else:
             _add_bars(canvas, place, labels)
             _levels(figure, place, labels, HEADROOM["narrow" if narrow else "wide"])
@@ -151,7 +152,7 @@ def _add_bars(canvas: Canvas, place: Place, labels: Labels) -> None:
     _lay_out(canvas.figure, place, (-0.5, n_classes - 0.5), dict(enumerate(ticks)))
 
 
-def _add_curve(canvas: Canvas, place: Place, labels: Labels) -> None:
+def _add_curve(canvas: Canvas, place: Place, labels: Labels, *, narrow: bool) -> None:
     """Add minus the logarithm of p, the point of the true class on it, and its loss in digits."""
     color = theme.CLASSES[labels.label].light
     curve = go.Scatter(
@@ -180,7 +181,18 @@ def _add_curve(canvas: Canvas, place: Place, labels: Labels) -> None:
     )
     canvas.add(digits, text=written(LOSS))
     _lay_out(canvas.figure, place, (-0.06, 1.06), {0: "0", 0.5: "p", 1: "1"})
-    canvas.figure.update_layout({_axis("y", place): {"range": [0, HIGHEST * 1.1]}})
+    canvas.figure.update_layout(
+        {
+            _axis("y", place): {
+                "range": [0, HIGHEST * 1.1],
+                "tickvals": LEVELS["narrow" if narrow else "wide"],
+                "showticklabels": True,
+                "showgrid": True,
+                "side": "right",  # where the curve is low
+                "tickfont": {"size": 12},
+            }
+        }
+    )
 
 
 def _axis(kind: str, place: Place) -> str:

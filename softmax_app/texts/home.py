@@ -11,10 +11,7 @@ LEAD = Text(
     zh="模型读一篇文章，给它可能的主题打分。一篇文章往往每个主题都沾一点，我们想知道各占多少："
     "**Softmax** 把得分变成概率，**交叉熵**衡量这些概率错得有多远。拖动一个得分，看后面的每个数怎样随之改变。",
 )
-DOORS = Text(
-    en="Each panel above is a door: here is the lesson behind it.",
-    zh="上面的每一幅图都是一扇门，门后是这一课：",
-)
+DOORS = Text(en="Each question leads to its lesson:", zh="每个问题通往一课：")
 FOR_WHOM = Text(
     en="For anyone who meets softmax for the first time; some lessons use "
     "derivatives, which you should have met before. Every lesson ends with the same computation in code.",
@@ -64,20 +61,15 @@ ON_YOUR_SITE = Text(
 
 
 class Link(NamedTuple):
-    """A link of the chain: what it is called, the question it answers, the lesson it leads to."""
+    """A door of the chain: the panel it belongs to, its question, the lesson that explains it."""
 
     name: Text
     question: Text
     lesson: str
 
 
-# in the order of the panels
+# in the order of the panels; the first is where the hand begins
 CHAIN: Final = (
-    Link(
-        Text(en="Scores", zh="得分"),
-        Text(en="What does a model say?", zh="模型给出了什么？"),
-        "scores_to_probabilities",
-    ),
     Link(
         Text(en="Exponentials", zh="指数值"),
         Text(en="Why exp, of all ways?", zh="为什么偏偏取指数？"),
@@ -85,8 +77,8 @@ CHAIN: Final = (
     ),
     Link(
         Text(en="Probabilities", zh="概率"),
-        Text(en="When does the formula break?", zh="公式何时会崩溃？"),
-        "overflow",
+        Text(en="From scores to shares?", zh="得分怎样变成份额？"),
+        "scores_to_probabilities",
     ),
     Link(
         Text(en="Loss", zh="损失"),

@@ -19,10 +19,11 @@ def show() -> None:
     if state.settings.view != "page":  # projected, as every page: what moves, alone
         show_scene(HOME, state)
         return
-    lead_in(texts.LEAD, state)
-    show_scene(HOME, state)
+    with st.container(key="opening"):
+        lead_in(texts.LEAD, state)
+        _lead_in(state)
     _show_doors(state)
-    _lead_in(state)
+    show_scene(HOME, state)
     st.caption(texts.FOR_WHOM.say(language))
     _show_lessons(state)
     st.subheader(texts.TEACHERS.say(language), anchor=False)
@@ -43,16 +44,16 @@ def _lead_in(state: State) -> None:
 
 
 def _show_doors(state: State) -> None:
-    """Draw a link for each panel of the stage, in their order; page.css has its look."""
+    """Draw a link over each panel of the stage, in their order; page.css has its look."""
     language = state.settings.language
-    st.caption(texts.DOORS.say(language))
     with st.container(key="chain"):
+        st.caption(texts.DOORS.say(language))
         for link in texts.CHAIN:
             lesson = course.find(link.lesson)
             if lesson is not None:
                 number = texts.LESSON.say(language, number=course.number(lesson))
                 words = f"**{link.name.say(language)}** {link.question.say(language)}"
-                link_to(lesson, f":gray[{number}] {words}", state)
+                link_to(lesson, f"{words} :gray[{number} →]", state)
 
 
 def _show_lessons(state: State) -> None:

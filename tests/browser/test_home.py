@@ -85,6 +85,21 @@ def test_a_bar_dragged_moves_all_six_panels_and_a_step_feeds_them(
     expect(page.locator(".keyed")).to_contain_text("One step, and the loss falls to")
 
 
+def test_a_number_field_cuts_no_digit_and_has_all_of_them_for_who_types(
+    new_page: OPEN, address: str
+) -> None:
+    page = open_home(new_page, address, "z=1.9579821234567,-2.8858,999999.5", width=1280)
+    cut = "(fields) => fields.filter((one) => one.scrollWidth > one.clientWidth).length"
+    assert page.locator(".live .field").evaluate_all(cut) == 0
+    field = page.locator('[data-control="scores.0"] .field')
+    expect(field).to_have_value("1.957982")
+    expect(field).to_have_attribute("title", "1.9579821234567")
+    field.focus()
+    expect(field).to_have_value("1.9579821234567")
+    field.blur()
+    expect(field).to_have_value("1.957982")
+
+
 def test_a_panel_below_the_scores_is_no_handle(new_page: OPEN, address: str) -> None:
     page = open_home(new_page, address, "z=4,-4,3", width=390, height=844)
     before = panels(page)
@@ -100,11 +115,13 @@ def test_the_stage_is_above_the_fold(new_page: OPEN, address: str, language: str
     page.goto(f"{address}/?lang={language}&z=4,-4,3")
     wait_for_figures(page)
     assert page.evaluate(BOTTOM, ".live .keyed > p") <= 800
+    assert page.evaluate(BOTTOM, ".st-key-start a") <= 400  # in its upper half
     phone = new_page(width=390, height=844)
     phone.goto(f"{address}/?lang={language}&z=4,-4,3")
     wait_for_figures(phone)
     assert phone.evaluate(BOTTOM, ".live figure > .plot") <= 844
     assert phone.evaluate(BOTTOM, ".live .keyed > p") <= 844
+    assert phone.evaluate(BOTTOM, ".st-key-start a") <= 422  # in its upper half, near the sentence
 
 
 @pytest.mark.parametrize("width", [390, 1280])

@@ -98,6 +98,16 @@ def test_sharing_at_once_shares_the_last_numbers(lesson: OPEN) -> None:
     expect(page.get_by_role("dialog").locator("code")).to_contain_text("z=2,3,6")
 
 
+def test_of_a_question_no_answer_is_given_away_unless_chosen(lesson: OPEN) -> None:
+    page = lesson("lang=en&q=tenth,shown")
+    page.get_by_role("button", name="Share").click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog.locator("code")).to_contain_text("q=tenth")
+    expect(dialog.locator("code")).not_to_contain_text("shown")
+    dialog.get_by_text("With its answer").click()
+    expect(dialog.locator("code")).to_contain_text("q=tenth,shown")
+
+
 def test_a_reload_at_once_shows_the_last_numbers(lesson: OPEN) -> None:
     page = lesson("lang=en")
     drag(page, "scores.2", 160)

@@ -31,16 +31,6 @@ export function fielded(x, letters) {
   return String(Number(x.toPrecision(1)));
 }
 
-/** As a number field has it, in so few letters: what is left out, the field has to say elsewhere.
- * @param {number} x @param {number} letters */
-export function fielded(x, letters) {
-  for (let digits = letters; digits > 1; digits--) {
-    const text = String(Number(x.toPrecision(digits)));
-    if (text.length <= letters) return text;
-  }
-  return String(Number(x.toPrecision(1)));
-}
-
 /** @param {string} text */
 function emsOf(text) {
   const narrow = text.match(NARROW)?.length ?? 0;

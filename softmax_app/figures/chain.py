@@ -23,7 +23,7 @@ TITLE: Final = {"wide": 0.16, "narrow": 0.065}  # over a panel, as a part of the
 FOOT: Final = 0.055  # under a panel but the lowest, likewise
 SLOTS: Final = 128  # pixels for all bars of a panel, the narrowest that there are
 LETTER: Final = 6.5  # pixels, of a name under a bar
-HEADROOM: Final = {"wide": 0.3, "narrow": 0.75}  # of half an axis, for the values beyond the bars
+HEADROOM: Final = {"wide": 0.3, "narrow": 0.85}  # of half an axis, for the values beyond the bars
 FOOT_OF_BAR: Final = 0.005  # of the reach of the scores: a fraction of a pixel
 HIGHEST: Final = 9.0  # loss to which the curve is drawn; a point beyond waits at its end
 LEVELS: Final = {"wide": (3, 6), "narrow": (3,)}  # of the loss, that are told
@@ -88,7 +88,7 @@ def chain(labels: Labels) -> LiveFigure:
     """Draw the six panels; the bars of the first are taken by the hand."""
     return live_figure(
         partial(_draw, labels=labels),
-        heights=(300, 380),
+        heights=(300, 354),
         description=labels.description,
         handle=Handle("scores", bars=len(labels.classes)),
         shapes=partial(shapes, labels=labels),

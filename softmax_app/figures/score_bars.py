@@ -39,7 +39,7 @@ def score_bars(labels: Labels) -> LiveFigure:
     """Draw a bar for each score, each the handle of its slider. The arrays have shape (rows, n)."""
     return live_figure(
         partial(draw, labels=labels),
-        heights=(340, 150),
+        heights=(340, 146),
         description=labels.description,
         handle=Handle("scores", bars=len(labels.classes), place=labels.place),
         shapes=partial(shapes, labels=labels),

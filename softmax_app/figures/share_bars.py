@@ -126,7 +126,7 @@ def share_bars(labels: Labels) -> LiveFigure:
     """Draw the charts alone. Their arrays are frames of shape (rows, n)."""
     return live_figure(
         partial(draw, labels=labels),
-        heights=(340, 250 if labels.rows == 1 else 380),
+        heights=(340, 250 if labels.rows == 1 else 334),
         description=labels.description,
         shapes=partial(shapes, labels=labels),
     )

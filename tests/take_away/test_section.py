@@ -27,6 +27,7 @@ def offered(language: str) -> None:
     lesson = course.find("overflow")
     lesson_page.show_code(lesson, state)
     lesson_page.offer_files(lesson, state)
+    lesson_page.show_core(lesson, state)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -36,7 +37,7 @@ def test_the_section_runs_and_makes_nothing_before_it_is_asked(language):
     at.session_state["core"] = True
     at.run()
     assert not at.exception
-    assert at.subheader[-1].value == texts.HEADING.say(language)
+    assert at.caption[0].value == texts.HEADING.say(language)
     buttons = [button.proto for button in at.get("download_button")]
     assert [button.label for button in buttons] == [
         texts.TABLE.say(language),

@@ -28,7 +28,7 @@ DESCRIPTION = Text(
     "梯度 p 减 t，以及走一步之后的得分。得分的柱子可以拖动。",
 )
 LOSS = Text(en="loss", zh="损失")
-STEP = Text(en="Step: next scores → scores", zh="走一步：下一步 → 得分")
+STEP = Text(en="Step: next scores → scores", zh="走一步，更新得分")
 STEP_HELP = Text(
     en="Take one step of gradient descent: the next scores become the scores",
     zh="做一步梯度下降：下一步的得分变成得分",
@@ -36,16 +36,16 @@ STEP_HELP = Text(
 KEYS: Final = {
     "falls": Text(
         en="The true class, {name}, has p = {p}. **One step, and the loss falls to {next}.**",
-        zh="真实类别 {name} 的概率 p = {p}。**走一步，损失就降到 {next}。**",
+        zh="真实类别“{name}”的概率 p = {p}。**走一步，损失就降到 {next}。**",
     ),
     "vanished": Text(
         en="The true class, {name}, has a p too small for float64. "
         "**One step, and the loss falls to {next}.**",
-        zh="真实类别 {name} 的概率 p 小到 float64 存不下。**走一步，损失就降到 {next}。**",
+        zh="真实类别“{name}”的概率 p 小到 float64 存不下。**走一步，损失就降到 {next}。**",
     ),
     "still": Text(
         en="The true class, {name}, has p = {p}. **A step lowers the loss by less than "
         "float64 can tell.**",
-        zh="真实类别 {name} 的概率 p = {p}。**再走一步，损失的下降小到 float64 分辨不出。**",
+        zh="真实类别“{name}”的概率 p = {p}。**再走一步，损失的下降小到 float64 分辨不出。**",
     ),
 }

@@ -225,7 +225,7 @@ class Table:
         "once",
         lambda text: read_choice(text, tuple(PROMPTS)),
         str,
-        label=Text(en="Prompt", zh="提示"),
+        label=Text(en="Prompt", zh="提示词"),
     )
     order: str = row(
         "or",

@@ -80,7 +80,7 @@ BROKEN_ADDRESS = Text(
     zh="这个地址所要的内容，课程里没有。",
 )
 UNKNOWN_EVENT = Text(
-    en="This is nothing that can be done on this page.",
+    en="That cannot be done on this page.",
     zh="这个页面上没有这样的操作。",
 )
 NO_GUESS = Text(en="Guess first, or choose “Just show me”.", zh="请先猜一猜，或者选“直接看答案”。")

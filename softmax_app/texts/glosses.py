@@ -95,6 +95,52 @@ GLOSSES: Final[Mapping[str, Text]] = {
         "losses.",
         zh="一起计算的若干个样本，每个一行。训练依据的是它们损失的平均值。",
     ),
+    "token": Text(
+        en="What a language model reads and writes, piece by piece: a frequent word is one token, a "
+        "rare one several. The space before a word belongs to its token.",
+        zh="语言模型读写的最小单位，也叫词元：常见的词是一个 token，少见的词由几个拼成；词前的空格也算在 token 里。",
+    ),
+    "vocabulary": Text(
+        en="All the tokens that a model knows. They are the classes of its softmax.",
+        zh="模型认识的全部 token，也就是它的 Softmax 的全部类别。",
+    ),
+    "perplexity": Text(
+        en="e to the power of the entropy H: among so many equally likely tokens the choice would be "
+        "as open. Where one token has everything it is 1.",
+        zh="e 的 H 次方，H 是熵：相当于在多少个同样可能的 token 里选。全归一个 token 时为 1。",
+    ),
+    "top_k": Text(
+        en="Keep the k likeliest tokens, and cut off the rest.",
+        zh="只留下概率最大的 k 个 token，其余截掉。",
+    ),
+    "top_p": Text(
+        en="Keep the fewest of the likeliest tokens that together have at least p of the probability. "
+        "They are called the nucleus.",
+        zh="从概率最大的 token 开始，留下概率合起来不小于 p 所需的最少几个。这几个叫作核（nucleus），所以 top-p 又叫核采样。",
+    ),
+    "min_p": Text(
+        en="Keep the tokens whose probability is at least p times that of the likeliest one.",
+        zh="留下概率不小于最大概率 p 倍的 token。",
+    ),
+    "query": Text(
+        en="A list of d numbers that a word’s place in the text gives: what it looks for. The model "
+        "computes it with weights that it has learned.",
+        zh="一个词给出的 d 个数，表示它在找什么；由模型用学到的权重算出。",
+    ),
+    "key": Text(
+        en="A list of d numbers, too: what a word has to offer. The better it fits a query, the larger "
+        "is their product q·k, the sum of the d products of their numbers.",
+        zh="也是 d 个数，表示一个词能提供什么。与查询越相符，两者的点积 q·k（对应的数相乘再相加）就越大。",
+    ),
+    "head": Text(
+        en="One of the parts of a layer that look at the text side by side, each with queries and keys "
+        "of its own, so that each can look for something else.",
+        zh="一层里有几个头并排看同一段文字，各有自己的查询和键，所以能各找各的。",
+    ),
+    "causal_mask": Text(
+        en="It hides from each word the words after it: when a model writes, they are not there yet.",
+        zh="让每个词看不到它后面的词：模型写到这里时，后面的词还不存在。",
+    ),
 }
 
 

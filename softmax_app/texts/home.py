@@ -9,7 +9,7 @@ LEAD = Text(
     "and we want to know how much: **softmax** makes probabilities of the scores, and "
     "**cross-entropy** says how wrong they are. Drag a score, and every number follows.",
     zh="模型读一篇文章，给它可能的主题打分。一篇文章往往每个主题都沾一点，我们想知道各占多少："
-    "**Softmax** 把得分变成概率，**交叉熵**衡量这些概率错得有多远。拖动一个得分，看后面的每个数怎样随之改变。",
+    "**Softmax** 把得分变成概率，**交叉熵**衡量这些概率错得有多厉害。拖动一个得分，看后面的每个数怎样随之改变。",
 )
 DOORS = Text(en="Each question leads to its lesson:", zh="每个问题通往一课：")
 FOR_WHOM = Text(
@@ -43,7 +43,7 @@ ANSWERS_AT_ONCE = Text(
     "beside both votes, with who moved where and how many came nearer. The room follows you from "
     "question to question; **G** puts it away and brings it back. The answers can be taken along as "
     "a CSV file without names, and three hours after its last use nothing of the room is left.",
-    zh="**全班同时作答**：在投影的任何一个问题上按 **G**，就会开启一个“教室”，屏幕上出现二维码、网址和短代码，每个人"
+    zh="**全班同时作答**：在投影的任何一个问题上按 **G**，就会开启一个“教室”，屏幕上出现二维码、网址和教室码，每个人"
     "用手机猜，不用账号，也不用装应用。按方向键结束投票，之后才能按 **V** 显示大家的猜测；多数时候，先让同桌互相讨论更"
     "好。接着再投一次票，然后按 **A**，答案就和两次投票并排出现：谁从哪里改到了哪里，多少人更接近答案。教室会跟着你从一"
     "个问题走到下一个；按 **G** 可以把它收起，再按又会出现。答案可以存成不含姓名的 CSV 文件；最后一次使用三小时后，"
@@ -82,7 +82,7 @@ CHAIN: Final = (
     ),
     Link(
         Text(en="Loss", zh="损失"),
-        Text(en="How wrong is an answer?", zh="答案错得有多远？"),
+        Text(en="How wrong is an answer?", zh="答案错得有多厉害？"),
         "cross_entropy",
     ),
     Link(

@@ -3,10 +3,10 @@
 from softmax_app.texts.text import Text
 
 GUESS_FIRST = Text(en="Guess before you look", zh="先猜，再看")
-PUZZLES = Text(en="Puzzles", zh="动手试试")
+PUZZLES = Text(en="Puzzles", zh="挑战题")
 DONE = Text(en="✓ {title}", zh="✓ {title}")
 QUESTION = Text(en="Guess: {title}", zh="猜一猜：{title}")
-PUZZLE = Text(en="Puzzle: {title}", zh="动手试试：{title}")
+PUZZLE = Text(en="Puzzle: {title}", zh="挑战题：{title}")
 YOUR_GUESS = Text(en="Your guess", zh="你的猜测")
 ANSWER = Text(en="Answer", zh="答案")
 BAR = Text(en="Guess for {name}", zh="对“{name}”的猜测")

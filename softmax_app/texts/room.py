@@ -2,14 +2,14 @@
 
 from softmax_app.texts.text import Text
 
-BROKEN = Text(en="This is nothing that a room can take.", zh="教室无法处理这样的请求。")
+BROKEN = Text(en="A room cannot make anything of this.", zh="教室无法处理这样的请求。")
 NOT_OWN = Text(
     en="Only the browser that opened this room can do that.",
     zh="只有开启这个教室的浏览器才能这样做。",
 )
 GONE = Text(
     en="There is no room with this code just now. Codes change with every lesson.",
-    zh="现在没有使用这个代码的教室。每次上课的代码都不同。",
+    zh="现在没有这个教室码对应的教室。每次上课的教室码都不同。",
 )
 CLOSED = Text(
     en="This vote is closed: what came too late does not count.",
@@ -25,20 +25,20 @@ TOO_MANY = Text(
 )
 FULL = Text(en="There is no place left here.", zh="这里已经满了。")
 UNREACHABLE = Text(
-    en="The rooms cannot be reached just now. What was sent is to be sent again.",
-    zh="暂时连不上教室，请重新发送。",
+    en="The rooms cannot be reached just now. Send your guess once more.",
+    zh="暂时连不上教室，请再提交一次。",
 )
 NO_CODE = Text(
     en="A code has 6 letters and digits, as on the screen.",
-    zh="代码由 6 个字母和数字组成，请看屏幕。",
+    zh="教室码由 6 个字母和数字组成，请看屏幕。",
 )
 WHOLE_GUESS = Text(
-    en="A whole guess is needed: numbers in number {count}.",
-    zh="请给出完整的猜测：共 {count} 个数。",
+    en="A whole guess is needed: {count} in all.",
+    zh="猜测要填完整：共 {count} 个数。",
 )
 
 TITLE = Text(en="Your guess", zh="猜一猜")
-CODE = Text(en="The code on the screen", zh="屏幕上的代码")
+CODE = Text(en="The code on the screen", zh="屏幕上的教室码")
 JOIN = Text(en="Join", zh="进入")
 COMING = Text(en="One moment…", zh="请稍候……")
 WAIT = Text(
@@ -62,7 +62,7 @@ LATE = Text(
 )
 TALK = Text(
     en="Talk to your neighbour: what did you guess, and why? A second vote follows.",
-    zh="和邻座讨论一下：你猜了什么？为什么？接下来还会投一次票。",
+    zh="和同桌讨论一下：你猜了什么？为什么？接下来还会投一次票。",
 )
 OFFLINE = Text(
     en="No connection just now. What you have entered stays here and is sent once there is one.",

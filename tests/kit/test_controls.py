@@ -52,7 +52,7 @@ def test_a_class_that_is_gone_changes_nothing(event):
 
 
 def test_an_unknown_control_is_refused():
-    with pytest.raises(RefusedError, match="nothing that can be done"):
+    with pytest.raises(RefusedError, match="cannot be done"):
         change(START, "nothing", "")
 
 

@@ -38,6 +38,16 @@ FORMS: dict[str, tuple[str, str]] = {
     "keras": ("Keras", "Keras"),
     "clip": (r"\bclip", "截断"),
     "batch": (r"\bbatch", "批次"),
+    "token": (r"\b[Tt]okens?\b", r"\btoken\b"),
+    "vocabulary": ("vocabulary", "词表"),
+    "perplexity": ("[Pp]erplexity", "困惑度"),
+    "top_k": ("[Tt]op-k", "top-k"),
+    "top_p": ("[Tt]op-p|nucleus", "top-p|核(?!心)"),
+    "min_p": ("[Mm]in-p", "min-p"),
+    "query": (r"\bquery\b", "查询"),
+    "key": (r"\bkeys?\b", "(?<!播放)键(?!选)"),
+    "head": (r"\bheads?\b", "^头$|个头|注意力头"),
+    "causal_mask": ("causal mask", "因果掩码"),
 }
 PROSE = ("p", "li")
 

@@ -116,7 +116,7 @@ def nothing_left(settings: Settings) -> Table:
             (Named(call), DIGITS[state], words.MEANINGS[state].say(language))
             for call, state in RETURNED.items()
         ),
-        before=(paragraph(words.NOTHING_LEAD.say(language)),),
+        before=(paragraph(fill(words.NOTHING_LEAD, language)),),
         after=(paragraph(fill(words.NOTHING_ADVICE, language)),),
         css="words",
     )

@@ -6,16 +6,17 @@ from softmax_app.texts.text import Ask, Text
 
 TITLE = Text(en="Attention", zh="注意力")
 SURPRISE = Text(
-    en="A head of a language model has nothing to look for in a sentence. Where does its attention go?",
-    zh="语言模型的一个注意力头在句子里没有什么可找的。它的注意力会去哪里？",
+    en="A head of a language model finds nothing to look at in a sentence. Where does its attention go?",
+    zh="语言模型的一个注意力头在句子里找不到可看的东西。它的注意力会放到哪里？",
 )
 LEAD = Text(
     en="“The animal didn’t cross the street because it was too tired.” Who is **it**? In a language "
-    "model the **query** q of a word meets the **key** k of each word: the score is q·k times 1/√d, and "
-    "softmax makes shares of attention of each row. The numbers are a real model’s. Click another row.",
+    "model the **[[query|query]]** q of a word meets the **[[key|key]]** k of each word it can see: the score is "
+    "q·k times 1/√d, and softmax turns each row of scores into shares of attention. The numbers are a "
+    "real model’s. Click another row.",
     zh="“The animal didn’t cross the street because it was too tired.”（这只动物没有过马路，因为它太累了。）"
-    "**it** 指谁？语言模型让一个词的**查询** q 与每个词的**键** k 相遇，得分是 q·k 乘以 1/√d，"
-    "Softmax 再把每一行变成注意力的份额。数值来自真实的模型。点另一行试试。",
+    "**it** 指谁？在语言模型里，一个词的**[[查询|query]]** q 与它看得见的每个词的**[[键|key]]** k 相乘，q·k 乘以 1/√d 就是得分，"
+    "Softmax 再把每一行得分变成注意力的份额。数值来自真实的模型。点另一行试试。",
 )
 QUERIES = Text(en="query", zh="查询")
 KEYS = Text(en="key", zh="键")
@@ -36,15 +37,15 @@ LOOKS: Final = {  # by layer, head and query
 }
 ON_OFF: Final = {"on": Text(en="on", zh="开"), "off": Text(en="off", zh="关")}
 HIDE_ALL = Text(en="all", zh="全部")
-HIDE_NONE = Text(en="none", zh="都不")
+HIDE_NONE = Text(en="none", zh="全不")
 
 LARGEST = Text(en="largest weight in the row of “{query}”", zh="“{query}”这一行的最大权重")
 ROW_NOTES: Final = {
     "open": Text(
-        en="In layer {layer}, head {head}, **“{query}” looks most at “{key}”**: {largest} of its "
+        en="In layer {layer}, [[head|head]] {head}, **“{query}” looks most at “{key}”**: {largest} of its "
         "attention, shared among {seen} words.",
-        zh="在第 {layer} 层第 {head} 个头里，**“{query}”看得最多的是“{key}”**：占它注意力的 {largest}，"
-        "一共分给 {seen} 个词。",
+        zh="在第 {layer} 层第 {head} 个[[头|head]]里，**“{query}”看得最多的是“{key}”**：它的注意力分给 {seen} 个词，"
+        "这个词占 {largest}。",
     ),
     "alone": Text(
         en="**“{query}” can look at “{key}” alone**, which gets all of its attention, whatever the score.",
@@ -67,13 +68,13 @@ NORM_NOTES: Final = {
         en="**At the scale {scale} the weights have hardened:** the Jacobian of this row has the "
         "norm {norm}, at 1/√d it has {usual}. With one weight near 1, p(1 − p) is near 0, and scores that move nothing "
         "cannot be learned.",
-        zh="**系数为 {scale} 时，权重变硬了：**这一行的雅可比矩阵范数是 {norm}，而 1/√d 时是 {usual}。一个权重接近 1，"
+        zh="**系数为 {scale} 时，权重已经高度集中：**这一行的雅可比矩阵范数是 {norm}，而 1/√d 时是 {usual}。一个权重接近 1，"
         "p(1 − p) 就接近 0；得分动了而权重不动，就学不到东西。",
     ),
     "risen": Text(
         en="**At the scale {scale} the Jacobian of this row has not died yet:** its norm is {norm}, at 1/√d it is {usual}. "
         "The weights are still on the way from many words to a few.",
-        zh="**系数为 {scale} 时，这一行的雅可比矩阵还没有消失：**范数是 {norm}，1/√d 时是 {usual}。权重还在从许多词集中到少数词的路上。",
+        zh="**系数为 {scale} 时，这一行的雅可比矩阵还没有趋于 0：**范数是 {norm}，1/√d 时是 {usual}。权重正从许多词向少数词集中。",
     ),
     "alone": Text(
         en="**With one word to look at there is nothing to learn:** its weight is 1 whatever the "
@@ -87,9 +88,9 @@ NORM_NOTES: Final = {
     ),
 }
 ALL_NOTE = Text(
-    en="**All 270 heads, last row, at this scale:** the largest weight is {largest} on average, "
+    en="**All 270 [[heads|head]], last row, at this scale:** the largest weight is {largest} on average, "
     "{sure} % of the heads give one word more than 0.99, and the median norm of the Jacobian is {norm}.",
-    zh="**全部 270 个头的最后一行，在这个系数下：**最大权重平均是 {largest}，{sure}% 的头把超过 0.99 "
+    zh="**全部 270 个[[头|head]]的最后一行，在这个系数下：**最大权重平均是 {largest}，{sure}% 的头把 0.99 以上"
     "给了一个词，雅可比矩阵范数的中位数是 {norm}。",
 )
 
@@ -121,10 +122,10 @@ NOTHING_LEFT = Text(
     en="When every key is masked: what the libraries return", zh="键全被屏蔽时，各个库返回什么"
 )
 NOTHING_LEAD = Text(
-    en="It happens: with padding in front of a sentence and a causal mask, the rows of the padding have "
+    en="It happens: with padding in front of a sentence and a [[causal mask|causal_mask]], the rows of the padding have "
     "no key left. Three keys, all masked, as tried with NumPy 2.4, PyTorch 2.13, JAX 0.10, TensorFlow "
     "2.21 and Keras 3.15 on a CPU:",
-    zh="这并不少见：填充放在句子前面，再加上因果掩码，填充位置的那些行就一个键也不剩。三个键全部屏蔽，"
+    zh="这并不少见：填充放在句子前面，再加上[[因果掩码|causal_mask]]，填充位置的那些行就一个键也不剩。三个键全部屏蔽，"
     "在 CPU 上用 NumPy 2.4、PyTorch 2.13、JAX 0.10、TensorFlow 2.21、Keras 3.15 试得：",
 )
 NOTHING_DESCRIPTION = Text(
@@ -151,7 +152,7 @@ ONLINE = Text(en="Online: the scores arrive in blocks", zh="在线计算：得�
 ONLINE_LEAD = Text(
     en="A row over 100,000 words does not fit where it is fast to compute. So it comes in blocks, and "
     "after each one only two numbers are kept: the **largest score so far, m**, and the **sum so far, "
-    "S**, of eᶻ⁻ᵐ. When the maximum rises, S is multiplied by how much too large it was. This is "
+    "S**, of eᶻ⁻ᵐ. When the maximum rises, S is scaled down to match it. This is "
     "the heart of FlashAttention. The row here is that of “tired”, the last one, at the head and "
     "scale chosen above. Press play.",
     zh="一行有 10 万个词，快速存储放不下，于是一块一块地来；每来一块，只记两个数：**目前的最大得分 m**，"
@@ -274,23 +275,23 @@ SOURCE = Text(
 TAKEAWAYS = Text(
     en="""
 - **Attention is a softmax over keys**, one row a query: $w_{ij} = \\text{softmax}_j (q_i \\cdot k_j / \\sqrt d)$.
-- **The scale keeps it alive.** Products of $d$ numbers grow like $\\sqrt d$; undivided they harden the softmax, and a hard softmax has a Jacobian of almost 0.
+- **The scale keeps it from saturating.** A sum of $d$ products grows like $\\sqrt d$; undivided, one word gets almost everything, and the Jacobian is almost 0.
 - **A mask is −∞, not 0:** a score of 0 still has a share. See to it that no row is masked whole.
-- **A softmax has to put its weight somewhere.** What no word deserves goes to the first one.
+- **A softmax has to put its weight somewhere.** What no other word deserves goes to the first one.
 - **Maximum and sum are enough to go on with.** Block by block, rescaled when the maximum rises, they give the same softmax, and exp never overflows.
 """,
     zh="""
 - **注意力是对键的 Softmax**，每个查询一行：$w_{ij} = \\text{softmax}_j (q_i \\cdot k_j / \\sqrt d)$。
-- **缩放系数让它保持活力**。$d$ 个数的乘积之和按 $\\sqrt d$ 增长；不除以它，Softmax 就会变硬，而变硬的 Softmax 的雅可比矩阵几乎是 0。
+- **缩放系数防止 Softmax 饱和**。$d$ 个乘积之和的大小按 $\\sqrt d$ 增长；不除以它，权重就集中到一个词上，雅可比矩阵几乎是 0。
 - **屏蔽要用 −∞，不是 0**：得分 0 仍有份额。还要保证没有哪一行全被屏蔽。
-- **Softmax 的权重总得放在某处**。没有哪个词配得上时，就给了第一个词。
+- **Softmax 的权重总得放在某处**。没有哪个词值得看时，就给了第一个词。
 - **有最大值与总和就能继续算**。一块一块地来，最大值升高时就重新缩放，得到的是同一个 Softmax，exp 也永远不会上溢。
 """,
 )
 TRY = Text(
-    en="Set `scale = 1.0`: how much is left for the second word? Then `allowed[:] = False`: what does "
+    en="Set `scale = 1.0`: how much is left for the second largest weight? Then `allowed[:] = False`: what does "
     "each line give? And `block = 1`: does the sum change?",
-    zh="设 `scale = 1.0`：第二名的词还剩多少？再加一行 `allowed[:] = False`：各行得到什么？`block = 1` 呢，总和变了吗？",
+    zh="设 `scale = 1.0`：第二大的权重还剩多少？再加一行 `allowed[:] = False`：各行得到什么？`block = 1` 呢，总和变了吗？",
 )
 
 # What the lesson asks
@@ -348,7 +349,7 @@ ASKS: Final = {
         ask=Text(
             en="Some heads look one word back. Find a **layer and head** in which “tired” gives **more than "
             "half** of its attention to “too”, without touching the scale or a mask.",
-            zh="有些头专看前一个词。找到一个**层和头**，让“tired”把**一半以上**的注意力给“too”，不动缩放系数，也不动掩码。",
+            zh="有些头专看前一个词。不动缩放系数，也不动掩码，找到一个**层和头**，让“tired”把**一半以上**的注意力给“too”。",
         ),
         why=Text(
             en="**Solved.** Such heads tell a word what stands before it. They are few, and nobody built "
@@ -363,8 +364,8 @@ ASKS: Final = {
     "nothing": Ask(
         title=Text(en="nothing left", zh="一个不剩"),
         ask=Text(
-            en="Bring about 0 ÷ 0 by masking **a single key**, with the causal mask on.",
-            zh="开着因果掩码，**只屏蔽一个键**，造出 0 ÷ 0。",
+            en="Bring about 0 ÷ 0 by masking **a single key**, with the [[causal mask|causal_mask]] on.",
+            zh="开着[[因果掩码|causal_mask]]，**只屏蔽一个键**，造出 0 ÷ 0。",
         ),
         why=Text(
             en="**Solved.** The first word sees only itself. Masked by hand, it leaves nothing; so the "

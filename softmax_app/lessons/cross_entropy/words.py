@@ -13,7 +13,7 @@ LEAD = Text(
     en="The model has given every topic a probability; now it comes out what the article was really "
     "about: its **[[label|label]]**. **Cross-entropy** says how wrong the model was: how surprised by the "
     "class that is true. Choose the true class, drag its score, then smooth the label.",
-    zh="模型给每个主题一个概率，现在揭晓文章讲的究竟是什么，也就是它的**[[标签|label]]**。**交叉熵**衡量模型错得有多远："
+    zh="模型给每个主题一个概率，现在揭晓文章讲的究竟是什么，也就是它的**[[标签|label]]**。**交叉熵**衡量模型错得有多厉害："
     "它对真实类别的出现有多意外。选定真实类别，拖动它的得分，再试试标签平滑。",
 )
 LOSS_IN_NATS = Text(en="loss, in nats", zh="损失（纳特）")
@@ -30,14 +30,14 @@ PICTURE_DESCRIPTION = Text(
 ONE_HOT_LOSS_NOTE = Text(
     en="**The loss is the surprise at the truth:** −[[log|log]] p = {loss} [[nats|nat]], where p of {name} ≈ "
     "{p}. With a [[one-hot|one_hot]] label the other classes count only through this p.",
-    zh="**损失就是对真实类别的意外程度：**−[[log|log]] p = {loss} [[纳特|nat]]，其中 {name} 的 p ≈ {p}。"
+    zh="**损失就是对真实类别的意外程度：**−[[log|log]] p = {loss} [[纳特|nat]]，其中“{name}”的 p ≈ {p}。"
     "标签为 [[one-hot|one_hot]] 时，其他类别只通过这个 p 起作用。",
 )
 SOFT_LOSS_NOTE = Text(
     en="**With a soft label every class counts**, weighted by its target: {loss} nats in all. "
     "−log p of {name} alone would be {label_loss}.",
     zh="**软标签让每个类别都算数**，按目标概率加权：总共 {loss} 纳特。"
-    "只看 {name} 的 −log p，则是 {label_loss}。",
+    "只看“{name}”的 −log p，则是 {label_loss}。",
 )
 FLOOR_NOTES: Final = {
     "never_0": Text(
@@ -192,7 +192,7 @@ ASKS: Final = {
         ),
     ),
     "smooth": Ask(
-        title=Text(en="right, but smoothed", zh="答对了也要平滑"),
+        title=Text(en="right, but smoothed", zh="答对了，但标签是平滑的"),
         ask=Text(
             en="The scores are 0, 20 and 0, the article was about politics, and the loss is 4 × 10⁻⁹. Now the label is "
             "**smoothed by 0.1**: a tenth of it is shared equally among all three classes. What does the "
@@ -211,7 +211,7 @@ ASKS: Final = {
         ask=Text(
             en="The scores are 4, −4 and 3, and the true class is {third}. Bring the loss **below 0.01** without "
             "touching its score.",
-            zh="得分是 4、−4、3，真实类别是{third}。不动它的得分，把损失降到 **0.01 以下**。",
+            zh="得分是 4、−4、3，真实类别是“{third}”。不动它的得分，把损失降到 **0.01 以下**。",
         ),
         why=Text(
             en="**Solved.** The loss looks only at p of the true class, but all classes share one whole: "
@@ -221,7 +221,7 @@ ASKS: Final = {
         broken=Text(
             en="Only the scores of the others may change: of three classes, {third} stays the true one, with "
             "score 3 and no smoothing. Change it back, or restart the puzzle.",
-            zh="只能改动其他类别的得分：三个类别中，真实类别仍是{third}，得分为 3，不平滑。请改回来，或者重做这道题。",
+            zh="只能改动其他类别的得分：三个类别中，真实类别仍是“{third}”，得分为 3，不平滑。请改回来，或者重做这道题。",
         ),
     ),
 }

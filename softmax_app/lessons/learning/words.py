@@ -64,7 +64,7 @@ END_NOTES: Final = {
 LOSS_AT = Text(en="loss at step {step}", zh="第 {step} 步的损失")
 ACCURACIES: Final = {
     "guessed": Text(en="% right by guessing", zh="% 靠猜就能答对"),
-    "classified": Text(en="% of the birds classified correctly", zh="% 的企鹅判断正确"),
+    "classified": Text(en="% of the birds classified correctly", zh="% 的企鹅分类正确"),
 }
 RATE_NOTES: Final = {
     "steady": Text(
@@ -102,10 +102,10 @@ SUM_NOTE = Text(
 WEIGHTS = Text(en="In a real model: learning weights", zh="真实的模型：学习权重")
 WEIGHTS_LEAD = Text(
     en="Scores are not what a model learns. Here they come from two measurements of a penguin’s "
-    "bill, by weights and a bias for each species: z = W x + b. The 342 birds teach the weights, "
-    "all of them at every step. Press play, then click a bird.",
+    "bill, by weights and a bias for each species: z = W x + b. Every step learns from all "
+    "342 birds. Press play, then click a bird.",
     zh="模型学的并不是得分本身。这里的得分由企鹅喙的两个测量值算出，每个物种有自己的权重和偏置："
-    "z = W x + b。342 只企鹅一起教这些权重，每一步都用上全部数据。按播放键，再点选一只企鹅。",
+    "z = W x + b。权重从 342 只企鹅的数据中学出来，每一步都用上全部数据。按播放键，再点选一只企鹅。",
 )
 SPECIES: Final = (
     Text(en="Adelie", zh="阿德利企鹅"),
@@ -133,13 +133,13 @@ TRAINING_NOTES: Final = {
     "steady": Text(
         en="**At step {step}** the loss is {loss}, and {accuracy} % of the birds are classified "
         "correctly.",
-        zh="**训练 {step} 步后**，损失是 {loss}，{accuracy}% 的企鹅判断正确。",
+        zh="**训练 {step} 步后**，损失是 {loss}，{accuracy}% 的企鹅分类正确。",
     ),
     "too_large": Text(
         en="**This rate is too large:** in {ups} of the 100 steps the loss goes up. At step {step} "
         "it is {loss}, and {accuracy} % of the birds are classified correctly.",
         zh="**这个学习率太大了：**100 步里有 {ups} 步损失上升。第 {step} 步的损失是 {loss}，"
-        "{accuracy}% 的企鹅判断正确。",
+        "{accuracy}% 的企鹅分类正确。",
     ),
 }
 STANDARD_NOTE = Text(
@@ -249,7 +249,7 @@ ASKS: Final = {
         ask=Text(
             en="The scores are 4, −4 and 3, and the true class is {second}. Choose a learning rate that brings the loss "
             "**below 0.01** in **10 steps or fewer**.",
-            zh="得分是 4、−4、3，真实类别是{second}。选一个学习率，在 **10 步以内**把损失降到 **0.01 以下**。",
+            zh="得分是 4、−4、3，真实类别是“{second}”。选一个学习率，在 **10 步以内**把损失降到 **0.01 以下**。",
         ),
         why=Text(
             en="**Solved.** With a one-hot label, a very large rate works on the scores themselves: there is no "

@@ -4,7 +4,7 @@ from typing import Final
 
 from softmax_app.texts.text import Ask, Text
 
-TITLE = Text(en="Logits or probabilities?", zh="由 logits，还是由概率？")
+TITLE = Text(en="Logits or probabilities?", zh="用 logits 还是用概率？")
 SURPRISE = Text(
     en="Where the model is most wrong, one way to compute the loss stops it from learning. Which?",
     zh="在模型错得最厉害的地方，有一种计算损失的办法会让它停止学习。是哪一种？",
@@ -65,7 +65,7 @@ FLOAT32_NOTES: Final = {
     ),
 }
 
-ROUTES_HEADING = Text(en="Four routes, one of them always right", zh="四条路，只有一条始终正确")
+ROUTES_HEADING = Text(en="Four routes, one of them always right", zh="四种做法，只有一种始终正确")
 ROUTES_LEAD = Text(
     en="Both mistakes below are easily made: softmax twice, when probabilities are handed to a "
     "loss that expects logits, and none at all, when logits are handed to one that expects "
@@ -78,9 +78,9 @@ ROUTES_LEAD = Text(
 )
 ROUTES_DESCRIPTION = Text(
     en="The loss and its gradient in the scores by four routes",
-    zh="四条路给出的损失及其对得分的梯度",
+    zh="四种做法给出的损失及其对得分的梯度",
 )
-ROUTE = Text(en="route", zh="路径")
+ROUTE = Text(en="route", zh="做法")
 LOSS = Text(en="loss", zh="损失")
 SCORES = Text(en="scores (logits)", zh="得分（logits）")
 GRADIENT_IN = Text(en="gradient: {name}", zh="梯度：{name}")
@@ -191,7 +191,7 @@ ASKS: Final = {
         ask=Text(
             en="The scores are 4, −4 and 3, and the true class is {second}. Move the wrong score until the **clipped route is blind** (its "
             "gradient is 0), while **float32 without a clip still gives a finite loss**.",
-            zh="得分是 4、−4、3，真实类别是{second}。移动错误类别的得分，直到**截断的那条路看不见错误**（梯度为 0），"
+            zh="得分是 4、−4、3，真实类别是“{second}”。移动错误类别的得分，直到**截断的做法看不见错误**（梯度为 0），"
             "而**不截断的 float32 给出的损失仍然有限**。",
         ),
         why=Text(
@@ -201,7 +201,7 @@ ASKS: Final = {
         ),
         broken=Text(
             en="There must be three classes, and {second} must be the true one. Change it back, or restart the puzzle.",
-            zh="必须是三个类别，而且真实类别必须是{second}。请改回来，或者重做这道题。",
+            zh="必须是三个类别，而且真实类别必须是“{second}”。请改回来，或者重做这道题。",
         ),
     ),
 }

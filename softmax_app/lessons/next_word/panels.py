@@ -70,7 +70,7 @@ def legend(settings: Settings) -> Element:
     """Return what is what in the figures."""
     return paragraph(
         *(
-            Element("span", (Element("b", *SIGNS[name]), text.say(settings.language)))
+            Element("span", (Element("b", *SIGNS[name]), *fill(text, settings.language)))
             for name, text in words.LEGEND.items()
         ),
         css="legend",

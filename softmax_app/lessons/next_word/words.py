@@ -9,14 +9,14 @@ TITLE = Text(en="The next word", zh="下一个词")
 SURPRISE = Text(
     en="A language model gives every one of 49,152 tokens a probability. How many of them should be "
     "allowed to come next?",
-    zh="语言模型给 49,152 个 token 每一个都分配了概率。该让其中多少个有机会成为下一个？",
+    zh="语言模型给 49,152 个 token 各分配了一个概率。该让其中多少个有机会成为下一个？",
 )
 LEAD = Text(
-    en="A language model writes one **token** at a time: a word, a piece of one, a sign. It scores "
-    "all tokens of its vocabulary, softmax makes probabilities of the scores, and the next token is "
-    "drawn. Drag the **temperature** and the sliders that cut the unlikely ones off, or click a "
-    "token: what stands below it is cut off.",
-    zh="语言模型每次写一个 **token**：一个词、词的一部分，或一个符号。它给词表里的每个 token 打分，"
+    en="A language model writes one **[[token|token]]** at a time: a word, a piece of one, a punctuation "
+    "mark. It scores every token of its [[vocabulary|vocabulary]], softmax turns the scores into "
+    "probabilities, and the next token is drawn. Drag the **temperature** and the sliders that cut the "
+    "unlikely ones off, or click a token: what stands below it is cut off.",
+    zh="语言模型每次写一个 **[[token|token]]**：一个词、词的一部分，或一个标点。它给[[词表|vocabulary]]里的每个 token 打分，"
     "Softmax 把得分变成概率，再按概率抽出下一个。拖动**温度**，或拖动截掉低概率 token 的几个滑块；"
     "也可以点一个 token，把它下面的都截掉。",
 )
@@ -34,7 +34,7 @@ PROMPTS: Final = {
     "product": Text(en="six by seven", zh="六乘七"),
     "code": Text(en="code", zh="代码"),
     "sport": Text(en="sport", zh="体育"),
-    "politics": Text(en="politics", zh="政治"),
+    "politics": Text(en="politics", zh="时政"),
     "science": Text(en="science", zh="科学"),
 }
 PROMPT_HEADING = Text(en="The text so far", zh="已有的文字")
@@ -56,7 +56,7 @@ MODEL_NOTE = Text(
     en="SmolLM2-135M, a small model, has read “{text}”, and scores what may come next. ␣ is the space "
     "that a token begins with.",
     zh="小模型 SmolLM2-135M 读完这段文字（“{text}”），给可能的下一个 token 打分；␣ 是 token 开头的空格。"
-    "它不懂中文，所以用英文提示。",
+    "它不懂中文，所以提示词用英文。",
 )
 
 # The figures
@@ -88,7 +88,7 @@ LEGEND: Final = {
     "after": AFTER,
     "drawn": DRAWN,
     "own": Text(en="the curve at T = 1", zh="T = 1 时的曲线"),
-    "level": Text(en="the level of top-p", zh="top-p 的高度"),
+    "level": Text(en="the level of [[top-p|top_p]]", zh="[[top-p|top_p]] 的高度"),
 }
 
 # The key sentence and the notes
@@ -96,31 +96,31 @@ LEGEND: Final = {
 KEPT = Text(en="of 49,152 tokens can come next", zh="个 token（共 49,152 个）可能成为下一个")
 CUT_NOTES: Final = {
     "all": Text(
-        en="**Nothing is cut off:** any token can come next, even the least likely. The perplexity, "
-        "{perplexity}, says among how many equally likely ones the choice would be as open.",
-        zh="**什么都没截掉：**任何 token 都可能出现，哪怕是最不可能的那个。困惑度 {perplexity} 表示："
-        "这相当于在多少个同样可能的 token 里选。",
+        en="**Nothing is cut off:** any token can come next, even the least likely. The [[perplexity|perplexity]], "
+        "{perplexity}, is the number of equally likely tokens among which the choice would be as open.",
+        zh="**什么都没截掉：**任何 token 都可能出现，哪怕是最不可能的那个。[[困惑度|perplexity]] {perplexity} 表示："
+        "这相当于在这么多个同样可能的 token 里选。",
     ),
     "one": Text(
         en="**Only the likeliest token is left**, and every draw is this one: that is greedy decoding.",
         zh="**只剩最可能的那个 token**，每次抽到的都是它：这就是贪心解码。",
     ),
     "top_k": Text(
-        en="**Top-k decides:** the {kept} likeliest tokens stay, whatever their probabilities are. "
-        "At this temperature they have {mass} of it all.",
-        zh="**由 top-k 决定：**留下最可能的 {kept} 个 token，不管概率是多少。在当前温度下，"
+        en="**[[Top-k|top_k]] decides:** the {kept} likeliest tokens stay, whatever their probabilities are. "
+        "At this temperature they have {mass} of all the probability.",
+        zh="**由 [[top-k|top_k]] 决定：**留下最可能的 {kept} 个 token，不管概率是多少。在当前温度下，"
         "它们共占 {mass}。",
     ),
     "top_p": Text(
-        en="**Top-p decides:** the fewest tokens stay that have p = {p} of the probability it looks "
-        "at. At this temperature the {kept} of them have {mass}.",
-        zh="**由 top-p 决定：**在它看到的概率里，留下累积达到 p = {p} 所需的最少的 token。在当前温度下，"
+        en="**[[Top-p|top_p]] decides:** counted from the likeliest down, tokens stay until they have p = {p} "
+        "of the probability that it sees. At this temperature these {kept} have {mass}.",
+        zh="**由 [[top-p|top_p]] 决定：**把它看到的概率从大到小累加，加到 p = {p} 为止的 token 留下。在当前温度下，"
         "这 {kept} 个共占 {mass}。",
     ),
     "min_p": Text(
-        en="**Min-p decides:** those tokens stay that are, in the probabilities it looks at, at least "
-        "{least} times as likely as the first. At this temperature the {kept} of them have {mass}.",
-        zh="**由 min-p 决定：**在它看到的概率里，至少是最大概率 {least} 倍的 token 才留下。"
+        en="**[[Min-p|min_p]] decides:** a token stays if its probability, as the filter sees it, is at least "
+        "{least} times that of the likeliest. At this temperature these {kept} have {mass}.",
+        zh="**由 [[min-p|min_p]] 决定：**在它看到的概率里，不小于最大概率 {least} 倍的 token 才留下。"
         "在当前温度下，这 {kept} 个共占 {mass}。",
     ),
 }
@@ -129,8 +129,8 @@ LAST = Text(en="last, after the cut", zh="先截断，再除以温度")
 ORDERS: Final = {"first": FIRST, "last": LAST}
 ORDER_NOTES: Final = {
     "same": Text(
-        en="**Temperature first or last** makes no difference here: {first} of the tokens are left "
-        "either way.",
+        en="**Temperature first or last** makes no difference here: the number of tokens left "
+        "is {first} either way.",
         zh="**温度在先还是在后**，在这里没有区别：都留下 {first} 个 token。",
     ),
     "first": Text(
@@ -147,9 +147,9 @@ ORDER_NOTES: Final = {
     ),
 }
 OPEN_NOTE = Text(
-    en="**How open it is:** before the cut the entropy is {before} nats, a perplexity of "
+    en="**How open it is:** before the cut the entropy is {before} nats, a [[perplexity|perplexity]] of "
     "{perplexity_before}; after it {after} nats, a perplexity of {perplexity}.",
-    zh="**有多难料：**截断前熵是 {before} nat，困惑度 {perplexity_before}；截断后熵是 {after} nat，"
+    zh="**有多难料：**截断前熵是 {before} 纳特，[[困惑度|perplexity]] {perplexity_before}；截断后熵是 {after} 纳特，"
     "困惑度 {perplexity}。",
 )
 DRAW_NOTE = Text(
@@ -179,10 +179,10 @@ SOURCE = Text(
 
 TAKEAWAYS = Text(
     en="""
-- **A language model is a classifier** over its vocabulary: one softmax over some ten thousand scores
+- **A language model is a classifier** over its vocabulary: one softmax over tens of thousands of scores
   for each token that it writes. What is drawn is added to the text, and the next scores follow.
 - **The tail is long.** A token in it is hardly ever right, but all of them together have
-  probability enough: one draw in ten lies beyond the nucleus of 0.9. That is why it is cut off.
+  probability enough: about one draw in ten lies beyond the nucleus of 0.9. That is why it is cut off.
 - **Three ways to cut**, all of them a mask: the score of what is cut off becomes −∞, and softmax
   shares the rest. *Top-k* keeps a number, *top-p* (the nucleus) as many as have p together, *min-p*
   what is at least p times as probable as the likeliest. Top-p adapts to how sure the model is.
@@ -287,7 +287,7 @@ ASKS: Final = {
             "它是从最大概率往下算的。",
         ),
         broken=Text(
-            en="The temperature, its place or the text is another one. Put it back, or restart the puzzle.",
+            en="The temperature, its place or the text has changed. Put it back, or restart the puzzle.",
             zh="温度、次序或文字变了。请改回来，或者重做这道题。",
         ),
     ),

@@ -8,13 +8,13 @@ from softmax_app.texts.text import Ask, Text
 TITLE = Text(en="Push all, pull one", zh="推所有，拉一个")
 SURPRISE = Text(
     en="A long chain of derivatives collapses into one subtraction. Which one?",
-    zh="一长串导数最后收拢成一个减法。是什么减什么？",
+    zh="一长串导数最后化成一个减法。是什么减什么？",
 )
 LEAD = Text(
     en="Put the loss and softmax together, and the long chain collapses: the [[gradient|gradient]] is "
     "**p − t**. Going downhill means to push every score down by its probability and to pull the "
     "true one up by 1. Drag a score, change the label, smooth it.",
-    zh="把损失和 Softmax 合在一起，长长的链条就收拢了：[[梯度|gradient]]就是 **p − t**。下山意味着："
+    zh="把损失和 Softmax 合在一起，长长的链条就化简了：[[梯度|gradient]]就是 **p − t**。下山意味着："
     "每个得分按自己的概率往下推，再把真实类别往上拉 1。拖动得分，换个标签，再试试标签平滑。",
 )
 PUSH = Text(en="Push all: −p", zh="推所有：−p")
@@ -27,7 +27,7 @@ PICTURE_DESCRIPTION = Text(
     zh="三幅柱状图，共用 −1 到 1 的纵轴：每个得分按概率往下推；真实类别往上拉 1；"
     "拉力叠在推力上，就得到 t − p。",
 )
-LEFT = Text(en="t − p of {name}", zh="{name} 的 t − p")
+LEFT = Text(en="t − p of {name}", zh="“{name}”的 t − p")
 PUSH_NOTE = Text(
     en="**The more probable a class, the harder it is pushed.** The push on a class is its own probability; all pushes "
     "together are −1.",
@@ -37,12 +37,12 @@ PULL_NOTES: Final = {
     "hard": Text(
         en="**The pull is always +1**, on {name} alone. What is left of it after the push is "
         "{left}: little when the model is right and sure, nearly 1 when it is badly wrong.",
-        zh="**拉力总是 +1**，只拉 {name}。扣掉推力还剩 {left}：模型答对且有把握时剩得很少，错得离谱时接近 1。",
+        zh="**拉力总是 +1**，只拉“{name}”。扣掉推力还剩 {left}：模型答对且有把握时剩得很少，错得离谱时接近 1。",
     ),
     "soft": Text(
         en="**With a soft label the pull of 1 is shared**, {share} of it on {name}. One-hotness is "
         "not needed, only that the targets add up to 1.",
-        zh="**软标签把大小为 1 的拉力分给各类别**，{name} 得到 {share}。"
+        zh="**软标签把大小为 1 的拉力分给各类别**，“{name}”得到 {share}。"
         "并不需要 one-hot，只要目标之和为 1。",
     ),
 }
@@ -89,7 +89,7 @@ SLOPE = Text(en="slope of the loss", zh="损失的斜率")
 BY_CHAIN = Text(en="gradient, by the chain rule", zh="梯度（链式法则）")
 GRADIENT = Text(en="gradient", zh="梯度")
 
-DERIVATION = Text(en="How the chain collapses", zh="链条怎样收拢")
+DERIVATION = Text(en="How the chain collapses", zh="链条怎样化简")
 DERIVATION_LEAD = Text(
     en="The gradient in the score of {name}, line by line (the factor 1/T is left out):",
     zh="损失对“{name}”的得分的梯度，一行一行推导（略去因子 1/T）：",
@@ -180,7 +180,7 @@ ASKS: Final = {
         ask=Text(
             en="The scores are 4, −4 and 3, and the true class is {second}. Bring **every part of p − t below 0.001** in "
             "size.",
-            zh="得分是 4、−4、3，真实类别是{second}。让 **p − t 的每一项**的大小都**小于 0.001**。",
+            zh="得分是 4、−4、3，真实类别是“{second}”。让 **p − t 的每一项**的大小都**小于 0.001**。",
         ),
         why=Text(
             en="**Solved.** The gradient is 0 exactly where p = t: nothing pushes a model that says what the label "

@@ -254,7 +254,7 @@ ASKS: Final = {
         ask=Text(
             en="The scores are 2, 3 and 5. Make {second} win, so that hardmax gives it everything, "
             "**without touching its score**.",
-            zh="得分是 2、3、5。让{second}胜出，也就是让 Hardmax 把全部份额给它，但**不许动它自己的得分**。",
+            zh="得分是 2、3、5。让“{second}”胜出，也就是让 Hardmax 把全部份额给它，但**不许动它自己的得分**。",
         ),
         why=Text(
             en="**Solved.** No score wins by itself: what counts is how far it is above the others. "
@@ -263,7 +263,7 @@ ASKS: Final = {
         ),
         broken=Text(
             en="There must be three classes, and the score of {second} must be 3. Change it back, or restart the puzzle.",
-            zh="必须是三个类别，而且{second}的得分必须是 3。请改回来，或者重做这道题。",
+            zh="必须是三个类别，而且“{second}”的得分必须是 3。请改回来，或者重做这道题。",
         ),
     ),
     "flat": Ask(
@@ -271,7 +271,7 @@ ASKS: Final = {
         ask=Text(
             en="The scores are 2, 3 and 5, and softmax gives {third} a share of 0.844. Bring it **below 0.4 "
             "without touching a score**.",
-            zh="得分是 2、3、5，{third}的 Softmax 份额是 0.844。**不动任何得分**，把它压到 **0.4 以下**。",
+            zh="得分是 2、3、5，“{third}”的 Softmax 份额是 0.844。**不动任何得分**，把它压到 **0.4 以下**。",
         ),
         why=Text(
             en="**Solved.** Dividing by a large temperature brings all differences close to 0, and softmax close "

@@ -40,7 +40,7 @@ CURVE_NOTES: Final = {
     "left": Text(
         en="d = {difference} is below 0, left of the **decision boundary**: {second} is the more "
         "probable class.",
-        zh="d = {difference}，小于 0，在**决策边界**的左边：更可能是 {second}。",
+        zh="d = {difference}，小于 0，在**决策边界**的左边：更可能是“{second}”。",
     ),
     "boundary": Text(
         en="d = 0, on the **decision boundary**: both classes are equally probable.",
@@ -49,14 +49,14 @@ CURVE_NOTES: Final = {
     "right": Text(
         en="d = {difference} is above 0, right of the **decision boundary**: {first} is the more "
         "probable class.",
-        zh="d = {difference}，大于 0，在**决策边界**的右边：更可能是 {first}。",
+        zh="d = {difference}，大于 0，在**决策边界**的右边：更可能是“{first}”。",
     ),
 }
 SAME_NOTE = Text(
     en="**One [[node|node]] says as much as two.** P({first}) ≈ {one} by sigmoid and {two} by softmax; what "
     "is left, {rest}, is P(not {first}).",
     zh="**一个[[节点|node]]与两个节点等效。**P({first})：sigmoid 给出约 {one}，Softmax 给出约 {two}；"
-    "剩下的 {rest} 就是 P(非 {first})。",
+    "剩下的 {rest} 就是 P(非{first})。",
 )
 PAIR_NOTE = Text(
     en="**Only the difference counts.** Move both scores together: the scores change, d and both "

@@ -100,7 +100,7 @@ ALWAYS: Final = {
     "nothing": Text(en="always; here all terms round to 0", zh="总是；这里各项都舍入成了 0"),
 }
 ORDERS: Final = {
-    "kept": Text(en="for these scores, yes", zh="对这组得分，是"),
+    "kept": Text(en="for these scores, yes", zh="对这组得分，保持"),
     "level": Text(en="no: different scores get the same share", zh="否：不同的得分得到相同的份额"),
     "reversed": Text(en="no: a smaller score gets a larger share", zh="否：较小的得分反而份额更大"),
     "nothing": Text(en="no: nothing is left to share", zh="否：没有可分的东西了"),

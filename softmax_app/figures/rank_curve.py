@@ -47,7 +47,7 @@ def rank_curve(labels: Labels) -> LiveFigure:
     """Draw ``curve`` and ``own_curve``, and the cut at ``kept``; a hand on it moves ``top_k``."""
     return live_figure(
         partial(_draw, labels=labels),
-        heights=(400, 260),
+        heights=(340, 250),
         description=labels.description,
         handle=Handle("top_k"),
         shapes=partial(shapes, labels=labels),

@@ -45,7 +45,7 @@ def token_bars(labels: Labels) -> LiveFigure:
     """Draw ``before`` behind ``after``, what was ``drawn`` as points; a click sets ``top_k``."""
     return live_figure(
         partial(_draw, labels=labels),
-        heights=(400, 330),
+        heights=(340, 320),
         description=labels.description,
         shapes=shapes,
     )

@@ -35,6 +35,7 @@ def scene(settings: Settings) -> Scene:
             bars_figure(settings),
             curve_figure(settings),
             panels.legend(settings),
+            panels.source(settings),
             panels.notes(settings),
         ),
         key=(panels.key_line(settings),),

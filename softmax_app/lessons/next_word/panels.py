@@ -39,15 +39,16 @@ def spelled(text: str) -> str:
 
 
 def prompt(settings: Settings) -> Element:
-    """Return the text so far, and what a reader may need to know of it."""
+    """Return the text so far."""
+    text = PROMPTS[settings.prompt].replace("\n", " ⏎ ")
+    return paragraph(Element("code", text), " …", css="ask")
+
+
+def source(settings: Settings) -> Element:
+    """Return what a reader may need to know of the text so far."""
     language = settings.language
     meaning = words.MEANINGS[settings.prompt].say(language)
-    text = PROMPTS[settings.prompt].replace("\n", " ⏎ ")
-    return section(
-        paragraph(Element("code", text), " …", css="ask"),
-        paragraph(words.MODEL_NOTE.say(language, text=meaning), css="hint"),
-        css="words",
-    )
+    return paragraph(words.MODEL_NOTE.say(language, text=meaning), css="hint")
 
 
 def key_line(settings: Settings) -> Element:

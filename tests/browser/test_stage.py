@@ -125,7 +125,4 @@ def pictures(page: Page) -> list[str]:
     """
     bars = f"{STAGE} .hand .plot"
     figure = f"{STAGE} .stage .plot"
-    handle = f"{STAGE} .stage .handle .plot"
-    if page.locator(bars).count():
-        return [figure, bars]
-    return [handle if page.locator(handle).count() else figure]
+    return [figure, bars] if page.locator(bars).count() else [figure]

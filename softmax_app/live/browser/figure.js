@@ -23,6 +23,8 @@ const FORMATS = ["png", "svg"];
 const SHARP = 2; // pixels of a saved picture to one on the screen
 const NARROW = 620;
 const NARROWEST = 340; // pixels at home that a figure needs at least
+const NARROWEST_HAND = 215; // and the bars in the hand, as in ../../figures/score_bars.py
+const MUCH = 1.2; // times larger words: what a figure in rows is worth on a projector
 const BESIDE = 760; // as in layout.css
 const USUAL = 900; // px of a window for which figures have their height
 const MOST_GROWTH = 1.35;
@@ -128,8 +130,9 @@ export class FigureView {
     }
     const room = this.element.clientHeight;
     const wide = Math.min(room / height, width / NARROW);
-    const small = Math.min(room / narrowHeight, width / NARROWEST);
-    const narrow = wide < 1 && small > wide;
+    const least = this.element.closest(".hand") ? NARROWEST_HAND : NARROWEST;
+    const small = Math.min(room / narrowHeight, width / least);
+    const narrow = wide < 1 && small > MUCH * wide;
     const scale = narrow ? small : wide;
     return { narrow, scale, height: room / scale };
   }

@@ -71,7 +71,8 @@ export class Markup {
   slot({ slot, at, form }) {
     const node = document.createTextNode("");
     this.updates.push((frames, row) => {
-      const written = WRITE[form](frames.row(slot, row)[at]);
+      const write = isSeenFromAfar(node) ? short : WRITE[form];
+      const written = write(frames.row(slot, row)[at]);
       if (node.data !== written) node.data = written;
     });
     return node;
@@ -112,6 +113,12 @@ export class Markup {
     this.updates = around;
     return { choice, updates };
   }
+}
+
+/** A room reads no seventeen digits: on the projector a table has as many as a sentence.
+ * @param {Text} node */
+function isSeenFromAfar(node) {
+  return Boolean(node.parentElement?.closest(".projected td"));
 }
 
 /** @param {HTMLDetailsElement} details */

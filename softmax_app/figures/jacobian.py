@@ -45,6 +45,9 @@ def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
     canvas.add(cells, z="jacobian", text=written("jacobian"))
     room = 6 if narrow and n_classes > FEW else LONGEST_NAME
     ticks = theme.fitting(labels.classes, labels.short_classes, room if n_classes <= FEW else 4)
+    # the one that the lesson's large number is
+    line = {"width": 3, "color": theme.TEXT.light}
+    canvas.figure.add_shape(x0=-0.485, x1=0.485, y0=-0.485, y1=0.485, line=line)
     axis = {"tickvals": list(range(n_classes)), "ticktext": ticks, "showgrid": False}
     start, end = -0.5, n_classes - 0.5
     small = {"size": 11 if narrow else 13}

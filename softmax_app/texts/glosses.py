@@ -18,10 +18,22 @@ GLOSSES: Final[Mapping[str, Text]] = {
         "better. A score that goes into a softmax is also called a logit.",
         zh="模型给每个类别打的分，可以是任何数，越大越相符。送进 Softmax 的得分也叫 logit。",
     ),
+    "share": Text(
+        en="How much of the whole, 1, a class gets. The article is filed under one topic, its label; a "
+        "share of 0.84 by softmax is how sure the model is of that topic, not 84 % of the text.",
+        zh="整体 1 之中分给一个类别的那一部分。文章只归入一个主题，也就是它的标签；"
+        "Softmax 给出的份额 0.84，说的是模型对这个主题有多大把握，而不是文章有 84% 在讲它。",
+    ),
+    "hardmax": Text(
+        en="1 for the class with the largest score, 0 for all others. How close the others were is lost, "
+        "and a small change of a score changes nothing (but where two tie): no slope to learn from.",
+        zh="得分最大的类别为 1，其余为 0。别的类别差得多近，全丢掉了；得分略有变化，结果也纹丝不动"
+        "（并列时除外），没有斜率可供学习。",
+    ),
     "entropy": Text(
-        en="How much a distribution leaves open: H(p) = −Σ pᵢ log pᵢ, the average of −log p. It is "
-        "0 where one class has everything, and largest where all have the same.",
-        zh="一个分布还剩下多少不确定：H(p) = −Σ pᵢ log pᵢ，也就是 −log p 的平均值。"
+        en="How much a distribution leaves open: H(p) = −Σ pᵢ log pᵢ, the average of −log p, with the "
+        "natural logarithm. It is 0 where one class has everything, and largest where all have the same.",
+        zh="一个分布还剩下多少不确定：H(p) = −Σ pᵢ log pᵢ，也就是 −log p 的平均值（log 是自然对数）。"
         "全归一个类别时为 0，各类别相等时最大。",
     ),
     "nat": Text(

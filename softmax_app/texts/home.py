@@ -5,17 +5,20 @@ from typing import Final, NamedTuple
 from softmax_app.texts.text import Text
 
 LEAD = Text(
-    en="A model reads an article and scores what it is about. An article holds a little of each topic, "
-    "and we want to know how much: **softmax** makes probabilities of the scores, and "
-    "**cross-entropy** says how wrong they are. Drag a score, and every number follows.",
-    zh="模型读一篇文章，给它可能的主题打分。一篇文章往往每个主题都沾一点，我们想知道各占多少："
-    "**Softmax** 把得分变成概率，**交叉熵**衡量这些概率错得有多厉害。拖动一个得分，看后面的每个数怎样随之改变。",
+    en="A model reads an article and scores its topics. An article holds a little of each topic, "
+    "and we want to know how much speaks for each: **softmax** makes probabilities of the scores; "
+    "**cross-entropy** says how wrong they are. Drag a score: all numbers follow.",
+    zh="模型读一篇文章，给它可能的主题打分。一篇文章往往每个主题都沾一点，我们想知道各有几分可能："
+    "**Softmax** 把得分变成概率，**交叉熵**衡量这些概率错得有多厉害。拖动一个得分，看后面的数怎样随之改变。",
 )
 DOORS = Text(en="Each question leads to its lesson:", zh="每个问题通往一课：")
 FOR_WHOM = Text(
     en="For anyone who meets softmax for the first time; some lessons use "
-    "derivatives, which you should have met before. Every lesson ends with the same computation in code.",
-    zh="写给初次接触 Softmax 的人；有几课会用到导数，最好已经学过。每一课的最后都有同样计算的代码。",
+    "derivatives, which you should have met before. Every lesson ends with the same computation in code. "
+    "In the pictures above t is what the label says, 1 for the true class and 0 for the others, and η is "
+    "the learning rate: how long a step is.",
+    zh="写给初次接触 Softmax 的人；有几课会用到导数，最好已经学过。每一课的最后都有同样计算的代码。"
+    "上面图中的 t 是标签给出的答案，真实类别为 1，其余为 0；η 是学习率，也就是一步走多远。",
 )
 LESSON = Text(en="Lesson {number}", zh="第 {number} 课")
 START = Text(en="Start with lesson {number}: {title} →", zh="从第 {number} 课开始：{title} →")

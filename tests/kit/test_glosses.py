@@ -23,6 +23,8 @@ from softmax_app.texts.text import LANGUAGES, Language, Text
 # how a term looks in a sentence, in English and in Chinese
 FORMS: dict[str, tuple[str, str]] = {
     "score": (r"[Ss]cores?\b", "得分"),
+    "share": (r"\b[Ss]hares?\b", "份额"),
+    "hardmax": ("[Hh]ardmax", "Hardmax"),
     "entropy": (r"(?<!-)\b[Ee]ntropy", "(?<!交叉)熵"),
     "nat": (r"\bnats?\b", "纳特"),
     "log": (r"\blog\b", r"\blog\b"),

@@ -11,13 +11,13 @@ SURPRISE = Text(
     zh="Softmax 有时比直接除以总和还要平缓。什么时候？",
 )
 LEAD = Text(
-    en="A model reads an article and gives each topic a **[[score|score]]**: is it about sport, politics, "
-    "science? An article holds a little of each topic, and we want to know how much: shares that "
-    "add up to 1. Three ways to make them of the scores: divide by the sum, take **softmax**, or "
-    "give the winner everything, **hardmax**. Drag a score.",
-    zh="模型读一篇文章，给每个主题打一个**[[得分|score]]**：它讲的是体育、时政，还是科学？一篇文章往往每个主题都沾一点，"
-    "我们想知道各占多少，也就是总和为 1 的份额。由得分算出份额，有三种办法：除以总和、取 **Softmax**，"
-    "或者赢家通吃，即 **Hardmax**。拖动一个得分试试。",
+    en="A model reads an article and gives each topic a **[[score|score]]**: sport, politics, science. "
+    "An article holds a little of each topic, and we want to know how much speaks for each: "
+    "[[shares|share]] that add up to 1. Three ways to make them: divide by the sum, take **softmax**, or "
+    "give the winner everything, **[[hardmax|hardmax]]**. Drag a score.",
+    zh="模型读一篇文章，给每个主题打一个**[[得分|score]]**：体育、时政、科学。一篇文章往往每个主题都沾一点，"
+    "我们想知道各有几分可能，也就是总和为 1 的[[份额|share]]。由得分算出份额，有三种办法：除以总和、取 **Softmax**，"
+    "或者赢家通吃，即 **[[Hardmax|hardmax]]**。拖动一个得分试试。",
 )
 
 EXPONENTIALS = Text(en="exponentials", zh="指数值")
@@ -41,8 +41,10 @@ FAULTS: Final = {
 NO_FAULT = Text(en="", zh="")
 EXPONENTIALS_NOTE = Text(
     en="The exponentials {power}, where m is the largest score, add up to {total}; **divided by "
-    "that sum**, they are softmax.",
-    zh="m 是最大的得分。指数值 {power} 加起来是 {total}，**除以这个总和**，就是 Softmax。",
+    "that sum**, they are softmax. Each is the term e^(z ÷ T) of the formula divided by e^(m ÷ T), the "
+    "same for all: so the shares are the same.",
+    zh="m 是最大的得分。指数值 {power} 加起来是 {total}，**除以这个总和**，就是 Softmax。它们是公式中的各项 e^(z ÷ T) "
+    "同除以 e^(m ÷ T) 的结果，所以份额相同。",
 )
 LINEAR_NOTES: Final = {
     "sound": Text(
@@ -177,18 +179,22 @@ TAKEAWAYS = Text(
   table does, changes nothing and keeps exp from overflowing.
 - **Only differences count:** for any two classes, $i$ and $j$, $p_i / p_j = e^{(z_i - z_j)/T}$. So adding a number to all scores
   changes nothing, but multiplying them scales the differences. Dividing by $T$ does just that.
-- **Hardmax** is the *indicator* of the largest score, 1 there and 0 elsewhere (ties share the 1),
-  not its value.
+- **Hardmax** is the *indicator* of the largest score, $[z_i = \\max z]$: 1 where that holds and 0
+  elsewhere (ties share the 1), not its value.
   Softmax is its soft version, a soft *argmax*. The soft version of the maximum itself is
   $T \\log \\sum_j e^{z_j/T}$.
-- Softmax shares out one whole, so it fits classes that **exclude one another**. And a
-  probability of 0.9 is not yet a promise to be right nine times out of ten.
+- **Why not hardmax?** It throws away all but who is first. And it has no slope to learn from: a small
+  change of a score changes nothing, until another class takes the lead, and then all of it jumps.
+- Softmax shares out one whole, so it fits classes that **exclude one another**: an article may touch on
+  several topics, but it is filed under one. A probability of 0.84 says how sure the model is of that
+  one, not that 84 % of the text is about it. Nor is it a promise to be right 84 times in a hundred.
 """,
     zh="""
 - **Softmax 就是先取指数，再做线性归一化**。exp 让每一项为正并保持顺序，除以总和使总和为 1。表格里先减去最大得分 $m$，结果不变，却能防止 exp 上溢。
 - **只有差才算数**：对任意两个类别 $i$ 和 $j$，$p_i / p_j = e^{(z_i - z_j)/T}$。所以给所有得分加上同一个数，结果不变；乘以同一个数，差就按比例缩放。除以温度 $T$ 正是这样的缩放。
-- **Hardmax** 是最大得分的*指示*：最大处为 1，其余为 0（并列时平分），不是最大值本身。Softmax 是它的“软”版本，即软 argmax；最大值本身的“软”版本是 $T \\log \\sum_j e^{z_j/T}$。
-- Softmax 分的是同一个整体，所以适用于**互斥**的类别。而且概率 0.9 并不意味着十次里能对九次。
+- **Hardmax** 是最大得分的*指示* $[z_i = \\max z]$：最大处为 1，其余为 0（并列时平分），不是最大值本身。Softmax 是它的“软”版本，即软 argmax；最大值本身的“软”版本是 $T \\log \\sum_j e^{z_j/T}$。
+- **为什么不用 Hardmax？**除了谁是第一，它什么都丢掉了。它也没有斜率可供学习：得分略有变化，结果纹丝不动；直到另一个类别领先，才一下子全部跳过去。
+- Softmax 分的是同一个整体，所以适用于**互斥**的类别：一篇文章可以涉及几个主题，但只归入一个。概率 0.84 说的是模型对这个主题有多大把握，而不是文章有 84% 在讲它；也不意味着一百次里能对 84 次。
 """,
 )
 TRY = Text(

@@ -51,7 +51,7 @@ def read_guess(question: Question, value: object) -> Guess:
     (0.5, 0.25, 0.25)
     >>> read_guess(tenth, [0.5, 0.25])
     Traceback (most recent call last):
-    softmax_app.settings.reading.RefusedError: A whole guess is needed: numbers in number 3.
+    softmax_app.settings.reading.RefusedError: A whole guess is needed: 3 in all.
     """
     if not isinstance(value, list) or len(value) > MOST_NUMBERS:
         raise RefusedError(common.NOT_A_QUESTION)

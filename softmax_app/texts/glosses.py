@@ -57,6 +57,17 @@ GLOSSES: Final[Mapping[str, Text]] = {
         "gradient points uphill, so learning steps against it.",
         zh="损失的斜率，每个得分一个：该得分增大时损失增大得多快。梯度指向上坡，所以学习要逆着它走。",
     ),
+    "underflow": Text(
+        en="A number too close to 0 for its format is stored as 0: it has underflowed. One that is too large "
+        "overflows: it becomes ∞, or nan where the format has no ∞.",
+        zh="一个数太接近 0，格式装不下，就存成 0，这叫下溢。太大则是上溢：变成 ∞，没有 ∞ 的格式则给出 nan。",
+    ),
+    "jacobian": Text(
+        en="A table of slopes: row i, column j says how fast pᵢ moves with the score zⱼ while all other "
+        "scores stand still. Such a slope is a partial derivative, written ∂pᵢ/∂zⱼ.",
+        zh="一张斜率表：第 i 行第 j 列表示其他得分都不动时，pᵢ 随得分 zⱼ 变化得多快。"
+        "这样的斜率叫作偏导数，写作 ∂pᵢ/∂zⱼ。",
+    ),
     "node": Text(
         en="One output of a neural network: it gives one number, here a score.",
         zh="神经网络的一个输出，它给出一个数，这里就是一个得分。",
@@ -79,9 +90,9 @@ GLOSSES: Final[Mapping[str, Text]] = {
     ),
     "kl": Text(
         en="Kullback–Leibler divergence, KL(t‖p) = Σ tᵢ log(tᵢ ÷ pᵢ): how much more p is surprised by "
-        "what t brings than t itself is. It is 0 exactly when p = t.",
+        "what t brings than t itself is. It is 0 exactly when p = t. The other way round, KL(p‖t) is ∞ where some tᵢ is 0 and its pᵢ is not.",
         zh="KL 散度（Kullback–Leibler divergence）：KL(t‖p) = Σ tᵢ log(tᵢ ÷ pᵢ)，"
-        "表示面对按 t 出现的类别，p 比 t 自己平均多意外多少。当且仅当 p = t 时为 0。",
+        "表示面对按 t 出现的类别，p 比 t 自己平均多意外多少。当且仅当 p = t 时为 0。反过来，只要有一个 tᵢ 为 0 而 pᵢ 不为 0，KL(p‖t) 就是 ∞。",
     ),
     "indices": Text(
         en="i and j are any two classes: i that of a probability, j that of a score. eᵢ is the "

@@ -30,6 +30,8 @@ FORMS: dict[str, tuple[str, str]] = {
     "log": (r"\blog\b", r"\blog\b"),
     "format": (r"\bfloat\d+|number format", r"float\d+|数值格式"),
     "gradient": (r"\bgradient\b(?! descent)", "梯度(?!下降)"),
+    "underflow": (r"\b[Uu]nderflow", "下溢"),
+    "jacobian": ("Jacobian", "雅可比"),
     "node": (r"\bnodes?\b", "节点"),
     "nan": (r"\bnan\b", r"\bnan\b"),
     "label": (r"\blabels?\b", "标签"),

@@ -163,7 +163,6 @@ ROUNDED = {
 }
 SAID = [
     (maps_numbers, "linear_fault", maps.LINEAR_NOTES, LINEAR),
-    (maps_numbers, "softmax_state", maps.SOFTMAX_NOTES, SOFTMAX),
     (maps_numbers, "key_state", maps.KEY_NOTES, LINEAR | SOFTMAX),
     (maps_numbers, "other_state", maps.OTHER_NOTES, LINEAR | SOFTMAX),
     (maps_numbers, "hardmax_state", maps.HARDMAX_NOTES, HARDMAX),

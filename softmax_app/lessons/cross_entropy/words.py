@@ -41,9 +41,9 @@ SOFT_LOSS_NOTE = Text(
 )
 FLOOR_NOTES: Final = {
     "never_0": Text(
-        en="**It never gets to 0:** that would take p = 1, which no finite score reaches. "
+        en="**It never gets to 0:** that would take p = 1, which no finite score reaches but by rounding. "
         "Entropy of this label: 0.",
-        zh="**它永远到不了 0：**那需要 p = 1，而有限的得分做不到。这个标签的熵是 0。",
+        zh="**它永远到不了 0：**那需要 p = 1，而有限的得分做不到，除非是舍入的结果。这个标签的熵是 0。",
     ),
     "entropy_of_target": Text(
         en="**It cannot get below the entropy of the target**, {entropy} nats, reached exactly when "
@@ -139,20 +139,20 @@ PART = Text(en="part of the loss", zh="对损失的贡献")
 
 TAKEAWAYS = Text(
     en="""
-- **Cross-entropy with a one-hot label is the negative log-likelihood:** $L = -\\log p_y$. Since log
-  is increasing, making $p_y$ largest and making $L$ smallest have the same answer. “Softmax loss”
+- **Cross-entropy with a one-hot label is the negative log-likelihood:** $L = -\\log p_y$, where $p_y$ is
+  the likelihood, how probable the model found what came true. Since log is increasing, making $p_y$ largest and making $L$ smallest have the same answer. “Softmax loss”
   is short for it: the cross-entropy of a softmax.
 - **Confident and wrong is expensive.** Halving $p_y$ costs the same, $\\log 2$, whether from 0.8 to
   0.4 or from 0.002 to 0.001: the loss has no upper end.
 - **Label smoothing** takes a little from the true class and shares it among all. Then the best
-  possible scores are finite, but the loss cannot go below the entropy of the target.
-- **“Distance” is loose language:** $H(t, p) = H(t) + \\mathrm{KL}(t \\| p)$ is not symmetric.
+  $p$ is the smoothed label itself, without a 0 in it, and finite scores reach it; but the loss cannot go below the entropy of the target.
+- **“Distance” is loose language:** the cross-entropy $H(t, p) = H(t) + \\mathrm{KL}(t \\| p)$ is not symmetric.
 """,
     zh="""
-- **one-hot 标签下的交叉熵就是负对数似然**：$L = -\\log p_y$。log 单调递增，所以让 $p_y$ 最大和让 $L$ 最小是一回事。常说的“Softmax 损失”，就是 Softmax 的交叉熵的简称。
+- **one-hot 标签下的交叉熵就是负对数似然**：$L = -\\log p_y$，其中 $p_y$ 就是似然，即模型事先认为真实结果有多大可能。log 单调递增，所以让 $p_y$ 最大和让 $L$ 最小是一回事。常说的“Softmax 损失”，就是 Softmax 的交叉熵的简称。
 - **自信却错了，代价很高**。$p_y$ 每减半，损失都增加 $\\log 2$，无论是从 0.8 到 0.4，还是从 0.002 到 0.001：损失没有上限。
-- **标签平滑**从真实类别拿走一点，分给所有类别。这样最优的得分是有限的，但损失不会低于目标分布的熵。
-- **“距离”是不严格的说法**：$H(t, p) = H(t) + \\mathrm{KL}(t \\| p)$ 并不对称。
+- **标签平滑**从真实类别拿走一点，分给所有类别。这样最优的 $p$ 就是平滑后的标签本身，其中没有 0，有限的得分到得了；但损失不会低于目标分布的熵。
+- **“距离”是不严格的说法**：交叉熵 $H(t, p) = H(t) + \\mathrm{KL}(t \\| p)$ 并不对称。
 """,
 )
 TRY = Text(

@@ -59,8 +59,8 @@ NAIVE_NOTES: Final = {
         zh="**不出现 [[nan|nan]] 的失败：**每个指数值都有限，总和却是 ∞，所以所有份额都是 0。",
     ),
     "all_zero": Text(
-        en="**Everything underflowed:** every exponential is 0 in {format}, and 0 ÷ 0 is [[nan|nan]].",
-        zh="**全部下溢：**每个指数值在 {format} 中都是 0，0 ÷ 0 得 [[nan|nan]]。",
+        en="**Everything [[underflowed|underflow]]:** every exponential is 0 in {format}, and 0 ÷ 0 is [[nan|nan]].",
+        zh="**全部[[下溢|underflow]]：**每个指数值在 {format} 中都是 0，0 ÷ 0 得 [[nan|nan]]。",
     ),
     "nan": Text(
         en="**Something outgrew the format**, and {format} has no ∞: it says [[nan|nan]] at once.",
@@ -73,9 +73,9 @@ NAIVE_NOTES: Final = {
         "有份额与减最大值公式的结果相差 {off}。",
     ),
     "some_zero": Text(
-        en="**The naive formula does not break here.** {zeros} of {count} exponentials underflowed "
+        en="**The naive formula does not break here.** {zeros} of {count} exponentials [[underflowed|underflow]] "
         "to 0, each too small to change the sum in {format}.",
-        zh="**朴素公式在这里没有出错。**{count} 个指数值中有 {zeros} 个下溢为 0，"
+        zh="**朴素公式在这里没有出错。**{count} 个指数值中有 {zeros} 个[[下溢|underflow]]为 0，"
         "每个都小到不足以改变 {format} 中的总和。",
     ),
 }
@@ -88,8 +88,8 @@ SHIFTED_NOTES: Final = {
     ),
     "some_zero": Text(
         en="**With the maximum subtracted** exp cannot overflow. {zeros} of {count} exponentials "
-        "underflowed to 0: harmless for p, but not for log p (see below).",
-        zh="**减去最大值之后** exp 不可能上溢。{count} 个指数值中有 {zeros} 个下溢为 0："
+        "[[underflowed|underflow]] to 0: harmless for p, but not for log p (see below).",
+        zh="**减去最大值之后** exp 不可能上溢。{count} 个指数值中有 {zeros} 个[[下溢|underflow]]为 0："
         "对 p 无害，对 log p 却不然（见下文）。",
     ),
     "lost": Text(
@@ -222,6 +222,7 @@ TAKEAWAYS = Text(
   float64, but three times nan in float32.
 - **Not every failure says nan.** In float64, `[709, 709, 709]` naively gives three zeros. Check
   that the shares add up to 1.
+- **A share of exactly 0 or 1 is a rounded one:** of finite scores none is, in exact arithmetic.
 - **For log p use the scores**: $\\log p_i = (z_i - m) - \\log \\sum_j e^{z_j - m}$. A probability
   that has underflowed cannot be brought back by a logarithm.
 - **Traps of working in place.** `scores -= scores.max()` overwrites the caller's array; with whole
@@ -232,6 +233,7 @@ TAKEAWAYS = Text(
 - **先减去最大值，再取 exp**。数学上份额不变，exp 也不会再上溢。主流的库都这样做；自己写 Softmax 就得自己做。
 - **界限属于数值格式**，而不属于 Softmax：float64 约在 709.78 处上溢，float32 约在 88.72，float16 约在 11.09。用朴素公式，`[123, 456, 789]` 在 float64 中得到 `[0, 0, nan]`，在 float32 中却是三个 nan。
 - **失败不一定表现为 nan**。在 float64 中，朴素公式对 `[709, 709, 709]` 给出三个 0。要检查份额之和是否为 1。
+- **恰好为 0 或 1 的份额是舍入的结果**：得分有限时，精确计算的份额不会是 0 或 1。
 - **求 log p 要用得分**：$\\log p_i = (z_i - m) - \\log \\sum_j e^{z_j - m}$。概率一旦下溢，取对数也找不回来。
 - **就地修改的陷阱**。`scores -= scores.max()` 会改写调用者的数组；对整数数组还可能回绕：在 `uint8` 中 3 − 5 是 254。应当写 `shifted = np.asarray(scores, dtype=float) - np.max(scores)`。
 """,

@@ -11,10 +11,10 @@ SURPRISE = Text(
 )
 LEAD = Text(
     en="Move one score a little: which probabilities move, and how far? All of them do, since every "
-    "score reaches every probability through the sum. The **Jacobian matrix** holds all the "
+    "score reaches every probability through the sum. The **[[Jacobian matrix|jacobian]]** holds all the "
     "answers. Drag a score and watch it.",
     zh="把一个得分稍稍动一下：哪些概率会动，动多少？全都会动，因为每个得分都通过总和影响每个概率。"
-    "**雅可比矩阵**装着全部答案。拖动一个得分，看它怎样变化。",
+    "**[[雅可比矩阵|jacobian]]**装着全部答案。拖动一个得分，看它怎样变化。",
 )
 BY_SCORE = Text(en="score that is moved", zh="被移动的得分")
 OF_PROBABILITY = Text(en="probability that answers", zh="随之变化的概率")
@@ -38,9 +38,9 @@ OFF_NOTE = Text(
     "矩阵是对称的。",
 )
 SUMS_NOTE = Text(
-    en="**Every row and every column sums to 0:** probabilities only change hands. (Largest sum "
-    "found: {largest}; anything but 0 is rounding.)",
-    zh="**每一行、每一列之和都是 0：**概率只是在类别之间转手。（算出的和，绝对值最大为 {largest}；不为 0 就是舍入误差。）",
+    en="**Every column sums to 0:** probabilities only change hands. **Every row, too:** adding the same "
+    "to all scores changes nothing. (Largest sum found: {largest}; anything but 0 is rounding.)",
+    zh="**每一列之和是 0：**概率只是在类别之间转手。**每一行之和也是 0：**给所有得分加同一个数，结果不变。（算出的和，绝对值最大为 {largest}；不为 0 就是舍入误差。）",
 )
 
 STEP_NOTE = Text(
@@ -51,9 +51,10 @@ STEP_NOTE = Text(
 
 WARM_UP = Text(en="Warm-up: the chain rule on two nodes", zh="热身：两个节点上的链式法则")
 WARM_UP_LEAD = Text(
-    en="Only {first} is moved; the other exponentials stand still, {rest} in all. Above each line "
+    en="Only {first} is moved; the other exponentials stand still, {rest} in all, and so does m, which "
+    "cancels. Above each line "
     "stands its **slope**: what comes out moves that many times as far as what goes in.",
-    zh="只移动“{first}”的得分；其他指数值不动，合计 {rest}。每条连线上方是它的**斜率**："
+    zh="只移动“{first}”的得分；其他指数值不动，合计 {rest}；m 反正会约去，也当作不动。每条连线上方是它的**斜率**："
     "输出的变化是输入变化的多少倍。",
 )
 WARM_UP_DESCRIPTION = Text(
@@ -137,19 +138,21 @@ OFF_BY = Text(en="difference", zh="相差")
 TAKEAWAYS = Text(
     en="""
 - **One rule for both cases:** $\\partial p_i / \\partial z_j = p_i ([i = j] - p_j)$, where $[i = j]$ is 1 if
-  the two are the same and 0 otherwise; that is $J = \\mathrm{diag}(p) - p p^T$.
-- **Softmax cannot be taken apart class by class:** a loss that looks at $p_y$ alone still sends a
-  gradient to every score.
+  the two are the same and 0 otherwise; that is $J = \\mathrm{diag}(p) - p p^T$,
+  the probabilities on the diagonal less the table of all products $p_i p_j$.
+- **Softmax cannot be taken apart class by class:** a loss that looks at $p_y$ alone still has a
+  slope at every score.
 - **Rows sum to 0** because adding the same number to all scores changes nothing; **columns** do
   because the probabilities always add up to 1.
 - Where the probabilities are close to 0 and 1 all entries are close to 0: softmax **saturates**.
-  That the loss still pulls there when the model is wrong is due to its own slope, $-1/p_y$.
+  That the loss still pulls there when the model is wrong is due to its own slope: that of
+  $\\log x$ is $1/x$, so that of $-\\log p_y$ is $-1/p_y$, steep where $p_y$ is small.
 """,
     zh="""
-- **两种情形，一个公式**：$\\partial p_i / \\partial z_j = p_i ([i = j] - p_j)$，其中 $[i = j]$ 在两者相同时为 1，否则为 0；也就是 $J = \\mathrm{diag}(p) - p p^T$。
-- **Softmax 不能按类别拆开**：即使损失只看 $p_y$，梯度也会传给每一个得分。
+- **两种情形，一个公式**：$\\partial p_i / \\partial z_j = p_i ([i = j] - p_j)$，其中 $[i = j]$ 在两者相同时为 1，否则为 0；也就是 $J = \\mathrm{diag}(p) - p p^T$：对角线上放各个概率，再减去所有乘积 $p_i p_j$ 排成的表。
+- **Softmax 不能按类别拆开**：即使损失只看 $p_y$，它对每一个得分也都有斜率。
 - **每行之和为 0**，因为给所有得分加同一个数，结果不变；**每列之和为 0**，因为概率之和恒为 1。
-- 概率接近 0 和 1 时，所有元素都接近 0：Softmax **饱和**了。模型答错时，损失在那里仍能拉得动，靠的是它自己的斜率 $-1/p_y$。
+- 概率接近 0 和 1 时，所有元素都接近 0：Softmax **饱和**了。模型答错时，损失在那里仍能拉得动，靠的是它自己的斜率：$\\log x$ 的斜率是 $1/x$，所以 $-\\log p_y$ 的斜率是 $-1/p_y$，$p_y$ 越小越陡。
 """,
 )
 TRY = Text(

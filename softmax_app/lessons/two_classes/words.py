@@ -53,9 +53,9 @@ CURVE_NOTES: Final = {
     ),
 }
 SAME_NOTE = Text(
-    en="**One [[node|node]] says as much as two.** P({first}) ≈ {one} by sigmoid and {two} by softmax; what "
+    en="**One [[node|node]] says as much as two**, if its score is d. P({first}) ≈ {one} by sigmoid and {two} by softmax; what "
     "is left, {rest}, is P(not {first}).",
-    zh="**一个[[节点|node]]与两个节点等效。**P({first})：sigmoid 给出约 {one}，Softmax 给出约 {two}；"
+    zh="**一个[[节点|node]]与两个节点等效**，只要它的得分就是 d。P({first})：sigmoid 给出约 {one}，Softmax 给出约 {two}；"
     "剩下的 {rest} 就是 P(非{first})。",
 )
 PAIR_NOTE = Text(
@@ -119,13 +119,13 @@ TAKEAWAYS = Text(
 - **Sigmoid is softmax over two classes**, $\\sigma(z_1 - z_2) = \\mathrm{softmax}(z_1, z_2)_1$; a
   single node with score $z$ is a softmax over $z$ and 0. Two nodes have one score to spare.
 - **The decision boundary** is where both are equally probable, $z_1 = z_2$, that is
-  $\\sigma = \\tfrac12$. Changing the temperature does not move it.
+  $\\sigma = \\tfrac12$. Dividing all scores by a temperature does not move it.
 - **One softmax or several sigmoids** is a question about the classes, not about taste: softmax if
   exactly one of them holds, a sigmoid each if any number of them may.
 """,
     zh="""
 - **sigmoid 就是两个类别的 Softmax**：$\\sigma(z_1 - z_2) = \\mathrm{softmax}(z_1, z_2)_1$；得分为 $z$ 的单个节点，就是对 $z$ 和 0 做 Softmax。两个节点中有一个得分是多余的。
-- **决策边界**是两类概率相等的地方：$z_1 = z_2$，即 $\\sigma = \\tfrac12$。改变温度不会移动它。
+- **决策边界**是两类概率相等的地方：$z_1 = z_2$，即 $\\sigma = \\tfrac12$。把得分都除以温度，也不会移动它。
 - **用一个 Softmax 还是多个 sigmoid**，取决于类别本身，而不是喜好：恰好只有一个成立，用 Softmax；可以有任意多个同时成立，就各用一个 sigmoid。
 """,
 )

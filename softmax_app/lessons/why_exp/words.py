@@ -52,8 +52,10 @@ REASONS: Final = (
         zh="指数相加就是幂相乘：提出 eˣ",
     ),
     Text(
-        en="as Δx goes to 0, the fraction goes to 1: this is what singles out the base e",
-        zh="Δx 趋于 0 时，这个分式趋于 1：这正是底数 e 的特别之处",
+        en="as Δx goes to 0, the fraction goes to 1 (at 0.001 it is 1.0005): e is the base for which it "
+        "does; with base 2 it goes to 0.693, with base 3 to 1.099",
+        zh="Δx 趋于 0 时，这个分式趋于 1（Δx = 0.001 时是 1.0005）：e 正是使它趋于 1 的底数；"
+        "底数为 2 时趋于 0.693，为 3 时趋于 1.099",
     ),
 )
 
@@ -122,14 +124,14 @@ NOTES: Final = (
         zh="**平方**丢掉了符号：−4 和 4 一样大。",
     ),
     Text(
-        en="**max(0, z)** gives every negative score the same 0, and leaves no [[gradient|gradient]] to learn from.",
-        zh="**max(0, z)** 把所有负的得分都变成 0，也就没有[[梯度|gradient]]可供学习。",
+        en="**max(0, z)** gives every negative score the same 0, and leaves no slope to learn from.",
+        zh="**max(0, z)** 把所有负的得分都变成 0，也就没有斜率可供学习。",
     ),
     Text(
-        en="**softplus** keeps the order, but adding the same number to every score changes its "
+        en="**softplus**, [[log|log]] (1 + eᶻ), keeps the order, but adding the same number to every score changes its "
         "shares, unless all scores are equal. Only powers aᶻ look at differences alone. (In [[float64|format]], eᶻ shows as ∞ above 709.8; "
         "below −745.2 eᶻ and softplus show as 0.)",
-        zh="**softplus** 保持顺序，但给所有得分加同一个数，份额会变（得分全都相等时除外）。只有幂 aᶻ 只看得分之差。"
+        zh="**softplus**，即 [[log|log]] (1 + eᶻ)，保持顺序，但给所有得分加同一个数，份额会变（得分全都相等时除外）。只有幂 aᶻ 只看得分之差。"
         "（在 [[float64|format]] 中，z 大于 709.8 时 eᶻ 显示为 ∞；小于 −745.2 时 eᶻ 和 softplus 都显示为 0。）",
     ),
 )

@@ -113,10 +113,25 @@ GLOSSES: Final[Mapping[str, Text]] = {
         "for every smaller p.",
         zh="截断：一个数超出界限时，就用界限代替它；这里凡是小于 10⁻⁷ 的 p 都换成 10⁻⁷。",
     ),
+    "layer": Text(
+        en="One stage of a neural network: it makes new numbers of those that it is given. The last layer "
+        "gives out the scores, or, if a softmax is built into it, the probabilities.",
+        zh="神经网络的一级：把收到的数变成新的数。最后一层输出得分；如果里面带有 Softmax，输出的就是概率。",
+    ),
     "batch": Text(
         en="Several samples that are computed at once, a row each. Training goes by the mean of their "
         "losses.",
         zh="一起计算的若干个样本，每个一行。训练依据的是它们损失的平均值。",
+    ),
+    "bias": Text(
+        en="A number of each class that is added to its score whatever the input. In z = W x + b a score is "
+        "the weights of its class, a row of W, times the measurements x, added up, plus its bias, from b.",
+        zh="每个类别一个数，不论输入是什么，都加到它的得分上。z = W x + b 的意思是：用该类别的权重（W 的一行）"
+        "乘以各测量值 x，相加，再加上它的偏置（b 中的一个数），就是得分。",
+    ),
+    "penalty": Text(
+        en="A part of the loss that grows with the weights themselves, so that large ones have their price.",
+        zh="损失中随权重本身增大的一部分，让过大的权重付出代价。",
     ),
     "token": Text(
         en="What a language model reads and writes, piece by piece: a frequent word is one token, a "

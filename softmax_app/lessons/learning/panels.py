@@ -62,7 +62,7 @@ def weights_lead(settings: Settings) -> Element:
     language = settings.language
     return section(
         Element("h2", words.WEIGHTS.say(language)),
-        paragraph(words.WEIGHTS_LEAD.say(language)),
+        paragraph(*fill(words.WEIGHTS_LEAD, language)),
         css="words",
     )
 
@@ -127,7 +127,7 @@ def one_bird(settings: Settings) -> Table:
         ),
         body=tuple(_bird_row(k, name) for k, name in enumerate(species(settings))),
         before=(Element("div", _bird_lead(settings), "bird"),),
-        after=(paragraph(words.DATA_SOURCE.say(language), css="source"),),
+        after=(paragraph(*fill(words.DATA_SOURCE, language), css="source"),),
         css="numbers ledger birds",
     )
 

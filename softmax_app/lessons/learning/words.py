@@ -102,9 +102,9 @@ SUM_NOTE = Text(
 WEIGHTS = Text(en="In a real model: learning weights", zh="真实的模型：学习权重")
 WEIGHTS_LEAD = Text(
     en="Scores are not what a model learns. Here they come from two measurements of a penguin’s "
-    "bill, by weights and a bias for each species: z = W x + b. Every step learns from all "
+    "bill, by weights and a [[bias|bias]] for each species: z = W x + b. Every step learns from all "
     "342 birds. Press play, then click a bird.",
-    zh="模型学的并不是得分本身。这里的得分由企鹅喙的两个测量值算出，每个物种有自己的权重和偏置："
+    zh="模型学的并不是得分本身。这里的得分由企鹅喙的两个测量值算出，每个物种有自己的权重和[[偏置|bias]]："
     "z = W x + b。权重从 342 只企鹅的数据中学出来，每一步都用上全部数据。按播放键，再点选一只企鹅。",
 )
 SPECIES: Final = (
@@ -156,9 +156,9 @@ ONE_BIRD = Text(en="What one bird asks of the weights", zh="一只企鹅对权�
 ONE_BIRD_LEAD = Text(
     en="Bird {number}, {species}: bill {length} × {depth} mm, standardised x = ({x1}, {x2}). Its "
     "part of the gradient is the error p − t times x; the step takes the mean over all birds and adds "
-    "0.01 W for the penalty.",
+    "0.01 W for the [[penalty|penalty]].",
     zh="第 {number} 只企鹅，{species}：喙 {length} × {depth} 毫米，标准化后 x = ({x1}, {x2})。"
-    "它对梯度的贡献是误差 p − t 乘以 x；每一步取所有企鹅的平均，再加上惩罚项的 0.01 W。",
+    "它对梯度的贡献是误差 p − t 乘以 x；每一步取所有企鹅的平均，再加上[[惩罚项|penalty]]的 0.01 W。",
 )
 ONE_BIRD_DESCRIPTION = Text(
     en="For every species the probability, the target, the error, its product with both features, "
@@ -172,10 +172,10 @@ BY_DEPTH = Text(en="error × depth", zh="误差 × 喙高")
 WEIGHTS_NOW = Text(en="weights now (length, depth), bias", zh="当前权重（喙长，喙高）与偏置")
 DATA_SOURCE = Text(
     en="Data: Gorman, Williams & Fraser (2014), doi.org/10.1371/journal.pone.0090081, in the public "
-    "domain (CC0). The weights start at 0; a penalty of 0.01/2 times the sum of their squares keeps "
+    "domain (CC0). The weights start at 0; a [[penalty|penalty]] of 0.01/2 times the sum of their squares keeps "
     "them small and is part of the loss.",
     zh="数据：Gorman, Williams & Fraser (2014)，doi.org/10.1371/journal.pone.0090081，属公有领域（CC0）。"
-    "权重从 0 开始；损失中含有惩罚项（权重平方和的 0.01/2 倍），使权重不致过大。",
+    "权重从 0 开始；损失中含有[[惩罚项|penalty]]（权重平方和的 0.01/2 倍），使权重不致过大。",
 )
 
 TAKEAWAYS = Text(
@@ -183,13 +183,20 @@ TAKEAWAYS = Text(
 - **The update** is $z \\leftarrow z - \\eta (p - t)$: push all, pull one, times the learning rate $\\eta$.
 - **The better the model, the smaller the step:** the gradient shrinks with the error, without any
   rule that says so.
+- **A one-hot label is never reached, a soft one can be:** smoothed, the target $p = t$ lies where finite
+  scores can get, and a rate that is not too large leads there.
+- **Why softmax and not hardmax:** to go downhill there must be a slope. Softmax moves with every score;
+  hardmax is flat, and jumps where another class takes the lead: its slope is 0, and no step begins.
 - **In a real model the scores are not what is learned.** They come from weights, $z = W x + b$, and
-  the chain rule hands the same gradient on, for one sample: $\\partial L / \\partial W = (p - t) x^T$.
+  the chain rule hands the same gradient on, for one sample: $\\partial L / \\partial W = (p - t) x^T$,
+  the table of every error times every feature.
 """,
     zh="""
 - **更新公式**是 $z \\leftarrow z - \\eta (p - t)$：推所有、拉一个，再乘以学习率 $\\eta$。
 - **模型越好，步子越小**：梯度随误差一起缩小，不需要另外规定。
-- **真实的模型学的不是得分本身**。得分来自权重，$z = W x + b$，链式法则把同一个梯度继续往下传，对一个样本就是：$\\partial L / \\partial W = (p - t) x^T$。
+- **one-hot 标签永远到不了，软标签到得了**：平滑之后，目标 $p = t$ 是有限的得分到得了的地方，学习率不太大，就会走到那里。
+- **为什么是 Softmax 而不是 Hardmax**：要下山，先得有坡。Softmax 随每个得分变化；Hardmax 处处是平的，只在另一个类别领先时突然一跳：斜率为 0，一步也迈不出去。
+- **真实的模型学的不是得分本身**。得分来自权重，$z = W x + b$，链式法则把同一个梯度继续往下传，对一个样本就是：$\\partial L / \\partial W = (p - t) x^T$，也就是每个误差乘以每个特征排成的表。
 """,
 )
 TRY = Text(
@@ -252,9 +259,9 @@ ASKS: Final = {
             zh="得分是 4、−4、3，真实类别是“{second}”。选一个学习率，在 **10 步以内**把损失降到 **0.01 以下**。",
         ),
         why=Text(
-            en="**Solved.** With a one-hot label, a very large rate works on the scores themselves: there is no "
-            "minimum to overshoot. With a soft label, or with weights, the same rate may overshoot.",
-            zh="**成功！**标签是 one-hot 时，直接在得分上下降，很大的学习率也行：那里没有极小值可以冲过头。"
+            en="**Solved.** With a one-hot label, a very large rate works on the scores themselves: each "
+            "step raises the true one and lowers all others, so the loss cannot rise. With a soft label, or with weights, the same rate may overshoot.",
+            zh="**成功！**标签是 one-hot 时，直接在得分上下降，很大的学习率也行：每一步都抬高真实类别的得分，压低其他所有得分，损失不会上升。"
             "换成软标签，或者换成权重，同样的学习率就可能冲过头。",
         ),
         broken=Text(

@@ -61,7 +61,7 @@ def route_table(settings: Settings) -> Table:
             (words.SCORES.say(language), "", *scores, ""),
             *(_route(settings, name) for name in words.ROUTE_NAMES),
         ),
-        before=(paragraph(words.ROUTES_LEAD.say(language)),),
+        before=(paragraph(*fill(words.ROUTES_LEAD, language)),),
         css="numbers routes",
     )
 

@@ -37,8 +37,8 @@ PICTURE_DESCRIPTION = Text(
 )
 SOUND_LOSS = Text(en="loss, from the logits", zh="损失（由 logits 算出）")
 LOSS_NOTE = Text(
-    en="**From logits** the loss is {sound} and keeps growing: the more wrong, the larger.",
-    zh="**由 logits 计算**，损失是 {sound}，会一直增长：错得越多，损失越大。",
+    en="**From logits** the loss is {sound}, and it has no upper limit: the more wrong, the larger.",
+    zh="**由 logits 计算**，损失是 {sound}，而且没有上限：错得越多，损失越大。",
 )
 CLIP_NOTES: Final = {
     "unclipped": Text(
@@ -69,12 +69,13 @@ ROUTES_HEADING = Text(en="Four routes, one of them always right", zh="四种做�
 ROUTES_LEAD = Text(
     en="Both mistakes below are easily made: softmax twice, when probabilities are handed to a "
     "loss that expects logits, and none at all, when logits are handed to one that expects "
-    "probabilities. Neither raises an error. (Keras on TensorFlow notices the output of a softmax "
-    "layer: it goes back to the layer’s logits, and warns if from_logits=True is set. Of a bare "
-    "tensor, as in the code below, it cannot know.)",
+    "probabilities. That one divides them by their sum: of 4, −4 and 3 the last gets 3 ÷ (4 − 4 + 3) = 1, "
+    "a loss of almost 0. Neither raises an error. (Keras on TensorFlow goes back from the output of a softmax "
+    "[[layer|layer]] to its logits; of bare numbers, as in the code below, it cannot know.)",
     zh="下面两种错误都很容易犯：把概率交给需要 logits 的损失，等于做了两次 Softmax；"
-    "把 logits 交给需要概率的损失，等于一次也没做。两种都不会报错。（TensorFlow 上的 Keras 认得 Softmax 层的输出：它会退回该层的 logits，"
-    "如果又写了 from_logits=True，还会发出警告。单独的张量，例如下面代码里的，它就无从知道了。）",
+    "把 logits 交给需要概率的损失，等于一次也没做。后者会除以总和：4、−4、3 中最后一个得到 3 ÷ (4 − 4 + 3) = 1，损失几乎为 0。"
+    "两种都不会报错。（TensorFlow 上的 Keras 会从 Softmax [[层|layer]]的输出退回它的 logits；"
+    "单独的数，例如下面代码里的，它就无从知道了。）",
 )
 ROUTES_DESCRIPTION = Text(
     en="The loss and its gradient in the scores by four routes",

@@ -20,7 +20,7 @@ LEAD = Text(
 PUSH = Text(en="Push all: −p", zh="推所有：−p")
 PULL = Text(en="Pull one: +t", zh="拉一个：+t")
 TOGETHER = Text(en="Stacked: t − p", zh="叠起来：t − p")
-MOVE = Text(en="move of the score", zh="得分的移动")
+MOVE = Text(en="push and pull", zh="推力与拉力")
 PICTURE_DESCRIPTION = Text(
     en="Three bar charts on one axis from −1 to 1: every score is pushed down by its probability, "
     "the true one is pulled up by 1, and the pull stacked upon the pushes, which gives t − p.",
@@ -96,7 +96,10 @@ DERIVATION_LEAD = Text(
 )
 REASONS: Final = (
     Text(en="chain rule: through every probability", zh="链式法则：经过每一个概率"),
-    Text(en="put in the Jacobian and the slope of the loss", zh="代入雅可比矩阵和损失的斜率"),
+    Text(
+        en="put in the Jacobian and the slope of the loss: log p has the slope 1/p, so −t log p has −t/p",
+        zh="代入雅可比矩阵和损失的斜率：log p 的斜率是 1/p，所以 −t log p 的斜率是 −t/p",
+    ),
     Text(en="pᵢ cancels, and the sum splits in two", zh="约去 pᵢ，和式分成两部分"),
     Text(en="the targets add up to 1", zh="目标之和为 1"),
 )
@@ -158,8 +161,8 @@ ASKS: Final = {
         ),
         why=Text(
             en="However large the loss, no part of p − t is ever larger than 1 in size: far out, the loss "
-            "grows like a straight line, and even a very wrong model takes no wild step.",
-            zh="损失再大，p − t 各项的大小也不会超过 1：错得厉害时，损失像直线那样增长，错得再离谱，一步也不会失控。",
+            "grows like a straight line. So at T = 1 no step moves a score by more than the learning rate.",
+            zh="损失再大，p − t 各项的大小也不会超过 1：错得厉害时，损失像直线那样增长。所以 T = 1 时，一步移动得分不会超过学习率。",
         ),
     ),
     "most": Ask(

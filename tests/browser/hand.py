@@ -31,7 +31,7 @@ class Track(NamedTuple):
 
 def track(page: Page, control: str) -> Track:
     thumb = page.locator(f'[data-control="{control}"] .range')
-    thumb.scroll_into_view_if_needed()
+    thumb.evaluate("(one) => one.scrollIntoView({ block: 'nearest' })")
     box = thumb.bounding_box()
     assert box is not None
     inset = 11  # half a thumb: where its middle is at either end

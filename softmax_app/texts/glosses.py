@@ -175,9 +175,20 @@ GLOSSES: Final[Mapping[str, Text]] = {
         "of its own, so that each can look for something else.",
         zh="一层里有几个头并排看同一段文字，各有自己的查询和键，所以能各找各的。",
     ),
+    "attention_share": Text(
+        en="What is done with them: each word has a third list of numbers, its value, and the word that "
+        "looks takes the mean of all values, weighted by these shares.",
+        zh="份额的用处：每个词还有第三列数，叫作值（value）；看的那个词按这些份额，取所有值的加权平均。",
+    ),
+    "norm": Text(
+        en="The size of a whole table in one number: the root of the sum of all its entries’ squares. It is "
+        "0 only where every entry is 0.",
+        zh="用一个数表示整张表的大小：所有元素的平方和再开方。只有元素全为 0 时才是 0。",
+    ),
     "causal_mask": Text(
-        en="It hides from each word the words after it: when a model writes, they are not there yet.",
-        zh="让每个词看不到它后面的词：模型写到这里时，后面的词还不存在。",
+        en="A causal mask hides from each word the words after it: when a model writes, they are not there "
+        "yet, and when it learns to predict them, they would give the answer away.",
+        zh="因果掩码让每个词看不到它后面的词：模型写到这里时，后面的词还不存在；学习预测它们时，看见了就等于泄露答案。",
     ),
 }
 

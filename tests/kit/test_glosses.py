@@ -54,6 +54,8 @@ FORMS: dict[str, tuple[str, str]] = {
     "query": (r"\bquery\b", "查询"),
     "key": (r"\bkeys?\b", "(?<!播放)键(?!选)"),
     "head": (r"\bheads?\b", "^头$|个头|注意力头"),
+    "attention_share": ("shares of attention", "注意力的份额"),
+    "norm": (r"\bnorm\b", "范数"),
     "causal_mask": ("causal mask", "因果掩码"),
 }
 PROSE = ("p", "li")

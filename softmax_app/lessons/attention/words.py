@@ -11,12 +11,12 @@ SURPRISE = Text(
 )
 LEAD = Text(
     en="“The animal didn’t cross the street because it was too tired.” Who is **it**? In a language "
-    "model the **[[query|query]]** q of a word meets the **[[key|key]]** k of each word it can see: the score is "
-    "q·k times 1/√d, and softmax turns each row of scores into shares of attention. The numbers are a "
+    "model the **[[query|query]]** q of a word meets the **[[key|key]]** k of each word it [[can see|causal_mask]]: the score is "
+    "q·k times 1/√d, and softmax turns each row of scores into [[shares of attention|attention_share]]. The numbers are a "
     "real model’s. Click another row.",
     zh="“The animal didn’t cross the street because it was too tired.”（这只动物没有过马路，因为它太累了。）"
-    "**it** 指谁？在语言模型里，一个词的**[[查询|query]]** q 与它看得见的每个词的**[[键|key]]** k 相乘，q·k 乘以 1/√d 就是得分，"
-    "Softmax 再把每一行得分变成注意力的份额。数值来自真实的模型。点另一行试试。",
+    "**it** 指谁？在语言模型里，一个词的**[[查询|query]]** q 与它[[看得见|causal_mask]]的每个词的**[[键|key]]** k 相乘，q·k 乘以 1/√d 就是得分，"
+    "Softmax 再把每一行得分变成[[注意力的份额|attention_share]]。数值来自真实的模型。点另一行试试。",
 )
 QUERIES = Text(en="query", zh="查询")
 KEYS = Text(en="key", zh="键")
@@ -60,8 +60,8 @@ ROW_NOTES: Final = {
 NORM_NOTES: Final = {
     "usual": Text(
         en="**The scale is 1/√d = 0.125**, for keys of d = 64 numbers. The Jacobian of this row has "
-        "the norm {norm}. Make the scale larger: what becomes of it?",
-        zh="**缩放系数是 1/√d = 0.125**，这里每个键有 d = 64 个数。这一行的雅可比矩阵范数是 {norm}。"
+        "the [[norm|norm]] {norm}. Make the scale larger: what becomes of it?",
+        zh="**缩放系数是 1/√d = 0.125**，这里每个键有 d = 64 个数。这一行的雅可比矩阵[[范数|norm]]是 {norm}。"
         "把系数调大，它会怎样？",
     ),
     "fallen": Text(
@@ -275,6 +275,7 @@ SOURCE = Text(
 TAKEAWAYS = Text(
     en="""
 - **Attention is a softmax over keys**, one row a query: $w_{ij} = \\text{softmax}_j (q_i \\cdot k_j / \\sqrt d)$.
+- **What the weights are for:** a word takes along the mean of all values, weighted by them, $\\sum_j w_{ij} v_j$. Where “it” looks at “animal”, it goes on with something of “animal” in it.
 - **The scale keeps it from saturating.** A sum of $d$ products grows like $\\sqrt d$; undivided, one word gets almost everything, and the Jacobian is almost 0.
 - **A mask is −∞, not 0:** a score of 0 still has a share. See to it that no row is masked whole.
 - **A softmax has to put its weight somewhere.** What no other word deserves goes to the first one.
@@ -282,6 +283,7 @@ TAKEAWAYS = Text(
 """,
     zh="""
 - **注意力是对键的 Softmax**，每个查询一行：$w_{ij} = \\text{softmax}_j (q_i \\cdot k_j / \\sqrt d)$。
+- **权重用来做什么**：一个词拿走的是所有值按权重的平均 $\\sum_j w_{ij} v_j$。“it”看着“animal”，就带上了“animal”的一部分。
 - **缩放系数防止 Softmax 饱和**。$d$ 个乘积之和的大小按 $\\sqrt d$ 增长；不除以它，权重就集中到一个词上，雅可比矩阵几乎是 0。
 - **屏蔽要用 −∞，不是 0**：得分 0 仍有份额。还要保证没有哪一行全被屏蔽。
 - **Softmax 的权重总得放在某处**。没有哪个词值得看时，就给了第一个词。

@@ -75,15 +75,22 @@ def rank_probs(ranks: Ranks, *, temperature: float = 1.0) -> RankedProbs:
     shifted /= temperature
     shares = np.exp(shifted)
     shares *= ranks.times
-    sums = np.zeros(len(ranks.counts), dtype=np.complex128)
-    # both sums in one pass, which takes as long as one of them: each addition waits for the last
+    sums, sums_of_logs = _summed(shares, shifted)
+    total, log_total = sums[-1], np.log(sums[-1])
+    surprise = (log_total * sums - sums_of_logs) / total
+    return RankedProbs(ranks.counts, sums / total, surprise, shifted - log_total)
+
+
+def _summed(shares: Floats, shifted: Floats) -> tuple[Floats, Floats]:
+    """Return the sums of the shares, and of each times its exponent, up to every rank.
+
+    Both in one pass, which takes as long as one of them: each addition waits for the last.
+    """
+    sums = np.zeros(len(shares) + 1, dtype=np.complex128)
     sums.real[1:] = shares
     np.multiply(shares, shifted, out=sums.imag[1:])
     np.cumsum(sums, out=sums)
-    total, log_total = sums.real[-1], np.log(sums.real[-1])
-    mass = sums.real / total
-    surprise = log_total * mass - sums.imag / total
-    return RankedProbs(ranks.counts, mass, surprise, shifted - log_total)
+    return sums.real, sums.imag
 
 
 def mass_of_first(probs: RankedProbs, count: ArrayLike) -> Floats:

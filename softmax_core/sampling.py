@@ -116,15 +116,17 @@ def sample(logits: ArrayLike, *, size: int, seed: int) -> Labels:
     order = _order(scores)
     mass = np.cumsum(np.take_along_axis(softmax(scores), order, axis=-1), axis=-1)
     uniform = uniforms(size=size, seed=seed)
-    rows = mass.reshape(-1, mass.shape[-1])
-    # the last class with any probability, should u times the rounded sum come out as the sum
-    last = [np.searchsorted(row, row[-1]) for row in rows]
-    places = [
-        np.minimum(np.searchsorted(row, uniform * row[-1], side="right"), end)
-        for row, end in zip(rows, last, strict=True)
-    ]
+    places = [_drawn(row, uniform) for row in mass.reshape(-1, mass.shape[-1])]
     drawn = np.reshape(places, (*mass.shape[:-1], size)).astype(np.intp)
     return np.take_along_axis(order, drawn, axis=-1)
+
+
+def _drawn(mass: Floats, uniform: Floats) -> Labels:
+    """Return the first places whose mass is above each u, of a sum that rounding leaves near 1."""
+    # the last class with any probability, should u times the rounded sum come out as the sum
+    last = np.searchsorted(mass, mass[-1])
+    places: Labels = np.minimum(np.searchsorted(mass, uniform * mass[-1], side="right"), last)
+    return places
 
 
 def uniforms(*, size: int, seed: int) -> Floats:

@@ -1,16 +1,15 @@
 """The students without a browser speak as a browser does: the course answers them."""
 
 import asyncio
-from collections.abc import Coroutine, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
 from random import Random
-from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
 
 from benchmarks.classroom import LIMIT, Register, quantile
 from benchmarks.students import Blocked, Reader, Student, changed
+from tests.apart import run
 from tests.browser.server import start_server
 
 
@@ -29,12 +28,6 @@ async def change_once(reader: Reader) -> None:
             await reader.change()
     finally:
         await reader.close()
-
-
-def run(reading: Coroutine[Any, Any, None]) -> None:
-    """Run it in a thread of its own: in this one a browser's loop may be running."""
-    with ThreadPoolExecutor(1) as pool:
-        pool.submit(asyncio.run, reading).result()
 
 
 @pytest.mark.parametrize("kind", [Student, Blocked])

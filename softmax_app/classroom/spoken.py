@@ -97,6 +97,8 @@ def _said(content: Content, frames: Frames) -> Iterator[Any]:
             yield from _said(contents[int(frames[array][0].flat[at])], frames)
         case Element("b", inner):
             yield {"b": list(_said(inner, frames))}
+        case Element("span", (words, _), "gloss"):
+            yield from _said(words, frames)  # a phone opens nothing: its question is not the first
         case Element(_, inner):
             yield from _said(inner, frames)
         case _:

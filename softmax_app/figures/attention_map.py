@@ -49,7 +49,7 @@ def attention_map(labels: Labels) -> LiveFigure:
     """Draw ``map_weights``, shape (rows, n * n), and ``weights`` of the row ``query``."""
     return live_figure(
         partial(_draw, labels=labels),
-        heights=(410, 450),
+        heights=(385, 450),
         description=labels.description,
         shapes=shapes,
     )
@@ -126,6 +126,7 @@ def _lay_out(figure: go.Figure, labels: Labels, *, narrow: bool) -> None:
     )
     figure.update_layout(
         template=theme.template(),
+        barmode="overlay",
         margin={
             "l": 60 if narrow else 92,
             "r": 1 if narrow else 4,

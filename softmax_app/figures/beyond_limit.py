@@ -39,6 +39,7 @@ def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
     small = {"size": 11 if narrow else 13}
     canvas.figure.update_layout(
         template=theme.template(),
+        barmode="overlay",
         margin={"l": 40 if narrow else 56, "r": 4, "t": 20, "b": 24},
         bargap=0.25,
         xaxis={"showgrid": False},

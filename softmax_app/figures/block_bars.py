@@ -81,6 +81,7 @@ def _lay_out(figure: go.Figure, labels: Labels, *, narrow: bool) -> None:
     low, high = labels.ends
     figure.update_layout(
         template=theme.template(),
+        barmode="overlay",
         margin={
             "l": 40 if narrow else 56,
             "r": 1 if narrow else 4,

@@ -32,7 +32,7 @@ def test_dragging_the_shift_breaks_the_naive_row_at_each_format_s_limit(
 ) -> None:
     page = lesson("z=2,3,5", lesson="overflow")
     for name in FORMATS:
-        button = page.get_by_role("button", name=name, exact=True)
+        button = page.locator(".live .choice").get_by_role("button", name=name, exact=True)
         button.click()
         expect(button).to_have_attribute("aria-pressed", "true")
         grid = number_slider(Settings(SCORES, number_format=name), "shift").grid
@@ -86,7 +86,7 @@ def test_the_article_s_scores_are_one_click_away_and_are_shown_for_what_they_giv
     np.testing.assert_allclose(
         shifted, [5.7527440569791497e-290, 2.3984878688413560e-145, 1], rtol=1e-13
     )
-    expect(page.locator(".live .naive_state .chosen")).to_contain_text("it is ∞ for 1 of 3 classes")
+    expect(page.locator(".live .naive_state .chosen")).to_contain_text("eᶻ is ∞ for 1 of 3 classes")
     expect(page.locator(".live .said")).to_contain_text("overflow encountered in exp")
     expect(page.locator(".live .said")).to_contain_text("invalid value encountered in divide")
 

@@ -166,6 +166,7 @@ def test_the_projector_leads_through_a_lesson_without_scrolling(
         ("PageDown", r"q=part1\.1\.2$"),
         ("PageDown", r"q=part1\.1\.3$"),
         ("PageDown", r"q=part1\.1\.4$"),
+        ("PageDown", r"q=part1\.1\.5$"),
         ("PageDown", "q=part2$"),
         ("PageDown", r"q=part2\.1$"),
         ("PageDown", "q=hundred,0.1"),
@@ -246,6 +247,7 @@ def test_the_link_is_copied_and_its_code_reads_the_same(lesson: OPEN) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.keyboard.press("s")
     dialog = page.get_by_role("dialog")
+    dialog.get_by_text("页面", exact=True).click()
     dialog.get_by_role("button", name="复制链接").click()
     dialog.get_by_role("button", name="已复制").wait_for()
     copied = page.evaluate("() => navigator.clipboard.readText()")
@@ -333,9 +335,9 @@ def test_home_leads_into_the_course_and_back_to_where_one_left_off(
 ) -> None:
     page = new_page()
     page.goto(f"{address}/?lang=en&z=4,-4,3")
-    page.get_by_role("link", name="Lesson 4 Probabilities When does").click()
-    page.wait_for_url("**/overflow?**z=4,-4,3**")
+    page.get_by_role("link", name="How wrong is an answer?").click()
+    page.wait_for_url("**/cross_entropy?**z=4,-4,3**")
     wait_for_figures(page)
     page.goto(f"{address}/?lang=en")
-    page.get_by_role("link", name="lesson 4: Overflow →").click()
-    page.wait_for_url("**/overflow?**")
+    page.get_by_role("link", name="lesson 5: Cross-entropy →").click()
+    page.wait_for_url("**/cross_entropy?**")

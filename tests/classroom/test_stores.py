@@ -12,6 +12,7 @@ from softmax_app.classroom.in_redis import InRedis
 from softmax_app.classroom.refusals import FullError, GoneError, NotNowError, UnreachableError
 from softmax_app.classroom.rooms import Room, Vote, moved, put, slot
 from softmax_app.classroom.store import Bounds, Pulse, Store, make_store
+from tests.apart import run
 
 QUESTION = "scores_to_probabilities/tenth"
 OTHER = "why_exp/square"
@@ -43,7 +44,7 @@ def play(request: pytest.FixtureRequest) -> Play:
             async with fresh(Bounds(**bounds)) as store:
                 await test(store)
 
-        asyncio.run(playing())
+        run(playing())
 
     return play_it
 
@@ -209,7 +210,7 @@ def test_all_rooms_together_stay_within_the_memory_of_a_process():
             await store.vote("BBBBBB", FIRST, "0", VOTE)
         await store.close()
 
-    asyncio.run(test())
+    run(test())
 
 
 def test_where_redis_is_not_there_a_sentence_says_so():
@@ -220,7 +221,7 @@ def test_where_redis_is_not_there_a_sentence_says_so():
                 await one
         await store.close()
 
-    asyncio.run(test())
+    run(test())
 
 
 def test_without_redis_s_address_rooms_are_in_memory():

@@ -94,13 +94,13 @@ def test_a_link_opened_beside_has_the_last_numbers(lesson: OPEN) -> None:
 def test_sharing_at_once_shares_the_last_numbers(lesson: OPEN) -> None:
     page = lesson("lang=en")
     drag(page, "scores.2", 160)
-    page.get_by_role("button", name="Share").click()
+    page.get_by_role("button", name="Share", exact=True).click()
     expect(page.get_by_role("dialog").locator("code")).to_contain_text("z=2,3,6")
 
 
 def test_of_a_question_no_answer_is_given_away_unless_chosen(lesson: OPEN) -> None:
     page = lesson("lang=en&q=tenth,shown")
-    page.get_by_role("button", name="Share").click()
+    page.get_by_role("button", name="Share", exact=True).click()
     dialog = page.get_by_role("dialog")
     expect(dialog.locator("code")).to_contain_text("q=tenth")
     expect(dialog.locator("code")).not_to_contain_text("shown")

@@ -54,7 +54,7 @@ LAID_OUT = """() => {
 
 # what the same frames in a row show: a picture is fitted a frame after the words are
 AT_REST = f"""() => new Promise((done) => {{
-  const look = {LAID_OUT}, end = performance.now() + 5000;
+  const look = {LAID_OUT}, end = performance.now() + 20_000;
   let last = '', still = 0;
   const next = () => {{
     const found = look(), now = JSON.stringify(found);

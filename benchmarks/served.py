@@ -14,6 +14,7 @@ from typing import Final
 from tests.browser.server import start_server
 
 TICKS: Final = os.sysconf("SC_CLK_TCK")
+ENDED: Final = "Z"  # and not yet waited for
 
 
 @dataclass(frozen=True)
@@ -32,15 +33,20 @@ class Served:
         return sum(map(memory, self.processes()))
 
     def processes(self) -> list[int]:
-        """Return its own process and those that it has started."""
-        children = Path(f"/proc/{self.pid}/task").glob("*/children")
-        return [self.pid, *(int(one) for file in children for one in file.read_text().split())]
+        """Return its own process and those that it has started and that have not ended."""
+        files = Path(f"/proc/{self.pid}/task").glob("*/children")
+        children = [int(one) for file in files for one in file.read_text("utf-8").split()]
+        return [self.pid, *(one for one in children if fields(one)[0] != ENDED)]
+
+
+def fields(process: int) -> list[str]:
+    """Return what the system tells of a process, from its state on."""
+    return Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()
 
 
 def cpu(process: int) -> float:
     """Return the seconds of CPU that a process has used so far."""
-    fields = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()
-    user, system = fields[11:13]
+    user, system = fields(process)[11:13]
     return (int(user) + int(system)) / TICKS
 
 

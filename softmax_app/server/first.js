@@ -30,30 +30,14 @@
     return came.responseStart - came.requestStart < FAR;
   }
 
-  /** Have a file on its way. @param {HTMLElement} element @param {object} attributes */
-  function ask(element, attributes) {
-    document.head.append(Object.assign(element, attributes));
-  }
-
   if (first.matches(".page")) first.style.colorScheme = chosenTheme();
   // else Streamlit would ask below the lesson's own address first
   const base = new URL(".", location.href).href;
   window.__streamlit = { BACKEND_BASE_URL: base, ...window.__streamlit };
   if (isFast()) {
-    ask(document.createElement("link"), { rel: "preload", as: "script", href: library });
-    const connected = new MutationObserver(() => {
-      if (!document.querySelector('[data-test-connection-state="CONNECTED"]')) return;
-      connected.disconnect();
-      // evaluating it takes half a second, in which the server makes the page: page.js finds it
-      const done = () => script.remove();
-      const script = document.createElement("script");
-      setTimeout(() => ask(script, { src: library, onload: done, onerror: done }));
-    });
-    connected.observe(document.documentElement, {
-      attributeFilter: ["data-test-connection-state"],
-      childList: true,
-      subtree: true,
-    });
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "preload", as: "script", href: library });
+    document.head.append(link);
   }
 
   const watch = new MutationObserver(() => {
@@ -68,7 +52,6 @@
    * @param {Event} event */
   function fail({ target }) {
     const isScript = target instanceof HTMLScriptElement;
-    if (isScript && target.getAttribute("src") === library) return; // not needed yet
     if (!isScript && !(target instanceof HTMLLinkElement && target.rel === "stylesheet")) return;
     const words = first.querySelector(".coming");
     if (words) words.textContent = missing;

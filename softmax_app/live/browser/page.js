@@ -56,21 +56,20 @@ function show(words) {
   else notice.remove();
 }
 
-/** Load it once; false, if it could not be had. What the first HTML has begun to load is waited for.
- * @param {"script" | "link"} tag @param {URL} url @returns {Promise<boolean>} */
+/** Load it once; false, if it could not be had. @param {"script" | "link"} tag @param {URL} url
+ * @returns {Promise<boolean>} */
 function load(tag, url) {
-  const begun = [...document.scripts].find((script) => script.src === url.href);
-  const element = begun ?? document.createElement(tag);
+  const element = document.createElement(tag);
   if (element instanceof HTMLLinkElement)
     Object.assign(element, { rel: "stylesheet", href: url.href });
-  else if (!begun) Object.assign(element, { src: url.href });
+  else Object.assign(element, { src: url.href });
   return new Promise((resolve) => {
     element.addEventListener("load", () => resolve(true));
     element.addEventListener("error", () => {
       element.remove();
       resolve(false);
     });
-    if (!begun) document.head.append(element);
+    document.head.append(element);
   });
 }
 

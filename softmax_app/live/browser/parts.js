@@ -115,8 +115,7 @@ export class PartList {
 
   /** @param {Sent.Figure} figure @param {Sent.Message} message */
   makeFigure(figure, { assets, loading }) {
-    const url = new URL(assets.plotly, this.player.base);
-    const plotly = window.Plotly ? Promise.resolve() : loadOnce("script", url, loading);
+    const plotly = loadOnce("script", new URL(assets.plotly, this.player.base), loading);
     return new FigureView(figure, plotly, this.player);
   }
 }

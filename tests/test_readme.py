@@ -37,3 +37,21 @@ def test_what_is_pointed_at_is_there(readme):
     assert len(paths) > 10
     for path in paths:
         assert (ROOT / path).exists(), path
+
+
+def test_what_contributing_points_at_is_there():
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    paths = re.findall(r"`((?:softmax_app|softmax_core|tests|pages)/[\w./]*)`", text)
+    assert len(paths) > 10
+    for path in paths:
+        assert (ROOT / path).exists(), path
+
+
+def test_every_check_on_demand_has_its_command():
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    asked = r"environ\.get\(\"(\w+)\""
+    sources = [path.read_text("utf-8") for path in (ROOT / "tests").rglob("*.py")]
+    names = {name for source in sources for name in re.findall(asked, source)}
+    assert len(names) > 3
+    for name in sorted(names):
+        assert re.search(rf"`{name}=", text), name

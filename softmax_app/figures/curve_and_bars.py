@@ -39,12 +39,14 @@ class Points(NamedTuple):
     """Points on it, a colour each: the first columns of two arrays.
 
     Where there is an array of ``weights`` from 0 to 1, the larger ones are the larger points.
+    Several have ``names``, which they say when they are pointed at.
     """
 
     x: str
     y: str
     colors: tuple[str, ...]
     weights: str = ""
+    names: tuple[str, ...] = ()
 
 
 class Curve(NamedTuple):
@@ -165,6 +167,9 @@ def _add_traces(canvas: Canvas, curve: Curve, axes: dict[str, str]) -> None:
     sizes = {"marker_size": "point_size"} if points.weights else {}
     symbols = looked_up("point_symbol", SYMBOLS)
     drawn = go.Scatter(mode="markers", marker=marker, **look)
+    if points.names:
+        named = [theme.plain(name) for name in points.names]
+        drawn.update(customdata=named, hovertemplate="%{customdata}<extra></extra>", hoverinfo=None)
     canvas.add(drawn, x="point_x", y="point_y", marker_symbol=symbols, **sizes)
     if np.isfinite(curve.top):
         told = go.Scatter(

@@ -15,6 +15,7 @@ Floats = NDArray[np.float64]
 
 DOMAINS: Final = ((0.0, 0.6), (0.68, 1.0))
 SHADES: Final = 85  # of each class: from undecided to certain
+SYMBOLS: Final = ("circle", "square", "triangle-up")  # of the classes, beside their colours
 SECOND: Final[dict[str, Any]] = {"xaxis": "x2", "yaxis": "y2", "hoverinfo": "skip"}
 
 
@@ -133,6 +134,7 @@ def _samples(labels: Labels, *, narrow: bool) -> go.Scatter:
         mode="markers",
         marker={
             "color": [colors[label] for label in labels.samples.labels],
+            "symbol": [SYMBOLS[label] for label in labels.samples.labels],
             "size": 6 if narrow else 9,
             "line": _outline(narrow=narrow),
         },

@@ -52,7 +52,7 @@ def figure(settings: Settings) -> LiveFigure:
         title=words.CURVE.say(language),
         axis=words.P_AXIS.say(language),
         line=Line("", "", theme.TEXT.light, numbers.curve()),
-        points=Points("probs", "surprise", colors, weights="target"),
+        points=Points("probs", "surprise", colors, "target", settings.labels),
         x_range=(-0.03, 1.03),
         x_ticks=(0, 0.25, 0.5, 0.75, 1),
         y_range=(-0.35, numbers.HIGHEST + 0.35),

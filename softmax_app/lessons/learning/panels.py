@@ -1,11 +1,16 @@
 """What lesson 9 shows beside its figures."""
 
+from typing import Final
+
+from softmax_app.figures import regions
 from softmax_app.kit.content import Cases, Content, Element, Slot
 from softmax_app.kit.markup import choice, fill, key, paragraph, section
 from softmax_app.kit.tables import Cell, Named, Several, Table, class_rows, full, head
 from softmax_app.lessons.learning import words
 from softmax_app.settings import Settings
 from softmax_app.texts import common
+
+SIGNS: Final = dict(zip(regions.SYMBOLS, "●■▲", strict=True))  # as they are written
 
 
 def key_line(settings: Settings) -> Element:
@@ -73,10 +78,10 @@ def species(settings: Settings) -> tuple[str, ...]:
 
 
 def species_legend(settings: Settings) -> Element:
-    """Return which colour is which species."""
+    """Return which colour and which sign is which species."""
     return paragraph(
         *(
-            Element("span", (Element("b", "●", f"class-{k}"), name))
+            Element("span", (Element("b", SIGNS[regions.SYMBOLS[k]], f"class-{k}"), name))
             for k, name in enumerate(species(settings))
         ),
         css="legend",

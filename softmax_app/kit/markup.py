@@ -13,10 +13,9 @@ def fill(text: Text, language: Language, **contents: Content) -> tuple[Content, 
 
     ``**`` makes words bold; words in ``[[…|term]]`` open the gloss of a term.
     """
-    sentence = text.zh if language == "zh" else text.en
     parts: list[Content] = []
     bold_from: int | None = None
-    for words, placeholder, _, _ in string.Formatter().parse(sentence):
+    for words, placeholder, _, _ in string.Formatter().parse(text.say(language)):
         for number, plain in enumerate(words.split("**")):
             if number and bold_from is None:
                 bold_from = len(parts)

@@ -20,13 +20,14 @@ from softmax_app.live.arrays import JSON
 from softmax_app.settings import Settings
 from softmax_app.sweeps import fingerprint
 from softmax_app.texts import common, loading
-from softmax_app.texts.text import LANGUAGES, Language
+from softmax_app.texts.text import LANGUAGE_TAGS, LANGUAGES, Language
 
 
 def scene_json(scene: Scene, settings: Settings, errors: Mapping[str, str]) -> JSON:
     """Return all of a scene but its numbers, with the reasons why events were refused."""
     return {
         "language": settings.language,
+        "tag": LANGUAGE_TAGS[settings.language],
         "view": settings.view,
         "saveAs": common.SAVE_AS.say(settings.language),
         "loading": {

@@ -16,9 +16,9 @@ from starlette.routing import Route
 from softmax_app import course
 from softmax_app.live import answers, by_name
 from softmax_app.server.aside import aside
+from softmax_app.server.room_request import language_of
 from softmax_app.settings.reading import RefusedError
 from softmax_app.texts import common
-from softmax_app.texts.text import Language
 
 HOME: Final = "home"
 BYTES: Final = "application/octet-stream"
@@ -48,7 +48,7 @@ async def _made(
     """Return what is made of a page, or the sentence that says why it is not."""
     path = request.path_params
     name = "" if path["page"] == HOME else path["page"]
-    language: Language = "zh" if request.query_params.get("lang") == "zh" else "en"
+    language = language_of(request)
     if path["version"] != answers.VERSION or course.page(name).name != name:
         return PlainTextResponse(common.BROKEN_ADDRESS.say(language), 404)
     try:

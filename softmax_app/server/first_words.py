@@ -20,7 +20,7 @@ from softmax_app.settings import Settings
 from softmax_app.settings.link import from_link
 from softmax_app.texts import home, loading
 from softmax_app.texts.glosses import plain
-from softmax_app.texts.text import Language
+from softmax_app.texts.text import LANGUAGE_TAGS, Language
 
 HERE: Final = Path(__file__).parent
 PICTURE: Final = Template((HERE / "first.html").read_text("utf-8"))
@@ -31,7 +31,6 @@ COLOURS: Final = "; ".join(
     for name in ("ground", "text", "muted")
 )
 SHEET: Final = re.compile(r'<link rel="stylesheet"[^>]*>\s*')
-TAGS: Final[dict[Language, str]] = {"en": "en", "zh": "zh-Hans"}
 
 
 def with_first_words(html: str, page: Page, query: Mapping[str, str], language: Language) -> str:
@@ -46,7 +45,7 @@ def with_first_words(html: str, page: Page, query: Mapping[str, str], language: 
     head = [f"<title>{title}</title>", f'<meta name="description" content="{about}">', _links()]
     sheets = "".join(SHEET.findall(html))
     changes = {
-        '<html lang="en">': f'<html lang="{TAGS[settings.language]}">',
+        '<html lang="en">': f'<html lang="{LANGUAGE_TAGS[settings.language]}">',
         "<title>Streamlit</title>": "\n".join(head),
         "<body>": f"<body>\n{_picture(page, settings, kind)}\n{sheets}",
     }

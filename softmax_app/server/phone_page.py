@@ -12,9 +12,8 @@ from typing import Final
 
 import softmax_app
 from softmax_app.figures.theme import SHADES
-from softmax_app.server.first_words import TAGS
 from softmax_app.texts import room as texts
-from softmax_app.texts.text import LANGUAGE_NAMES, LANGUAGES, Language
+from softmax_app.texts.text import LANGUAGE_NAMES, LANGUAGE_TAGS, LANGUAGES, Language
 
 HERE: Final = Path(__file__).parent / "phone"
 DIGITS: Final = Path(softmax_app.__file__).parent / "live" / "browser" / "digits.js"
@@ -84,12 +83,12 @@ def phone_page(language: Language, code: str, line: str = "") -> str:
     other = next(one for one in LANGUAGES if one != language)
     words = {name: text.say(language) for name, text in WORDS.items()}
     filled = {
-        "lang": TAGS[language],
+        "lang": LANGUAGE_TAGS[language],
         "title": texts.TITLE.say(language),
         "code": code,
         "below": "" if code or line else "room/",
         "other": other,
-        "other_tag": TAGS[other],
+        "other_tag": LANGUAGE_TAGS[other],
         "other_name": LANGUAGE_NAMES[other],
         "code_label": texts.CODE.say(language),
         "join": texts.JOIN.say(language),

@@ -5,6 +5,7 @@ from typing import Final, Literal, NamedTuple, get_args
 Language = Literal["en", "zh"]
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 LANGUAGE_NAMES: Final[dict[Language, str]] = {"en": "English", "zh": "中文"}
+LANGUAGE_TAGS: Final[dict[Language, str]] = {"en": "en", "zh": "zh-Hans"}  # as HTML has them
 
 
 class Text(NamedTuple):
@@ -21,7 +22,7 @@ class Text(NamedTuple):
 
     def say(self, language: Language, **values: object) -> str:
         """Return the sentence in ``language``, its placeholders filled."""
-        sentence = self.zh if language == "zh" else self.en
+        sentence: str = getattr(self, language)
         return sentence.format(**values) if values else sentence
 
 
@@ -43,4 +44,5 @@ def language_of_locale(locale: str | None) -> Language:
     >>> language_of_locale("zh-Hans-CN"), language_of_locale("de"), language_of_locale(None)
     ('zh', 'en', 'en')
     """
-    return "zh" if locale is not None and locale.lower().startswith("zh") else "en"
+    start = (locale or "").lower()
+    return next((one for one in LANGUAGES if start.startswith(one)), "en")

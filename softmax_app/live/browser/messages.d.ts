@@ -23,6 +23,8 @@ export interface Message extends Drawn {
 /** All that is seen of a state, but its numbers. */
 export interface Drawn {
   language: "en" | "zh";
+  /** The language as HTML has it. */
+  tag: string;
   view: "page" | "light" | "dark";
   /** Says of a button what it saves, with a place for `{format}`. */
   saveAs: string;

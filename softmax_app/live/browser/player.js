@@ -128,8 +128,8 @@ export class Player {
   arrange() {
     const { message, root } = this;
     if (!message) return;
-    const { language, view } = message;
-    document.documentElement.lang = language === "zh" ? "zh-Hans" : language;
+    const { tag, view } = message;
+    document.documentElement.lang = tag;
     root.classList.toggle("projected", view !== "page");
     const dark = view === "page" ? isDark(root) : view === "dark";
     paintShades(root, message.shades, dark);

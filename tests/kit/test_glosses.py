@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 import pytest
@@ -101,8 +102,13 @@ def prose(content: Content) -> Iterator[Content]:
                 yield from prose(one)
 
 
-def read(page: Lesson, language: Language) -> Iterator[Said]:
-    """Yield the sentences of a page from above, as one reads who opens everything."""
+@cache
+def read(page: Lesson, language: Language) -> tuple[Said, ...]:
+    """Return the sentences of a page from above, as one reads who opens everything."""
+    return tuple(sentences(page, language))
+
+
+def sentences(page: Lesson, language: Language) -> Iterator[Said]:
     start = page.opened(Settings(language=language))
     yield from said(fill(page.words.LEAD, language))
     for panel in page.scene(start).panels:

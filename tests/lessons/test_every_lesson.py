@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 from hypothesis import given
-from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from softmax_app import course
@@ -19,6 +18,7 @@ from softmax_app.settings.events import read
 from softmax_app.settings.table import NUMBERS
 from softmax_app.sweeps import CHOICES, along, at_settings
 from softmax_core import FORMATS
+from tests.examples import one_in
 
 LESSONS = [lesson.name for lesson in course.LESSONS]
 
@@ -61,7 +61,7 @@ def contents(content: Content) -> list[Content]:
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
-@examples(max_examples=5)  # each evaluates a sweep of every control
+@one_in(25)  # each evaluates a sweep of every control
 @given(settings=some_settings(), random=st.randoms(use_true_random=False))
 def test_every_row_of_every_sweep_is_what_its_settings_give(lesson, settings, random):
     scene = scene_of(lesson, settings)
@@ -128,7 +128,7 @@ def test_no_array_is_computed_or_sent_for_nothing(lesson):
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
-@examples(max_examples=8)
+@one_in(25)
 @given(settings=some_settings())
 def test_every_choice_between_sentences_is_one_of_them(lesson, settings):
     scene = scene_of(lesson, settings)

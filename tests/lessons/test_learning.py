@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 from hypothesis import given
-from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from softmax_app.kit.state import change
@@ -12,6 +11,7 @@ from softmax_app.settings import Settings
 from softmax_app.settings.link import from_link
 from softmax_app.sweeps import along, number_slider
 from softmax_core import cross_entropy, descend, one_hot, smooth_labels, softmax
+from tests.examples import one_in
 
 ARTICLE = Settings(scores=(4.0, -4.0, 3.0), label=2)
 score_lists = st.lists(st.integers(-50, 50).map(lambda k: k / 10), min_size=2, max_size=5)
@@ -32,7 +32,7 @@ def test_the_article_s_descent():
     assert at(ARTICLE, descent_step=100.0)["loss"][0] == pytest.approx(0.0050, abs=5e-5)
 
 
-@examples(max_examples=30)
+@one_in(5)
 @given(
     score_lists, st.integers(0, 4), st.sampled_from([0.0, 0.2]), st.sampled_from([0.1, 1.0, 3.0])
 )

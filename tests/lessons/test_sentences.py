@@ -7,7 +7,6 @@ import mpmath
 import numpy as np
 import pytest
 from hypothesis import example, given
-from hypothesis import settings as examples
 
 from softmax_app.home import numbers as home_numbers
 from softmax_app.home import words as home
@@ -23,6 +22,7 @@ from softmax_app.lessons.why_exp import words as why_exp
 from softmax_app.lessons.why_exp.panels import ALWAYS_IN_ORDER
 from softmax_app.settings import Settings
 from softmax_core import POSITIVE_WAYS, format_limits
+from tests.examples import one_in
 from tests.lessons.claims import case_of, check, edge_settings, unchecked
 
 mpmath.mp.dps = 60
@@ -176,7 +176,7 @@ SAID = [
 
 
 @pytest.mark.parametrize(("numbers", "array", "variants", "claims"), SAID, ids=str_of)
-@examples(max_examples=60)
+@one_in(3)
 @given(edge_settings())
 @example(Settings((-1.0, 1.0, 1.0, 1.0)))
 @example(Settings((1000.0, -5e-324)))
@@ -191,7 +191,7 @@ def test_every_sentence_that_waits_for_its_state_claims_something_checked(varian
 
 
 @pytest.mark.parametrize("way", POSITIVE_WAYS)
-@examples(max_examples=60)
+@one_in(3)
 @given(edge_settings())
 def test_what_a_way_keeps_is_what_it_is_said_to_keep(way, settings):
     case = case_of(why_exp_numbers.evaluate, settings)
@@ -217,7 +217,7 @@ def test_what_a_way_keeps_is_what_it_is_said_to_keep(way, settings):
     check(case, f"{way}_order", words, claims)
 
 
-@examples(max_examples=60)
+@one_in(3)
 @given(edge_settings())
 def test_the_warnings_told_are_those_of_the_page_s_own_code(settings):
     case = case_of(overflow_numbers.evaluate, settings)

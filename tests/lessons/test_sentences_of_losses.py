@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 from hypothesis import example, given
-from hypothesis import settings as examples
 
 from softmax_app.lessons.cross_entropy import numbers as loss_numbers
 from softmax_app.lessons.cross_entropy import words as loss
@@ -16,6 +15,7 @@ from softmax_app.lessons.push_and_pull import numbers as push_numbers
 from softmax_app.lessons.push_and_pull import words as push
 from softmax_app.settings import Settings
 from softmax_core import descend
+from tests.examples import one_in
 from tests.lessons.claims import case_of, check, edge_settings, unchecked
 
 
@@ -118,7 +118,7 @@ SAID = [
 
 
 @pytest.mark.parametrize(("numbers", "array", "variants", "claims"), SAID)
-@examples(max_examples=60)
+@one_in(3)
 @given(edge_settings())
 @example(Settings((0.0, 710.0, 0.0), label=0))  # 1/p is infinite, and p is not 0
 @example(Settings((0.0, 1000.0), label=1))
@@ -131,7 +131,7 @@ def test_every_sentence_that_waits_for_its_state_claims_something_checked(varian
     assert not unchecked(variants, claims)
 
 
-@examples(max_examples=60)
+@one_in(3)
 @given(edge_settings())
 def test_at_every_step_pull_and_pushes_are_the_learning_rate_in_all(settings):
     case = case_of(push_numbers.evaluate, settings)

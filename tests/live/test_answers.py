@@ -10,7 +10,6 @@ from urllib.parse import parse_qsl
 import numpy as np
 import pytest
 from hypothesis import given
-from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from softmax_app import course
@@ -25,6 +24,7 @@ from softmax_app.settings.asked import STAGES, Asked, to_text
 from softmax_app.settings.link import to_link
 from softmax_app.settings.reading import RefusedError
 from softmax_app.sweeps import along
+from tests.examples import one_in
 
 PAGES = (course.HOME, *course.LESSONS)
 FIRST = course.LESSONS[0]
@@ -73,7 +73,7 @@ def test_a_change_makes_the_new_of_the_old(old, new):
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name or "home")
-@examples(max_examples=12, deadline=None)
+@one_in(16)
 @given(data=st.data())
 def test_an_answer_leaves_the_page_as_the_session_would(page, data):
     state, done = followed(page, State(Settings()), {"z": "4,-4,3", "y": "2"}), frozenset()

@@ -4,7 +4,8 @@
 ``first_picture.py`` shows a page's first words (``first_words.py``) before Streamlit's page is
 there, ``kept.py`` sends the files that it needs (``needed.py``) compressed. ``rooms.py`` are the
 addresses of a classroom, ``room_wall.py`` what its projector shows, ``phones.py`` those of its
-phones. A host that takes none of this shows the same pages, later.
+phones. ``leaving.py`` hears of the server's end.
+A host that takes none of this shows the same pages, later.
 """
 
 import os
@@ -20,6 +21,7 @@ from softmax_app.classroom.store import make_store
 from softmax_app.server import answers, aside, phones, room_wall, rooms
 from softmax_app.server.first_picture import FirstPicture
 from softmax_app.server.kept import Kept
+from softmax_app.server.leaving import when_told_to_end
 from softmax_app.server.needed import FILES
 from softmax_app.server.room_request import Classrooms, WithClassrooms
 
@@ -43,5 +45,6 @@ MIDDLEWARE: Final = [
 async def ready(app: object) -> AsyncIterator[Mapping[str, Any]]:
     """Have ready what is needed before someone asks, and let go of it in the end."""
     async with aside.ready(app) as state:
-        yield state
+        with when_told_to_end(CLASSROOMS.watches.end):
+            yield state
     await CLASSROOMS.store.close()

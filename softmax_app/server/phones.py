@@ -92,8 +92,10 @@ def _phone(text: object) -> str:
 
 async def _moved(request: Request, room: Room) -> None:
     """Wait until a room moves, or the phone goes away, or for so long as a proxy does."""
-    async with classrooms_of(request).watches.watch(room.code) as watch:
-        if watch.pulse is None or watch.pulse.revision != room.revision:
+    watches = classrooms_of(request).watches
+    async with watches.watch(room.code) as watch:
+        has_moved = watch.pulse is None or watch.pulse.revision != room.revision
+        if has_moved or watches.is_over:
             return
         moved = asyncio.create_task(watch.moved.wait())
         gone = asyncio.create_task(_gone(request))

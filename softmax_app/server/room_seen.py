@@ -74,7 +74,7 @@ async def _counted(code: str, store: Store, classrooms: Classrooms) -> AsyncIter
 async def _events(code: str, store: Store, watches: Watches) -> AsyncIterator[str]:
     known: Pulse | None = None
     async with watches.watch(code) as watch:
-        while (pulse := watch.pulse) is not None:
+        while (pulse := watch.pulse) is not None and not watches.is_over:
             changed = watch.changed
             if known is None or pulse.revision != known.revision:
                 room = await store.room(code)
@@ -89,7 +89,8 @@ async def _events(code: str, store: Store, watches: Watches) -> AsyncIterator[st
                 await asyncio.wait_for(changed.wait(), BEAT)
             except TimeoutError:
                 yield ": \n\n"
-    raise GoneError
+    if pulse is None:
+        raise GoneError
 
 
 def _event(name: str, data: JSON) -> str:

@@ -57,11 +57,19 @@ class Watches:
     def __init__(self, store: Store) -> None:
         self.store = store
         self.watches: dict[str, Watch] = {}
+        self.is_over = False  # the server is to end, and nobody waits any more
 
     @property
     def waiting(self) -> int:
         """How many wait, for whatever room."""
         return sum(watch.waiting for watch in self.watches.values())
+
+    def end(self) -> None:
+        """Let go of all who wait, though nothing has happened in their rooms."""
+        self.is_over = True
+        for watch in self.watches.values():
+            watch.moved.set()
+            watch.changed.set()
 
     @asynccontextmanager
     async def watch(self, code: str) -> AsyncIterator[Watch]:

@@ -16,6 +16,7 @@ from starlette.middleware import Middleware
 from softmax_app.classroom.in_memory import InMemory
 from softmax_app.classroom.store import Store
 from softmax_app.server import phones, rooms
+from softmax_app.server.leaving import when_told_to_end
 from softmax_app.server.limits import Allowance
 from softmax_app.server.room_request import Classrooms, WithClassrooms
 
@@ -76,7 +77,8 @@ def app(store: Store | None = None) -> Starlette:
 
     @asynccontextmanager
     async def running(_: Starlette) -> AsyncIterator[None]:
-        yield
+        with when_told_to_end(classrooms.watches.end):
+            yield
         await classrooms.store.close()
 
     routes = [*rooms.ROUTES, *phones.ROUTES]

@@ -16,6 +16,7 @@ from softmax_app.settings.link import MODES, OPENING
 from softmax_app.settings.table import ROWS
 from softmax_app.texts import common, home
 from softmax_app.texts.text import LANGUAGES
+from tests.turns import by_turns
 
 ROOT = Path(__file__).parents[1]
 FIRST = course.script(course.LESSONS[0])
@@ -72,8 +73,11 @@ def test_letters_that_turn_or_hide_others_are_not_repeated():
     assert [warning.value.isprintable() for warning in at.warning] == [True, True]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("lesson", course.LESSONS, ids=lambda lesson: lesson.name)
+@pytest.mark.parametrize(
+    ("lesson", "language"),
+    by_turns(course.LESSONS, LANGUAGES),
+    ids=lambda one: getattr(one, "name", one),
+)
 def test_the_end_of_a_lesson_comes_when_the_reader_comes_near(lesson, language):
     at = open_page(course.script(lesson), lang=language, z="4,-4,3.25")
     takeaways = lesson.words.TAKEAWAYS.say(language).strip()

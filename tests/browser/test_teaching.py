@@ -17,6 +17,7 @@ from playwright.sync_api import Page
 from softmax_core import softmax
 from tests.browser import hand
 from tests.browser.conftest import settled, wait_for_figures
+from tests.turns import first_of
 
 OPEN = Callable[..., Page]
 ANSWER = softmax([0.2, 0.3, 0.5])
@@ -150,7 +151,7 @@ def test_a_puzzle_says_that_it_is_solved_while_the_thumb_is_held(
     page.locator("[data-testid=stSidebar]", has_text="1/5").wait_for()
 
 
-@pytest.mark.parametrize(("width", "height"), [(1280, 720), (1920, 1080)])
+@pytest.mark.parametrize(("width", "height"), first_of([(1280, 720), (1920, 1080)]))
 def test_the_projector_leads_through_a_lesson_without_scrolling(
     lesson: OPEN, width: int, height: int
 ) -> None:

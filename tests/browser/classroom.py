@@ -15,10 +15,10 @@ FORGET = "() => { localStorage.clear(); sessionStorage.clear(); }"
 class Projector:
     """A browser that shows a question on the wall."""
 
-    def __init__(self, page: Page, address: str) -> None:
+    def __init__(self, page: Page, address: str, code: str = "") -> None:
         self.page = page
         self.address = address
-        self.code = ""
+        self.code = code
 
     def show(self, lesson: str, question: str, language: str = "en", view: str = "light") -> None:
         self.page.goto(f"{self.address}/{lesson}?view={view}&lang={language}&q={question}")
@@ -100,3 +100,7 @@ class Phone:
 
     def sees(self, words: str) -> None:
         expect(self.page.locator("main")).to_contain_text(re.compile(words))
+
+    def shows(self, words: str) -> None:
+        """Wait until these words stand anywhere on it."""
+        expect(self.page.locator("body")).to_contain_text(words)

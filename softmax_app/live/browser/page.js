@@ -84,12 +84,12 @@ export function isDark(element) {
   return red + green + blue < 384;
 }
 
-/** Give the figures' colours to the style sheet, by their names.
- * @param {HTMLElement} root @param {Shades} shades @param {boolean} dark */
+/** Give the figures' colours to the style sheets, by their names: the code at the page's end has
+ * them too. @param {HTMLElement} root @param {Shades} shades @param {boolean} dark */
 export function paintShades(root, shades, dark) {
   root.dataset.theme = dark ? "dark" : "light";
   for (const [name, shade] of Object.entries(shades)) {
-    root.style.setProperty(`--${name}`, shade[dark ? 1 : 0]);
+    document.documentElement.style.setProperty(`--${name}`, shade[dark ? 1 : 0]);
   }
 }
 

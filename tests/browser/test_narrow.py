@@ -1,15 +1,20 @@
-"""A page at 200 % and at 400 %: 640 and 320 px wide.
+"""A page at 200 % and at 400 % (640 and 320 px wide), and in the colours of the reader's system.
 
 One page is looked at, or with ``AXE=all`` every page and question.
 """
 
+import io
 import os
+import re
 from collections.abc import Callable
 
+import numpy as np
 import pytest
+from PIL import Image, ImageColor
 from playwright.sync_api import Page
 
 from softmax_app import course
+from softmax_app.figures import theme
 from softmax_app.kit.lesson import Page as CoursePage
 from tests.browser import hand
 from tests.browser.conftest import wait_for_figures
@@ -93,3 +98,39 @@ def test_nothing_is_cut_or_scrolls_sideways_however_much_it_is_enlarged(
         page.set_viewport_size({"width": width, "height": height})
         page.evaluate(hand.AFTER_NEXT_FRAME)
         assert page.evaluate(LOST) == [], width
+
+
+GROUND = "(one) => getComputedStyle(one).backgroundColor"
+FILL = "(one) => getComputedStyle(one).fill"
+
+
+def rgb(color: str) -> tuple[int, ...]:
+    """Return a colour as it is on white: the system's may let its ground through."""
+    *parts, alpha = map(float, re.findall(r"[\d.]+", f"{color.removesuffix(')')}, 1")[:4])
+    return tuple(round(255 - alpha * (255 - part)) for part in parts)
+
+
+def test_in_the_colours_of_the_system_all_that_is_used_is_seen(
+    new_page: OPEN, address: str
+) -> None:
+    page = new_page(forced_colors="active")
+    page.goto(f"{address}/push_and_pull?lang=en&z=4,-4,3")
+    wait_for_figures(page)
+    pressed, *others = (
+        page.locator(f".live .choice [aria-pressed={state}]").first for state in ("true", "false")
+    )
+    chosen = pressed.evaluate(GROUND)
+    assert all(one.evaluate(GROUND) != chosen for one in others)
+    thumb = page.locator(".live .range").first
+    thumb.focus()
+    assert thumb.evaluate("(one) => getComputedStyle(one).outlineStyle") == "solid"
+    with Image.open(io.BytesIO(thumb.screenshot())) as picture:
+        colors = {color for _, color in picture.convert("RGB").getcolors(1 << 16)}
+    assert any(np.allclose(color, rgb(chosen), atol=2) for color in colors)
+    plot = page.locator(".live .hand figure > .plot")
+    assert rgb(plot.evaluate(GROUND)) == ImageColor.getrgb(theme.GROUND.light)
+    fills = plot.locator(".barlayer .point path").evaluate_all(f"(all) => all.map({FILL})")
+    seen = {rgb(fill) for fill in fills}
+    assert {ImageColor.getrgb(shade.light) for shade in theme.CLASSES[:3]} <= seen
+    words = rgb(plot.locator(".bartext").first.evaluate(FILL))
+    assert words == ImageColor.getrgb(theme.TEXT.light)

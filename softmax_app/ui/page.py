@@ -14,6 +14,7 @@ from softmax_app.kit.markup import fill, paragraph
 from softmax_app.kit.state import State, answer
 from softmax_app.settings.events import press
 from softmax_app.settings.reading import printable
+from softmax_app.settings.table import ROWS
 from softmax_app.texts import common
 from softmax_app.texts import projector as projector_texts
 from softmax_app.texts.markdown import escape_markdown
@@ -66,9 +67,15 @@ def _tell_repairs(state: State) -> None:
         st.warning(escape_markdown(sentence))
 
 
-def link_to(page: Page, label: str, state: State) -> None:
-    """Draw a link to a page that carries the settings, also into another tab."""
-    st.page_link(course.script(page), label=label, query_params=state.link_to(page))
+def link_to(page: Page, label: str, state: State, *, is_here: bool = False) -> None:
+    """Draw a link to a page that carries the settings, also into another tab.
+
+    Where it is the page that it stands on, the link says that nothing is asked: Streamlit leaves
+    the address of the same page to us, and we write it where it differs from what was followed.
+    """
+    closed = {ROWS["asked"].in_link: ""} if is_here else {}
+    query = state.link_to(page) | closed
+    st.page_link(course.script(page), label=label, query_params=query)
 
 
 def numbered(lesson: Page, language: Language) -> str:
@@ -114,13 +121,13 @@ def show_scene(page: Page, state: State) -> None:
 def _menu(page: Page, state: State) -> None:
     language = state.settings.language
     with st.sidebar:
-        link_to(HOME, HOME.title.say(language), state)
+        link_to(HOME, HOME.title.say(language), state, is_here=page is HOME)
         for lesson in course.LESSONS:
             if lesson.part is not None:
                 st.caption(lesson.part.say(language))
             done = progress.mark(lesson)
             mark = f" :small[:gray[{done}]]" if done else ""
-            link_to(lesson, numbered(lesson, language) + mark, state)
+            link_to(lesson, numbered(lesson, language) + mark, state, is_here=lesson is page)
         st.button(
             projector_texts.OPEN.say(language),
             key="project",

@@ -1,0 +1,89 @@
+"""All numbers that a page shows, and whether it is at rest: what two tabs can be compared by."""
+
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Page
+
+# whether a page waits for an answer to what it has asked or told: by an address or by its session
+LISTEN = """() => {
+  const { fetch: ask, WebSocket: { prototype: socket } } = window;
+  const tell = socket.send;
+  const heard = new WeakSet();
+  Object.assign(window, { asked: 0, told: false });
+  window.fetch = (...all) => {
+    window.asked += 1;
+    return ask(...all).finally(() => { window.asked -= 1; });
+  };
+  socket.send = function (message) {
+    if (!heard.has(this)) this.addEventListener('message', () => { window.told = false; });
+    heard.add(this);
+    window.told = true;
+    return tell.call(this, message);
+  };
+}"""
+QUIET = 400  # ms without a change: longer than a key or a page's end rests before it is told
+
+AT_REST = f"""() => {{
+  const app = document.querySelector('[data-test-script-state]')?.dataset ?? {{}};
+  const plots = [...document.querySelectorAll('.live figure > .plot')];
+  const isStill = app.testScriptState === 'notRunning' && app.testConnectionState === 'CONNECTED'
+    && !window.asked && !window.told && plots.length > 0
+    && plots.every((one) => one._fullData || one.offsetWidth === 0)
+    && !document.querySelector('.st-key-shelf[data-stale=""]');
+  const look = isStill ? location.href + document.querySelector('.live').textContent : '';
+  const now = performance.now();
+  if (look !== window.looked) Object.assign(window, {{ looked: look, lookedAt: now }});
+  return isStill && now - window.lookedAt > {QUIET};
+}}"""
+
+# what was refused stays in its field for mending, and no link speaks of it; the questions that are
+# done are marked for this reader alone
+SHOWN = """() => {
+  const written = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) return node.data;
+    if (node.nodeType !== Node.ELEMENT_NODE) return '';
+    if (node.matches('.other, .error, .offer, .controls, figure')) return '';
+    return [...node.childNodes].map(written).join('|');
+  };
+  const controls = [...document.querySelectorAll('.live [data-control]')]
+    .filter((one) => !one.querySelector('.error').textContent);
+  const list = (values) => Array.from(values ?? [], String);
+  return {
+    title: document.querySelector('h1').textContent,
+    words: written(document.querySelector('.live')),
+    fields: controls.map((one) => [one.dataset.control,
+      one.querySelector('.field').title || one.querySelector('.field').value]),
+    thumbs: controls.map((one) => [one.dataset.control, one.querySelector('.range').value]),
+    names: [...document.querySelectorAll('.live input.name')].map((one) => one.value),
+    pictures: [...document.querySelectorAll('.live figure > .plot')].filter((one) => one.data)
+      .map((plot) => plot.data.map(({ x, y, z }) => [x, y, list(z).flat()].map(list))),
+  };
+}"""
+
+
+def rest(page: Page) -> None:
+    """Wait until nothing is asked, drawn or told any more."""
+    page.wait_for_function(AT_REST, polling=50)
+
+
+def shown(page: Page) -> dict[str, Any]:
+    """Return everything that a page says in numbers."""
+    found: dict[str, Any] = page.evaluate(SHOWN)
+    return found
+
+
+def said(address: str) -> dict[str, list[str]]:
+    """Return what a link says, in whichever order."""
+    return parse_qs(urlsplit(address).query, keep_blank_values=True)
+
+
+def difference(one: object, other: object, path: str = "") -> str:
+    """Return where two looks differ first, with both, or nothing."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        pairs = [(str(name), one[name], other[name]) for name in one]
+    elif isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        pairs = [(str(k), *both) for k, both in enumerate(zip(one, other, strict=True))]
+    else:
+        return "" if one == other else f"{path}: {one!r}\n  in a fresh tab: {other!r}"
+    return next(filter(None, (difference(a, b, f"{path}.{name}") for name, a, b in pairs)), "")

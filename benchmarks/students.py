@@ -86,9 +86,17 @@ class Reader:
     Whoever is ``near`` the page's end has it drawn, and drawn anew once the hand rests.
     """
 
-    def __init__(self, address: str, random: Random, *, near: bool = False) -> None:
+    def __init__(
+        self,
+        address: str,
+        random: Random,
+        *,
+        near: bool = False,
+        page: str = PAGE,
+        link: str = LINK,
+    ) -> None:
         self.random = random
-        self.session = Session(address, PAGE, LINK, self._hear)
+        self.session = Session(address, page, link, self._hear)
         self.near = near
         self.message: dict[str, Any] = {}  # what is on the page
         self.widget = ""

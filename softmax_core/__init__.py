@@ -31,6 +31,7 @@ from softmax_core.attention import (
     causal_mask,
 )
 from softmax_core.descent import Descent, descend
+from softmax_core.features import Standardized, standardize
 from softmax_core.formats import (
     FORMATS,
     FormatLimits,
@@ -77,11 +78,9 @@ from softmax_core.ranking import (
 from softmax_core.regression import (
     RegressionGrad,
     RegressionPath,
-    Standardized,
     regression_grad,
     regression_logits,
     regression_loss,
-    standardize,
     train_regression,
 )
 from softmax_core.sampling import min_p, sample, top_k, top_p, uniforms

@@ -1,5 +1,6 @@
 """What every function here asks of its input, and the sentences it says when the answer is no."""
 
+import operator
 from typing import NamedTuple
 
 import numpy as np
@@ -9,6 +10,7 @@ Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 Labels = NDArray[np.intp]
 
+LARGEST_COUNT = int(np.iinfo(np.intp).max)  # of what one array holds
 LARGEST_DISTRIBUTION_ERROR = 1e-6  # how far a row of probabilities may be from summing to 1
 
 
@@ -23,14 +25,22 @@ def as_float64(values: ArrayLike, *, name: str) -> Floats:
     """Return ``values`` as a float64 array of at least one dimension and one class."""
     if isinstance(values, np.ma.MaskedArray):
         raise TypeError(f"{name} must be real numbers, not a masked array: fill with -inf")
-    array = np.asarray(values)
-    # "same_kind" lets every real number through, bool and bfloat16 too, and no complex or str
-    if not np.can_cast(array.dtype, np.float64, casting="same_kind"):
-        raise TypeError(f"{name} must be real numbers, not {array.dtype}")
+    array = real_numbers(values, name=name)
     if array.ndim == 0:
         raise ValueError(f"{name} must stand in a row of classes, not be a single number")
     if array.shape[-1] == 0:
         raise ValueError(f"a row of {name} needs at least one score")
+    return array
+
+
+def real_numbers(values: ArrayLike, *, name: str, are: str = "real numbers") -> Floats:
+    """Return ``values`` as a float64 array of any shape."""
+    if isinstance(values, np.ma.MaskedArray):
+        raise TypeError(f"{name} must be {are}, not a masked array")
+    array = np.asarray(values)
+    # "same_kind" lets every real number through, bool and bfloat16 too, and no complex or str
+    if not np.can_cast(array.dtype, np.float64, casting="same_kind"):
+        raise TypeError(f"{name} must be {are}, not {array.dtype}")
     return _fitting(array, name)
 
 
@@ -75,20 +85,9 @@ def check_finite_scores(scores: ArrayLike) -> Floats:
 
 def check_single_scores(scores: ArrayLike) -> Floats:
     """Return scores that stand each for itself and need no row."""
-    checked = as_float64(np.asarray(scores)[..., np.newaxis], name="scores")[..., 0]
+    checked = real_numbers(scores, name="scores")
     if np.isnan(checked).any():
         raise ValueError("score is not a number")
-    return checked
-
-
-def check_temperature(temperature: ArrayLike) -> Floats:
-    """Return the temperature as float64, with an axis for the classes behind it."""
-    values = np.asarray(temperature)
-    if not np.can_cast(values.dtype, np.float64, casting="same_kind"):
-        raise TypeError(f"temperature must be a real number, not {values.dtype}")
-    checked = values.astype(np.float64)[..., np.newaxis]
-    if not (checked > 0).all():  # written so that nan fails as well
-        raise ValueError("temperature must be > 0")
     return checked
 
 
@@ -97,15 +96,28 @@ def check_distribution(probs: ArrayLike) -> Floats:
     checked = as_float64(probs, name="probabilities")
     if not (checked >= 0).all():
         raise ValueError("probabilities must be numbers >= 0")
-    if not (abs(checked.sum(axis=-1) - 1) <= LARGEST_DISTRIBUTION_ERROR).all():
+    with np.errstate(over="ignore"):
+        total = checked.sum(axis=-1)
+    if not (abs(total - 1) <= LARGEST_DISTRIBUTION_ERROR).all():
         raise ValueError("probabilities must sum to 1")
     return checked
 
 
+def check_integer(value: int, *, name: str) -> int:
+    """Return a whole number that an array could have as its length."""
+    try:
+        found = operator.index(value)
+    except TypeError:
+        raise TypeError(f"{name} must be an integer, not {value!r}") from None
+    if found > LARGEST_COUNT:
+        raise ValueError(f"{name} must not be above {LARGEST_COUNT}")
+    return found
+
+
 def check_labels(labels: ArrayLike, n_classes: int) -> Labels:
     """Return labels as indices of classes."""
-    if not isinstance(n_classes, int | np.integer):
-        raise TypeError(f"n_classes must be an integer, not {n_classes!r}")
+    if check_integer(n_classes, name="n_classes") < 1:
+        raise ValueError(f"n_classes must be at least 1, not {n_classes}")
     array = np.asarray(labels)
     if array.dtype.kind not in "iu":
         raise TypeError(f"labels must be integers, not {array.dtype}")
@@ -127,7 +139,7 @@ def check_row_labels(labels: ArrayLike, shape: tuple[int, ...]) -> Labels:
 def are_labels(targets: ArrayLike) -> bool:
     """Are the targets labels, one a row, and not distributions?"""
     array = np.asarray(targets)
-    return array.ndim == 0 or array.dtype.kind not in "f"
+    return array.ndim == 0 or array.dtype.kind in "iub"
 
 
 def check_targets(targets: ArrayLike, n_classes: int) -> Floats:
@@ -137,13 +149,3 @@ def check_targets(targets: ArrayLike, n_classes: int) -> Floats:
         found = distribution.shape[-1]
         raise ValueError(f"targets have {found} classes, the scores have {n_classes}")
     return distribution
-
-
-def check_pace(learning_rate: ArrayLike, steps: int) -> Floats:
-    """Return the learning rate with an axis for the classes behind it, having looked at both."""
-    rate = np.asarray(learning_rate, dtype=np.float64)[..., np.newaxis]
-    if not ((rate >= 0) & (rate < np.inf)).all():
-        raise ValueError(f"learning_rate must be a finite number >= 0, not {learning_rate!r}")
-    if steps < 0:
-        raise ValueError(f"steps must be >= 0, not {steps}")
-    return rate

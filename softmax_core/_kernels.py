@@ -6,7 +6,8 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from softmax_core._checks import CheckedScores, Floats, check_temperature
+from softmax_core._checks import CheckedScores, Floats
+from softmax_core._numbers import check_temperature
 
 DOMINATED: Final = 0.5  # below, the classes but the largest weigh less than a third of all
 PLENTY: Final = 2.0  # above, log of a sum keeps the sum's digits

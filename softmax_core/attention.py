@@ -5,7 +5,14 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike
 
-from softmax_core._checks import Bools, Floats, as_float64, check_finite_scores
+from softmax_core._checks import (
+    Bools,
+    Floats,
+    as_float64,
+    check_finite_scores,
+    check_integer,
+    real_numbers,
+)
 from softmax_core.maps import softmax
 
 
@@ -30,7 +37,7 @@ def attention_products(queries: ArrayLike, keys: ArrayLike) -> Floats:
 
     Raises:
         TypeError: queries or keys are not real numbers.
-        ValueError: their rows are not of one length, or there is no row.
+        ValueError: their rows are not of one length, there is no row, or a product is not finite.
 
     >>> attention_products([[1, 0], [1, 1]], [[2, 3], [4, 5], [6, 7]])
     array([[ 2.,  4.,  6.],
@@ -41,7 +48,10 @@ def attention_products(queries: ArrayLike, keys: ArrayLike) -> Floats:
         raise ValueError(
             f"queries {asking.shape} and keys {asked.shape} must be rows of the same length"
         )
-    products: Floats = asking @ np.swapaxes(asked, -1, -2)
+    with np.errstate(over="ignore", invalid="ignore"):
+        products: Floats = asking @ np.swapaxes(asked, -1, -2)
+    if not np.isfinite(products).all():
+        raise ValueError("queries and keys must be finite, and small enough to be multiplied")
     return products
 
 
@@ -52,11 +62,17 @@ def causal_mask(n_queries: int) -> Bools:
 
     Shapes: -> (queries, keys), as many keys as queries; True is allowed.
 
+    Raises:
+        TypeError: the number of queries is not whole.
+        ValueError: it is negative.
+
     >>> causal_mask(3).astype(int)
     array([[1, 0, 0],
            [1, 1, 0],
            [1, 1, 1]])
     """
+    if check_integer(n_queries, name="n_queries") < 0:
+        raise ValueError(f"n_queries must be >= 0, not {n_queries}")
     places = np.arange(n_queries)
     allowed: Bools = places <= places[:, np.newaxis]
     return allowed
@@ -76,7 +92,9 @@ def attention_weights(
     Shapes: products (..., queries, keys), scale broadcastable to (...), allowed to the products
     -> each (..., queries, keys).
 
-    Raises: TypeError, ValueError: the products are not finite real numbers.
+    Raises:
+        TypeError: products or scale are not real numbers, or ``allowed`` is not of True and False.
+        ValueError: a product is not finite, or what the scale makes of it.
 
     Source: Vaswani et al. (2017), https://arxiv.org/abs/1706.03762, section 3.2.1; its scale is
     1 / sqrt(d), with which products of d independent parts of spread 1 have spread 1
@@ -86,8 +104,25 @@ def attention_weights(
     >>> attention_weights([[2, 4, 6]], allowed=False).weights
     array([[nan, nan, nan]])
     """
-    factor = np.asarray(scale, dtype=np.float64)[..., np.newaxis, np.newaxis]
-    scores = np.where(allowed, check_finite_scores(products) * factor, -np.inf)
+    scores = np.where(_check_allowed(allowed), _scaled(products, scale), -np.inf)
     is_open = np.isfinite(scores).any(axis=-1, keepdims=True)
     weights = np.where(is_open, softmax(np.where(is_open, scores, 0.0)), np.nan)
     return Attention(scores, weights)
+
+
+def _scaled(products: ArrayLike, scale: ArrayLike) -> Floats:
+    """Return the products times the scale."""
+    factor = real_numbers(scale, name="scale", are="a real number")[..., np.newaxis, np.newaxis]
+    with np.errstate(over="ignore", invalid="ignore"):
+        scaled: Floats = check_finite_scores(products) * factor
+    if not np.isfinite(scaled).all():
+        raise ValueError("the scale must be finite, and leave the scores so")
+    return scaled
+
+
+def _check_allowed(allowed: ArrayLike) -> Bools:
+    """Return the mask, which is not one of numbers to add."""
+    mask = np.asarray(allowed)
+    if mask.dtype.kind not in "biu":
+        raise TypeError(f"allowed must be True or False for each key, not {mask.dtype}")
+    return mask.astype(np.bool_)

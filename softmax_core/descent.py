@@ -5,7 +5,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike
 
-from softmax_core._checks import Floats, as_float64, check_pace
+from softmax_core._checks import Floats, as_float64
+from softmax_core._numbers import check_pace
 from softmax_core.gradients import cross_entropy_grad
 from softmax_core.losses import cross_entropy
 from softmax_core.maps import softmax
@@ -43,7 +44,8 @@ def descend(
 
     Raises:
         TypeError, ValueError: as ``cross_entropy``.
-        ValueError: the learning rate is not a finite number >= 0, or ``steps`` is negative.
+        ValueError: the learning rate is not a finite number >= 0, ``steps`` is negative, or a step
+            leads beyond float64.
 
     >>> path = descend([4, -4, 3], 2, learning_rate=1, steps=100)
     >>> path.logits[1].round(4), path.losses[[1, 10, 100]].round(4)
@@ -53,12 +55,21 @@ def descend(
     path = [as_float64(logits, name="scores")]
     grads = [cross_entropy_grad(path[0], targets, temperature=temperature)]
     for _ in range(steps):
-        path.append(path[-1] - rate * grads[-1])
+        path.append(_moved(path[-1], rate, grads[-1]))
         grads.append(cross_entropy_grad(path[-1], targets, temperature=temperature))
     trajectory = _stack(path)
     probs = softmax(trajectory, temperature=temperature)
     losses = cross_entropy(trajectory, targets, temperature=temperature)
     return Descent(trajectory, probs, losses, _stack(grads))
+
+
+def _moved(logits: Floats, rate: Floats, grad: Floats) -> Floats:
+    """Return the logits after a step."""
+    with np.errstate(over="ignore", invalid="ignore"):
+        moved: Floats = logits - rate * grad
+    if np.isnan(moved).any():
+        raise ValueError("a step is too large for float64: the scores after it are nan")
+    return moved
 
 
 def _stack(steps: list[Floats]) -> Floats:

@@ -7,7 +7,7 @@ import ml_dtypes
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from softmax_core._checks import check_scores
+from softmax_core._checks import check_integer, check_scores
 from softmax_core._formats import add_in_order, bounds, hear_warnings, last_number, next_number
 
 FormatName = Literal["float64", "float32", "float16", "bfloat16", "float8_e5m2", "float8_e4m3fn"]
@@ -95,12 +95,14 @@ def largest_equal_score(name: FormatName, n_classes: int) -> float:
 
     It is close to ``log(largest) - log(n_classes)``: a sum overflows before its terms do.
 
-    Raises: ValueError: there is no such format, or ``n_classes`` is not positive.
+    Raises:
+        TypeError: ``n_classes`` is not whole.
+        ValueError: there is no such format, or ``n_classes`` is not positive.
 
     >>> largest_equal_score("float16", 3)
     9.984375
     """
-    if n_classes < 1:
+    if check_integer(n_classes, name="n_classes") < 1:
         raise ValueError(f"n_classes must be at least 1, not {n_classes}")
     return last_number(
         format_dtype(name),

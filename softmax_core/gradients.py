@@ -12,8 +12,8 @@ from softmax_core._checks import (
     as_float64,
     check_row_labels,
     check_targets,
-    check_temperature,
 )
+from softmax_core._numbers import check_one, check_temperature
 from softmax_core.losses import as_distribution, normalized
 from softmax_core.maps import softmax
 
@@ -129,8 +129,9 @@ def numerical_gradient(
     Shapes: point (n,), function (n,) -> () -> (n,).
 
     Raises:
-        TypeError: the point is not of real numbers.
-        ValueError: the point is not one row, or the step is not > 0.
+        TypeError: the point or the step is not of real numbers.
+        ValueError: the point is not one row of finite numbers, the step is not finite and > 0, or
+            it leads beyond float64.
 
     >>> numerical_gradient(lambda x: x[0] * x[1], [3, 4]).round(6)
     array([4., 3.])
@@ -154,19 +155,23 @@ def numerical_jacobian(
            [0., 8.]])
     """
     start = _check_point(point, step)
-    moves = np.eye(len(start)) * step
-    columns = [
-        (np.asarray(function(start + move)) - np.asarray(function(start - move))) / (2 * step)
-        for move in moves
-    ]
+    columns = []
+    for number in range(len(start)):
+        ahead, behind = start.copy(), start.copy()
+        ahead[number] += step
+        behind[number] -= step
+        difference = np.asarray(function(ahead)) - np.asarray(function(behind))
+        columns.append(difference / (2 * step))
     return np.stack(columns, axis=-1)
 
 
 def _check_point(point: ArrayLike, step: float) -> Floats:
     """Return the point as one row, having looked at the step."""
-    start = as_float64(point, name="points")
+    start, width = as_float64(point, name="points"), check_one(step, name="step")
     if start.ndim != 1:
         raise ValueError(f"the point must be one row, not an array of shape {start.shape}")
-    if not step > 0:
+    if not width > 0:
         raise ValueError(f"step must be > 0, not {step}")
+    if not abs(start).max() + 2 * width < np.inf:
+        raise ValueError("point and step must be finite, and together not too large for float64")
     return start

@@ -15,6 +15,7 @@ from softmax_core._checks import (
     check_targets,
 )
 from softmax_core._kernels import log_total, shift
+from softmax_core._numbers import check_one
 from softmax_core._short_rows import quick_for_labelled_rows, short_loss
 from softmax_core.targets import one_hot
 
@@ -164,10 +165,11 @@ def as_distribution(targets: ArrayLike, shape: tuple[int, ...]) -> Floats:
 
 def normalized(probs: ArrayLike, clip: float) -> Normalized:
     """Return ``p / sum(p)`` and ``sum(p)``, having looked at ``clip``."""
-    if not 0 <= clip < 0.5:
+    if not 0 <= check_one(clip, name="clip") < 0.5:
         raise ValueError(f"clip must be from 0 to below 0.5, not {clip}")
     checked = as_float64(probs, name="probabilities")
-    total = checked.sum(axis=-1, keepdims=True)
+    with np.errstate(over="ignore", invalid="ignore"):
+        total = checked.sum(axis=-1, keepdims=True)
     if not (np.isfinite(total) & (total != 0)).all():
         raise ValueError("probabilities must have a finite sum that is not 0")
     with np.errstate(over="ignore"):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from softmax_core._checks import Floats, check_scores
+from softmax_core._checks import Floats, check_integer, check_scores
 from softmax_core._formats import Numbers, add_in_order
 from softmax_core.formats import FormatName, format_dtype
 
@@ -41,6 +41,7 @@ def online_softmax(logits: ArrayLike, *, block: int, name: FormatName = "float64
 
     Raises:
         TypeError, ValueError: as ``softmax``.
+        TypeError: ``block`` is not whole.
         ValueError: a block is empty, or there is no such format.
 
     Source: Milakov & Gimelshein (2018), https://arxiv.org/abs/1805.02867, algorithm 3
@@ -61,7 +62,7 @@ def online_softmax(logits: ArrayLike, *, block: int, name: FormatName = "float64
 
 def _split(scores: Numbers, block: int) -> tuple[list[Numbers], NDArray[np.intp]]:
     """Return the scores in blocks, of which the last may be shorter, and where each ends."""
-    if block < 1:
+    if check_integer(block, name="block") < 1:
         raise ValueError(f"a block needs at least one score, not {block}")
     count = scores.shape[-1]
     ends = np.minimum(np.arange(0, count, block) + block, count)

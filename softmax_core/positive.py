@@ -6,7 +6,7 @@ from typing import Final, Literal, NamedTuple, get_args
 import numpy as np
 from numpy.typing import ArrayLike
 
-from softmax_core._checks import Floats, as_float64, check_scores
+from softmax_core._checks import Floats, check_scores, real_numbers
 from softmax_core.linear import linear_normalize
 from softmax_core.maps import sigmoid, softmax
 
@@ -49,7 +49,8 @@ def make_positive(scores: ArrayLike, way: PositiveWay) -> Positive:
     Shares: ``value_i / sum_j value_j``
 
     The shares of ``exp`` are softmax. Those of ``power_of_2`` are softmax at a temperature of
-    1 / ln 2: another base is another temperature. Both are given even where values are infinite.
+    1 / ln 2: another base is another temperature. These, and those of ``square``, are given even
+    where values are infinite.
 
     Shapes: scores (..., n) -> each (..., n).
 
@@ -92,11 +93,14 @@ def _check_way(way: PositiveWay) -> PositiveWay:
 
 
 def _shares(scores: Floats, values: Floats, way: PositiveWay) -> Floats:
-    """Return ``value_i / sum_j value_j``; of powers, whose values may be infinite, by softmax."""
+    """Return ``value_i / sum_j value_j``, also where values are too large for float64."""
     if way == "exp":
         return softmax(scores)
     if way == "power_of_2":
         return softmax(scores, temperature=1 / LN_2)
+    if way == "square":
+        exponent = np.frexp(np.abs(scores).max(axis=-1, keepdims=True))[1]
+        values = np.square(np.ldexp(scores, -np.maximum(exponent, 0)))  # none can overflow
     return linear_normalize(values).shares
 
 
@@ -141,8 +145,8 @@ def _secant(x: Floats, d: Floats, height: Floats) -> Floats:
 
 def _check_step(start: ArrayLike, step: ArrayLike) -> tuple[Floats, Floats]:
     """Return the starts and the steps in one shape."""
-    pair = (np.asarray(value)[..., np.newaxis] for value in (start, step))
-    x, d = np.broadcast_arrays(*(as_float64(one, name="start and step")[..., 0] for one in pair))
+    pair = (real_numbers(value, name="start and step") for value in (start, step))
+    x, d = np.broadcast_arrays(*pair)
     if not (np.isfinite(x) & np.isfinite(d) & (d != 0)).all():
         raise ValueError("start and step must be finite numbers, and the step not 0")
     return x, d

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from softmax_core._checks import Floats, check_finite_scores
+from softmax_core._numbers import check_amount, check_one
 
 Counts = NDArray[np.int64]
 
@@ -64,21 +65,32 @@ def rank_probs(ranks: Ranks, *, temperature: float = 1.0) -> RankedProbs:
 
     Shapes: ranks of g distinct scores -> counts, mass and surprise (g + 1,), log_probs (g,).
 
-    Raises: ValueError: the temperature is not > 0.
+    Raises:
+        TypeError: the temperature is not a real number.
+        ValueError: the temperature is not > 0.
 
     >>> rank_probs(rank([2, 5, 3, 3])).mass.round(3)
     array([0.   , 0.757, 0.962, 1.   ])
     """
-    if not temperature > 0:
-        raise ValueError("temperature must be > 0")
-    shifted = ranks.scores - ranks.scores[0]
-    shifted /= temperature
+    shifted = _shifted(ranks.scores, check_one(temperature, name="temperature"))
     shares = np.exp(shifted)
     shares *= ranks.times
     sums, sums_of_logs = _summed(shares, shifted)
     total, log_total = sums[-1], np.log(sums[-1])
     surprise = (log_total * sums - sums_of_logs) / total
     return RankedProbs(ranks.counts, sums / total, surprise, shifted - log_total)
+
+
+def _shifted(scores: Floats, temperature: float) -> Floats:
+    """Return ``(z - m) / T``, -inf where that is farther down than float64 reaches."""
+    if not temperature > 0:
+        raise ValueError("temperature must be > 0")
+    if temperature == np.inf:
+        return np.zeros(len(scores))
+    with np.errstate(over="ignore"):
+        shifted: Floats = scores - scores[0]
+        shifted /= temperature
+    return shifted
 
 
 def _summed(shares: Floats, shifted: Floats) -> tuple[Floats, Floats]:
@@ -88,7 +100,9 @@ def _summed(shares: Floats, shifted: Floats) -> tuple[Floats, Floats]:
     """
     sums = np.zeros(len(shares) + 1, dtype=np.complex128)
     sums.real[1:] = shares
-    np.multiply(shares, shifted, out=sums.imag[1:])
+    # what has vanished adds nothing; the last is the farthest down
+    seen = shares > 0 if np.isinf(shifted[-1:]).any() else True
+    np.multiply(shares, shifted, out=sums.imag[1:], where=seen)
     np.cumsum(sums, out=sums)
     return sums.real, sums.imag
 
@@ -100,10 +114,12 @@ def mass_of_first(probs: RankedProbs, count: ArrayLike) -> Floats:
 
     Shapes: count (...) -> (...).
 
+    Raises: TypeError, ValueError: the count is not a real number >= 0.
+
     >>> mass_of_first(rank_probs(rank([2, 5, 3, 3])), [1, 2, 4]).round(3)
     array([0.757, 0.86 , 1.   ])
     """
-    return _interpolated(count, probs.counts, probs.mass)
+    return _interpolated(check_amount(count, name="count"), probs.counts, probs.mass)
 
 
 def entropy_of_first(probs: RankedProbs, count: ArrayLike) -> Floats:
@@ -113,11 +129,16 @@ def entropy_of_first(probs: RankedProbs, count: ArrayLike) -> Floats:
 
     Shapes: count (...) -> (...), in nats.
 
+    Raises: TypeError, ValueError: the count is not a real number >= 1.
+
     >>> entropy_of_first(rank_probs(rank([2, 5, 3, 3])), [1, 4]).round(3)
     array([0.   , 0.801])
     """
-    mass = mass_of_first(probs, count)
-    surprise = _interpolated(count, probs.counts, probs.surprise)
+    wanted = check_amount(count, name="count")
+    if (wanted < 1).any():
+        raise ValueError("count must be at least 1: nothing has no entropy")
+    mass = mass_of_first(probs, wanted)
+    surprise = _interpolated(wanted, probs.counts, probs.surprise)
     found: Floats = np.maximum(np.log(mass) + surprise / mass, 0.0)
     return found
 
@@ -129,14 +150,17 @@ def first_with_mass(probs: RankedProbs, mass: ArrayLike) -> Counts:
 
     Shapes: mass (...) -> (...). All of them for a mass of 1.
 
+    Raises: TypeError, ValueError: the mass is not a real number >= 0.
+
     >>> first_with_mass(rank_probs(rank([2, 5, 3, 3])), [0.7, 0.8, 0.9, 1])
     array([1, 2, 3, 4])
     """
-    wanted = np.asarray(mass, dtype=np.float64)
+    wanted = check_amount(mass, name="mass")
     group = np.minimum(np.maximum(np.searchsorted(probs.mass, wanted), 1), len(probs.mass) - 1)
     before, through = probs.counts[group - 1], probs.counts[group]
     have, step = probs.mass[group - 1], probs.mass[group] - probs.mass[group - 1]
-    with np.errstate(invalid="ignore", divide="ignore"):  # a step of 0 where p has vanished
+    # a step is 0 where p has vanished
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
         more = np.ceil((wanted - have) / step * (through - before))
     found = before + np.fmax(np.fmin(more, through - before), 1.0)
     return _whole(np.where(wanted >= 1, probs.counts[-1], found))
@@ -149,18 +173,20 @@ def first_at_least(probs: RankedProbs, share: ArrayLike) -> Counts:
 
     Shapes: share (...) -> (...).
 
+    Raises: TypeError, ValueError: the share is not a real number >= 0.
+
     >>> first_at_least(rank_probs(rank([2, 5, 3, 3])), [0, 0.1, 1])
     array([4, 3, 1])
     """
     with np.errstate(divide="ignore"):  # log 0 is -inf: all of them
-        least = probs.log_probs[0] + np.log(np.asarray(share, dtype=np.float64))
+        least = probs.log_probs[0] + np.log(check_amount(share, name="share"))
     groups = len(probs.log_probs) - np.searchsorted(probs.log_probs[::-1], least)
     return _whole(probs.counts[np.maximum(groups, 1)])
 
 
-def _interpolated(count: ArrayLike, counts: Floats, sums: Floats) -> Floats:
+def _interpolated(count: Floats, counts: Floats, sums: Floats) -> Floats:
     """Return a sum that grows in equal steps between those that are known."""
-    found: Floats = np.interp(np.asarray(count, dtype=np.float64), counts, sums)
+    found: Floats = np.interp(count, counts, sums)
     return found
 
 

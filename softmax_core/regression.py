@@ -5,7 +5,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from softmax_core._checks import Floats, as_float64, check_labels, check_pace
+from softmax_core._checks import Floats, Labels, as_float64, check_labels
+from softmax_core._numbers import check_one, check_pace
+from softmax_core.features import check_samples
 from softmax_core.gradients import cross_entropy_grad
 from softmax_core.losses import cross_entropy
 from softmax_core.maps import hardmax
@@ -31,43 +33,6 @@ class RegressionPath(NamedTuple):
     accuracies: Floats
 
 
-class Standardized(NamedTuple):
-    """Features of mean 0 and spread 1, and the mean and spread that they had, shape (d,)."""
-
-    features: Floats
-    mean: Floats
-    spread: Floats
-
-
-def standardize(features: ArrayLike) -> Standardized:
-    """Take from each feature its mean and divide it by its standard deviation.
-
-    Formula: ``(x - mean(x)) / std(x)`` for each feature, over the samples
-
-    So every feature counts alike in a step of gradient descent, whatever its unit.
-
-    Shapes: features (samples, d) -> (samples, d), mean (d,), spread (d,).
-
-    Raises:
-        TypeError: the features are not real numbers.
-        ValueError: a feature is the same in all samples, or not finite.
-
-    >>> standardize([[1.0, 10.0], [3.0, 30.0]]).features
-    array([[-1., -1.],
-           [ 1.,  1.]])
-    """
-    x = as_float64(features, name="features")
-    if not np.isfinite(x).all():
-        raise ValueError("a feature must be finite")
-    exponent = np.frexp(np.abs(x).max(axis=0))[1]
-    scaled = np.ldexp(x, -exponent)  # by a power of 2, exactly: squares cannot overflow
-    mean, spread = scaled.mean(axis=0), scaled.std(axis=0)
-    if not (spread > 0).all():
-        raise ValueError("a feature must not be the same in all samples")
-    mean_and_spread = np.ldexp(mean, exponent), np.ldexp(spread, exponent)
-    return Standardized((scaled - mean) / spread, *mean_and_spread)
-
-
 def regression_logits(features: ArrayLike, weights: ArrayLike, bias: ArrayLike) -> Floats:
     """Return the scores that weights give to samples.
 
@@ -77,12 +42,12 @@ def regression_logits(features: ArrayLike, weights: ArrayLike, bias: ArrayLike) 
 
     Raises:
         TypeError: an input is not made of real numbers.
-        ValueError: a score is not a number.
+        ValueError: the features are no table of samples, or a score is not a number.
 
     >>> regression_logits([[1, 2]], [[1, 0], [0, 1]], [0, 10])
     array([[ 1., 12.]])
     """
-    x = as_float64(features, name="features")
+    x = check_samples(features)
     w, b = as_float64(weights, name="weights"), as_float64(bias, name="biases")
     with np.errstate(over="ignore", invalid="ignore"):
         scores: Floats = x @ np.swapaxes(w, -1, -2) + b[..., np.newaxis, :]
@@ -100,7 +65,7 @@ def regression_loss(
 
     Shapes: features (samples, d), labels (samples,), weights (..., k, d), bias (..., k) -> (...).
 
-    Raises: TypeError, ValueError: as ``cross_entropy``; ValueError: l2 is negative.
+    Raises: as ``regression_logits`` and ``cross_entropy``; ValueError: l2 is negative or infinite.
 
     >>> regression_loss([[1.0], [2.0]], [0, 1], [[0.0], [0.0]], [0.0, 0.0])
     np.float64(0.6931471805599453)
@@ -108,10 +73,10 @@ def regression_loss(
     _check_penalty(l2)
     losses = cross_entropy(regression_logits(features, weights, bias), labels)
     if l2 == 0:  # or a square that is too large would count as 0 times infinity
-        return np.asarray(losses.mean(axis=-1))[()]
+        return np.asarray(_mean(losses))[()]
     with np.errstate(over="ignore"):
         squares = np.square(as_float64(weights, name="weights")).sum(axis=(-2, -1))
-        result: Floats = losses.mean(axis=-1) + l2 / 2 * squares
+        result: Floats = _mean(losses) + l2 / 2 * squares
     return result
 
 
@@ -125,18 +90,21 @@ def regression_grad(
     Shapes: features (samples, d), labels (samples,), weights (..., k, d), bias (..., k) -> as
     given.
 
-    Raises: as ``regression_loss``.
+    Raises: as ``regression_loss``; ValueError: a slope is not a number.
 
     >>> regression_grad([[1.0], [2.0]], [0, 1], [[0.0], [0.0]], [0.0, 0.0]).weights
     array([[ 0.25],
            [-0.25]])
     """
     _check_penalty(l2)
-    x, w = as_float64(features, name="features"), as_float64(weights, name="weights")
+    x, w = check_samples(features), as_float64(weights, name="weights")
     errors = cross_entropy_grad(regression_logits(x, w, bias), labels)
-    with np.errstate(over="ignore"):
+    with np.errstate(over="ignore", invalid="ignore"):
         products = np.swapaxes(errors, -1, -2) @ x  # the outer products, added over the samples
-        return RegressionGrad(products / len(x) + l2 * w, errors.mean(axis=-2))
+        slopes = products / len(x) + l2 * w
+    if np.isnan(slopes).any():
+        raise ValueError("features and weights are too large, or not finite: a slope is nan")
+    return RegressionGrad(slopes, errors.mean(axis=-2))
 
 
 @np.errstate(over="ignore", invalid="ignore")  # what is too large ends at scores that are refused
@@ -158,14 +126,15 @@ def train_regression(
 
     Raises:
         TypeError, ValueError: as ``regression_loss``.
-        ValueError: the learning rate is not a finite number >= 0, or ``steps`` is negative.
+        ValueError: the learning rate is not a finite number >= 0, ``steps`` is negative, or there
+            is not one label for each sample.
 
     >>> run = train_regression([[-1.0], [1.0]], [0, 1], n_classes=2, learning_rate=1, steps=20)
     >>> run.losses[[0, 20]].round(3), run.accuracies[-1]
     (array([0.693, 0.024]), np.float64(1.0))
     """
     rate = check_pace(learning_rate, steps)
-    x, y = as_float64(features, name="features"), check_labels(labels, n_classes)
+    x, y = _check_pairs(features, labels, n_classes)
     weights, biases = _zeros(steps, rate.shape[:-1], n_classes, x.shape[-1])
     for step in range(steps):
         grad = regression_grad(x, y, weights[step], biases[step], l2=l2)
@@ -183,9 +152,24 @@ def _accuracy(logits: Floats, labels: NDArray[np.intp]) -> Floats:
     return result
 
 
+def _mean(losses: Floats) -> Floats:
+    """Return the mean over the samples, also where their sum is too large for float64."""
+    with np.errstate(over="ignore"):
+        mean: Floats = losses.mean(axis=-1)
+    return mean if np.isfinite(mean).all() else (losses / losses.shape[-1]).sum(axis=-1)
+
+
+def _check_pairs(features: ArrayLike, labels: ArrayLike, n_classes: int) -> tuple[Floats, Labels]:
+    """Return samples and their labels, one for each."""
+    x, y = check_samples(features), check_labels(labels, n_classes)
+    if y.shape != x.shape[:1]:
+        raise ValueError(f"{len(x)} samples need as many labels, not an array of shape {y.shape}")
+    return x, y
+
+
 def _check_penalty(l2: float) -> None:
     """Say when a penalty is none."""
-    if not l2 >= 0:
+    if not 0 <= check_one(l2, name="l2") < np.inf:
         raise ValueError(f"l2 must be >= 0, not {l2}")
 
 

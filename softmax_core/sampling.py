@@ -6,7 +6,8 @@ Classes are taken in the order of their scores, of equal ones the first before t
 import numpy as np
 from numpy.typing import ArrayLike
 
-from softmax_core._checks import Floats, Labels, check_scores
+from softmax_core._checks import Floats, Labels, check_integer, check_scores
+from softmax_core._numbers import check_share
 from softmax_core.maps import softmax
 
 
@@ -60,7 +61,7 @@ def top_p(logits: ArrayLike, p: ArrayLike) -> Floats:
     (array([  6., -inf, -inf]), array([  6.,   4., -inf]))
     """
     scores, _ = check_scores(logits)
-    share = _check_share(p, name="p")
+    share = check_share(p, name="p")
     probs = np.take_along_axis(softmax(scores), _order(scores), axis=-1)
     before = np.cumsum(probs, axis=-1)[..., :-1]
     is_needed = (before < share) | (share == 1)  # rounding has a sum reach 1 before its end
@@ -88,8 +89,8 @@ def min_p(logits: ArrayLike, p: ArrayLike) -> Floats:
     """
     scores, top = check_scores(logits)
     with np.errstate(divide="ignore"):  # log 0 is -inf: everything stays
-        least = np.log(_check_share(p, name="p"))
-    with np.errstate(invalid="ignore"):  # an infinite score less itself
+        least = np.log(check_share(p, name="p"))
+    with np.errstate(invalid="ignore", over="ignore"):  # an infinite score less itself
         kept: Floats = np.where((scores - top >= least) | (scores == top), scores, -np.inf)
     return kept
 
@@ -105,7 +106,9 @@ def sample(logits: ArrayLike, *, size: int, seed: int) -> Labels:
 
     Shapes: logits (..., n) -> (..., size), places of classes.
 
-    Raises: TypeError, ValueError: the scores have no softmax.
+    Raises:
+        TypeError: the scores are not real numbers, or size or seed are not whole.
+        ValueError: the scores have no softmax, or size or seed are negative.
 
     Source: Devroye (1986), Non-Uniform Random Variate Generation, chapter III.2
 
@@ -134,9 +137,13 @@ def uniforms(*, size: int, seed: int) -> Floats:
 
     More of them begin with the same ones.
 
+    Raises: TypeError, ValueError: size or seed are no whole numbers >= 0.
+
     >>> uniforms(size=2, seed=0).round(3)
     array([0.637, 0.27 ])
     """
+    if check_integer(size, name="size") < 0 or check_integer(seed, name="seed") < 0:
+        raise ValueError(f"size and seed must be >= 0, not {size} and {seed}")
     return np.random.default_rng(seed).random(size)
 
 
@@ -153,11 +160,3 @@ def _first(scores: Floats, kept: np.typing.NDArray[np.bool_]) -> Floats:
     np.put_along_axis(is_kept, order, np.broadcast_to(kept, is_kept.shape), axis=-1)
     masked: Floats = np.where(is_kept, scores, -np.inf)
     return masked
-
-
-def _check_share(p: ArrayLike, *, name: str) -> Floats:
-    """Return a share with an axis for the classes behind it."""
-    share = np.asarray(p, dtype=np.float64)[..., np.newaxis]
-    if not ((share >= 0) & (share <= 1)).all():  # written so that nan fails as well
-        raise ValueError(f"{name} must be from 0 to 1")
-    return share

@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from softmax_core._checks import Floats, check_distribution, check_labels
+from softmax_core._numbers import check_one
 
 
 def one_hot(labels: ArrayLike, n_classes: int) -> Floats:
@@ -42,7 +43,7 @@ def smooth_labels(targets: ArrayLike, *, smoothing: float) -> Floats:
     >>> smooth_labels([0, 0, 1], smoothing=0.3).round(3)
     array([0.1, 0.1, 0.8])
     """
-    if not 0 <= smoothing <= 1:
+    if not 0 <= check_one(smoothing, name="smoothing") <= 1:
         raise ValueError(f"smoothing must be between 0 and 1, not {smoothing}")
     distribution = check_distribution(targets)
     smoothed: Floats = (1 - smoothing) * distribution + smoothing / distribution.shape[-1]

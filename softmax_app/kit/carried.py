@@ -12,7 +12,7 @@ from softmax_app.kit.lesson import Page
 from softmax_app.kit.state import State
 from softmax_app.settings import Settings
 from softmax_app.settings.link import from_link, kept
-from softmax_app.settings.reading import RefusedError
+from softmax_app.settings.reading import RefusedError, printable
 from softmax_app.texts import common
 from softmax_app.texts.text import LANGUAGES, Text
 
@@ -49,7 +49,7 @@ def read(page: Page, text: str) -> Carried:
     told = _told(text)
     before = _settings(page, told["before"]) if "before" in told else None
     now = settled(_settings(page, told.get("set")), page.items, pieces=page.pieces)
-    refused = {event: _text(said) for event, said in told.get("refused", {}).items()}
+    refused = {printable(event): _text(said) for event, said in told.get("refused", {}).items()}
     known = frozenset(one for one in _texts(told.get("done", [])) if find(page.items, one))
     return Carried(State(now, before=before, refusals=refused), known)
 
@@ -85,4 +85,4 @@ def _text(told: object) -> Text:
     said = _texts(told)
     if len(said) != len(LANGUAGES):
         raise RefusedError(common.BROKEN_ADDRESS)
-    return Text(*said)
+    return Text(*map(printable, said))

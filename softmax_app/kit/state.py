@@ -17,7 +17,7 @@ from softmax_app.settings.asked import to_text as written_asked
 from softmax_app.settings.events import Event, read
 from softmax_app.settings.limits import LARGEST_SCORE, LONGEST_NAME, MOST_OPTIONS
 from softmax_app.settings.link import Repair, from_link, to_link
-from softmax_app.settings.reading import RefusedError, read_amount, read_scores
+from softmax_app.settings.reading import RefusedError, printable, read_amount, read_scores
 from softmax_app.settings.settings import tidy
 from softmax_app.settings.table import NUMBERS, ROWS
 from softmax_app.texts import common
@@ -100,7 +100,7 @@ def answer(page: Page, state: State, event: str, value: str = "") -> State:
     try:
         return _done(page, state, event, value)
     except RefusedError as refusal:
-        refused = event[:LONGEST_NAME]  # no control that refuses has a longer one
+        refused = printable(event[:LONGEST_NAME])  # no control that refuses has a longer one
         return replace(state, refusals={**state.refusals, refused: refusal.reason})
 
 

@@ -4,13 +4,15 @@ A station is opened by an event, like any other that the reader's hand brings ab
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from softmax_app.kit.items import Puzzle, find
 from softmax_app.kit.lesson import Page
 from softmax_app.kit.pieces import pieces
 from softmax_app.settings import Settings
-from softmax_app.settings.asked import Asked
+from softmax_app.settings.asked import NOTHING, Asked
 from softmax_app.settings.events import press
 from softmax_app.texts import projector as texts
 
@@ -84,14 +86,20 @@ def progress(page: Page, settings: Settings) -> Progress:
 
 def _all(page: Page, settings: Settings) -> tuple[list[Station], int]:
     """Return what is projected of a page one after the other, and the place of what is now."""
-    stations = list(_stations(page, settings))
+    # what is open now makes no difference to what can be
+    stations = list(_stations(page, replace(settings, asked=NOTHING)))
     asked = settings.asked
     here = Asked(asked.item, "shown" if asked.stage == "shown" else "asked")
     places = [station.place for station in stations]
     return stations, places.index(here) if here in places else 0
 
 
-def _stations(page: Page, settings: Settings) -> Iterator[Station]:
+@lru_cache(maxsize=64)
+def _stations(page: Page, settings: Settings) -> tuple[Station, ...]:
+    return tuple(_listed(page, settings))
+
+
+def _listed(page: Page, settings: Settings) -> Iterator[Station]:
     language = settings.language
     number, known = 0, [""]
     for piece in pieces(page.scene(settings)):

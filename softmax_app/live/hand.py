@@ -1,9 +1,12 @@
 """What the reader's hand did, as the browser reports it."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from itertools import islice
+from typing import Any, Final, NamedTuple
 
-from softmax_app.settings.limits import MOST_REPORTED
+from softmax_app.settings.limits import MOST_EVENTS
+
+LAST_NUMBER: Final = 2**53  # to which a browser can count
 
 
 class Hand(NamedTuple):
@@ -39,9 +42,10 @@ def read_report(report: Mapping[str, Any]) -> Hand:
     Hand(armed='', have='', state='', settled=0, events=())
     """
     try:
-        told = list(report.get("events", ()))[:MOST_REPORTED]
+        told = islice(report.get("events", ()), MOST_EVENTS)
         events = tuple((int(number), str(event), str(value)) for number, event, value in told)
         armed, have, state = (str(report.get(name, "")) for name in ("armed", "have", "state"))
-        return Hand(armed, have, state, int(report.get("settled", 0)), events)
-    except (AttributeError, OverflowError, TypeError, ValueError):
+        hand = Hand(armed, have, state, int(report.get("settled", 0)), events)
+    except (AttributeError, OverflowError, RecursionError, TypeError, ValueError):
         return Hand()
+    return hand if hand.last <= LAST_NUMBER else Hand()

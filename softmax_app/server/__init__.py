@@ -4,7 +4,7 @@
 ``first_picture.py`` shows a page's first words (``first_words.py``) before Streamlit's page is
 there, ``kept.py`` sends the files that it needs (``needed.py``) compressed. ``rooms.py`` are the
 addresses of a classroom, ``room_wall.py`` what its projector shows, ``phones.py`` those of its
-phones. ``leaving.py`` hears of the server's end.
+phones. ``reports.py`` looks at what browsers report, ``leaving.py`` hears of the server's end.
 A host that takes none of this shows the same pages, later.
 """
 
@@ -23,6 +23,7 @@ from softmax_app.server.first_picture import FirstPicture
 from softmax_app.server.kept import Kept
 from softmax_app.server.leaving import when_told_to_end
 from softmax_app.server.needed import FILES
+from softmax_app.server.reports import Reports
 from softmax_app.server.room_request import Classrooms, WithClassrooms
 
 _below: Final = str(config.get_option("server.baseUrlPath")).strip("/")
@@ -36,6 +37,7 @@ ROUTES: Final = [
 CLASSROOMS: Final = Classrooms(make_store(os.environ))
 MIDDLEWARE: Final = [
     Middleware(WithClassrooms, classrooms=CLASSROOMS),
+    Middleware(Reports),
     Middleware(FirstPicture),
     Middleware(Kept, ready=[f"{BASE}/{file}" for file in FILES]),
 ]

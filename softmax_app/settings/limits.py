@@ -24,6 +24,5 @@ BLOCKS: Final = ("1", "2", "3", "4", "6", "12")  # scores in a block
 LONGEST_NAME: Final = 24
 LONGEST_LIST: Final = 1000
 LONGEST_EVENT: Final = 4000  # a link with ten long names, each letter of which is written as nine
-MOST_EVENTS: Final = 50  # that one answer hears
-MOST_REPORTED: Final = 500  # at once, by a browser whose line was lost for long
+MOST_EVENTS: Final = 50  # that one answer hears; a browser tells the others again
 MOST_OPTIONS: Final = 99.0  # of a question

@@ -23,6 +23,7 @@ from softmax_app.texts import common
 from softmax_core import descend
 
 HIDDEN: Final = {"all": tuple(range(1, KEYS + 1)), "none": ()}
+LOOKED_AT: Final = ("layer", "head", "query")
 DECIMALS: Final = 12  # significant digits of a computed score, so that 0.1 times 0.7 is 0.07
 
 
@@ -82,8 +83,10 @@ class Settings(Table):
 
     def with_look(self, text: str) -> Self:
         """Return settings that look at a layer, a head and a query: three numbers."""
-        changed = self
-        for field, number in zip(("layer", "head", "query"), text.split(","), strict=True):
+        changed, numbers = self, text.split(",")
+        if len(numbers) != len(LOOKED_AT):
+            raise RefusedError(common.UNKNOWN_EVENT)
+        for field, number in zip(LOOKED_AT, numbers, strict=True):
             changed = changed.with_number(field, number)
         return changed
 

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 
+import ml_dtypes
 import mpmath
 import numpy as np
 import pytest
@@ -84,3 +85,54 @@ def test_standardizing_takes_what_has_squares_beyond_float64() -> None:
 
 def test_scores_taken_for_probabilities_are_clipped_as_keras_does() -> None:
     assert core.cross_entropy_from_probs([-0.5, 1.5], 0) == -np.log(1e-7)
+
+
+def test_a_feature_that_is_the_same_everywhere_is_found_whatever_its_mean_rounds_to() -> None:
+    assert np.array([0.1, 0.1, 0.1]).std() > 0
+    with pytest.raises(ValueError, match="the same in all samples"):
+        core.standardize([[0.1], [0.1], [0.1]])
+
+
+def test_squares_are_shared_out_where_they_are_too_large_for_float64() -> None:
+    for unit in (1e200, 1.0, 1e-150):
+        shares = core.make_positive([3 * unit, -4 * unit], "square").shares
+        np.testing.assert_allclose(shares, [0.36, 0.64], rtol=1e-15)
+
+
+def test_a_mean_of_losses_is_finite_where_their_sum_is_not() -> None:
+    weights = np.array([[1e308], [0.0]])
+    assert core.regression_loss([[1.0], [1.0]], [1, 1], weights, [0.0, 0.0]) == 1e308
+
+
+def test_ranked_scores_may_lie_farther_apart_than_float64_reaches() -> None:
+    for temperature in (1.0, 5e-324, 1e308):
+        probs = core.rank_probs(core.rank([1e308, -1e308]), temperature=temperature)
+        np.testing.assert_array_equal(probs.mass[-1], 1)
+        assert not np.isnan(probs.surprise).any()
+    even = core.rank_probs(core.rank([1e308, -1e308]), temperature=INF)
+    np.testing.assert_array_equal(even.mass, [0, 0.5, 1])
+    assert core.entropy_of_first(even, 2) == pytest.approx(np.log(2))
+
+
+def test_what_is_far_below_the_likeliest_is_left_out_without_a_warning() -> None:
+    np.testing.assert_array_equal(core.min_p([1e308, -1e308], 0.5), [1e308, -INF])
+
+
+@pytest.mark.parametrize("probs", [[1e308, 1e308], [INF, -INF], [INF, 1.0]])
+def test_what_has_no_finite_sum_is_refused_without_a_warning(probs: list[float]) -> None:
+    with pytest.raises(ValueError, match=r"sum|>= 0"):
+        core.entropy(probs)
+    with pytest.raises(ValueError, match="finite sum"):
+        core.cross_entropy_from_probs(probs, 0)
+
+
+def test_a_temperature_too_large_for_float64_is_refused_without_a_warning() -> None:
+    with pytest.raises(ValueError, match="too large for float64"):
+        core.softmax([1, 2], temperature=np.longdouble("1e4000"))
+
+
+def test_targets_may_be_of_any_real_type() -> None:
+    targets = np.array([0.5, 0.25, 0.25], dtype=ml_dtypes.bfloat16)
+    assert core.cross_entropy([4, -4, 3], targets) == core.cross_entropy(
+        [4, -4, 3], [0.5, 0.25, 0.25]
+    )

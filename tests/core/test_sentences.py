@@ -9,6 +9,7 @@ import softmax_core as core
 
 INF, NAN = np.inf, np.nan
 W, B = np.zeros((2, 1)), np.zeros(2)
+RANKED = core.rank_probs(core.rank([1.0, 2.0, 2.0]))
 MASKED = np.ma.array([1.0, 2.0], mask=[True, False])
 
 
@@ -79,11 +80,62 @@ SENTENCES = {
     ),
     "step must be > 0, not 0": arguments(core.numerical_jacobian, np.square, [1.0], step=0),
     "n_classes must be at least 1, not 0": arguments(core.largest_equal_score, "float16", 0),
+    "n_classes must be at least 1, not -5": arguments(core.one_hot, [], -5),
     "a block needs at least one score, not 0": arguments(core.online_softmax, [1, 2], block=0),
     "queries (1, 2) and keys (1, 3) must be rows of the same length": arguments(
         core.attention_products, [[1, 2]], [[1, 2, 3]]
     ),
     "score at index (0, 1) is not a finite number": arguments(core.attention_weights, [[1, INF]]),
+    "clip must be a real number, not <U1": arguments(
+        core.cross_entropy_from_probs, [1, 2], 0, clip="0"
+    ),
+    "l2 must be one number, not an array of shape (2,)": arguments(
+        core.regression_loss, [[1]], [0], W, B, l2=[0, 1]
+    ),
+    "l2 must be >= 0, not inf": arguments(core.regression_loss, [[1]], [0], W, B, l2=INF),
+    "learning_rate must be a real number, not complex128": arguments(
+        core.descend, [1, 2], 0, learning_rate=1j
+    ),
+    "steps must be an integer, not 2.5": arguments(core.descend, [1, 2], 0, steps=2.5),
+    "steps must not be above 9223372036854775807": arguments(
+        core.descend, [1, 2], 0, steps=10**400
+    ),
+    "a step is too large for float64: the scores after it are nan": arguments(
+        core.descend, [1, 1], 0, learning_rate=0, steps=1, temperature=5e-324
+    ),
+    "p must be a real number, not <U3": arguments(core.top_p, [1, 2], "0.5"),
+    "temperature must be one number, not an array of shape (1,)": arguments(
+        core.rank_probs, core.rank([1, 2]), temperature=[1]
+    ),
+    "count must be a number >= 0": arguments(core.mass_of_first, RANKED, NAN),
+    "count must be at least 1: nothing has no entropy": arguments(core.entropy_of_first, RANKED, 0),
+    "share must be a number >= 0": arguments(core.first_at_least, RANKED, -1),
+    "mass must be a number >= 0": arguments(core.first_with_mass, RANKED, NAN),
+    "size and seed must be >= 0, not -1 and 0": arguments(core.uniforms, size=-1, seed=0),
+    "seed must be an integer, not None": arguments(core.sample, [1, 2], size=1, seed=None),
+    "queries and keys must be finite, and small enough to be multiplied": arguments(
+        core.attention_products, [[1e308]], [[1e308]]
+    ),
+    "the scale must be finite, and leave the scores so": arguments(
+        core.attention_weights, [[1e308, 1]], scale=10
+    ),
+    "allowed must be True or False for each key, not float64": arguments(
+        core.attention_weights, [[1, 2]], allowed=[0.0, -INF]
+    ),
+    "n_queries must be >= 0, not -1": arguments(core.causal_mask, -1),
+    "point and step must be finite, and together not too large for float64": arguments(
+        core.numerical_gradient, np.sum, [1.0], step=INF
+    ),
+    "features must be rows of samples, not an array of shape (0, 1)": arguments(
+        core.regression_loss, np.zeros((0, 1)), np.zeros(0, int), W, B
+    ),
+    "2 samples need as many labels, not an array of shape (1,)": arguments(
+        core.train_regression, [[1.0], [2.0]], [0], n_classes=2, learning_rate=1, steps=1
+    ),
+    "features and weights are too large, or not finite: a slope is nan": arguments(
+        core.regression_grad, [[INF]], [0], [[1.0], [-1.0]], B
+    ),
+    "scores must be real numbers, not a masked array": arguments(core.sigmoid, MASKED),
     "format must be one of float64, float32, float16, bfloat16, float8_e5m2, float8_e4m3fn, "
     "not 'float7'": arguments(core.format_dtype, "float7"),
 }

@@ -1,5 +1,6 @@
 """Whatever a browser reports is taken within the limits of a link, or refused in a sentence."""
 
+import json
 from typing import Any
 
 import pytest
@@ -7,17 +8,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from softmax_app import course
+from softmax_app.kit import carried
 from softmax_app.kit.asking import ask
 from softmax_app.kit.state import STATIONS, WISHES, State, answer
+from softmax_app.live import answers
 from softmax_app.live.hand import Hand, read_report
 from softmax_app.settings import Settings
-from softmax_app.settings.limits import LONGEST_EVENT, MOST_REPORTED
+from softmax_app.settings.limits import LONGEST_EVENT, MOST_EVENTS
 from softmax_app.settings.link import from_link
 from softmax_app.settings.table import NUMBERS
 
 PAGES = (course.HOME, *course.LESSONS)
 BUTTONS = (
-    "example pair times plus step_scores format label language choose rank commit show view set"
+    "example pair times plus step_scores format label language choose rank commit show view set "
+    "causal block prompt order look hidden"
 )
 CONTROLS = ("scores", "names", "pair", "remove", "add", "guess", *NUMBERS)
 ACTIONS = (*(f"{name}:" for name in BUTTONS.split()), *STATIONS, *WISHES, "reset:", *CONTROLS, "")
@@ -68,6 +72,11 @@ def test_any_events_lead_to_a_page_whose_link_can_be_read_back(
         "no_such_control",
         "no_such_button:",
         "format:decimal",
+        "look:1,2",
+        "look:1,2,3,4",
+        "look:31,1,1",
+        "hidden:13",
+        "block:5",
         "x" * (LONGEST_EVENT + 1),
     ],
 )
@@ -96,6 +105,36 @@ def test_a_report_of_any_form_is_read(report: Any) -> None:
     assert isinstance(hand.last, int)
 
 
+DEEP: list[Any] = []
+for _ in range(100_000):
+    DEEP = [DEEP]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        {"events": DEEP},
+        {"events": [[1, DEEP, ""]]},
+        {"state": DEEP},
+        {"settled": 2**53 + 1},
+        {"settled": 1e308},
+        {"events": [[2**60, "add", ""]]},
+    ],
+    ids=range(6),
+)
+def test_a_report_that_no_browser_makes_is_none(report: Any) -> None:
+    assert read_report(report) == Hand()
+
+
+def test_half_letters_do_not_come_back() -> None:
+    page = course.LESSONS[0]
+    refused = {"\ud800": ["\ud801", "\udfff"]}
+    state = json.dumps({"set": {"z": "1,2", "names": "\ud800"}, "refused": refused})
+    assert answers.answer(page, state, [("scores.0", "\ud800")])
+    after = answer(page, State(Settings()), "\ud800:", "\ud800")
+    assert answers.answer(page, carried.written(page, after, ()), [("scores.0", "1")])
+
+
 def test_of_more_reports_than_a_browser_makes_the_rest_is_left() -> None:
-    report = {"events": [[number, "add", ""] for number in range(10 * MOST_REPORTED)]}
-    assert len(read_report(report).events) == MOST_REPORTED
+    report = {"events": [[number, "add", ""] for number in range(10 * MOST_EVENTS)]}
+    assert len(read_report(report).events) == MOST_EVENTS

@@ -12,6 +12,7 @@ from softmax_app.texts import loading
 from softmax_app.texts.glosses import plain
 from softmax_app.texts.text import LANGUAGES, Language
 from tests.browser.conftest import wait_for_figures
+from tests.turns import by_turns, first_of
 
 LESSON = course.LESSONS[0]
 LOCALES: dict[Language, str] = {"en": "en-US", "zh": "zh-CN"}
@@ -43,8 +44,7 @@ def test_without_scripts_the_first_words_can_be_read(
     context.close()
 
 
-@pytest.mark.parametrize("width", [1280, 820, 390])
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("width", "language"), by_turns([1280, 820, 390], LANGUAGES))
 def test_the_first_words_go_and_nothing_jumps(
     chromium: Browser, address: str, language: Language, width: int
 ) -> None:
@@ -97,7 +97,7 @@ requestAnimationFrame(function look() {
 });"""
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", first_of(LANGUAGES[::-1]))
 def test_bars_stand_where_they_will_before_they_are_drawn(
     chromium: Browser, address: str, language: Language
 ) -> None:
@@ -111,7 +111,7 @@ def test_bars_stand_where_they_will_before_they_are_drawn(
     context.close()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", first_of(LANGUAGES[::-1]))
 def test_controls_table_and_words_are_there_before_the_figures(
     new_page: Callable[..., Page], address: str, language: Language
 ) -> None:

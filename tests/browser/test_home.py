@@ -14,6 +14,7 @@ from softmax_app.sweeps import at_settings
 from softmax_core import softmax
 from tests.browser import hand
 from tests.browser.conftest import settled, wait_for_figures
+from tests.turns import by_turns
 
 OPEN = Callable[..., Page]
 FEEDS = scene.figure(Settings()).feeds
@@ -124,9 +125,9 @@ def test_the_stage_is_above_the_fold(new_page: OPEN, address: str, language: str
     assert phone.evaluate(BOTTOM, ".st-key-start a") <= 422  # in its upper half, near the sentence
 
 
-@pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize(
-    "scores", ["2,3", "4,-4,3", "9.75,-9.5,9.25,-0.125", "1,2,3,4,5,6,7,8,9,10"]
+    ("scores", "width"),
+    by_turns(["2,3", "4,-4,3", "9.75,-9.5,9.25,-0.125", "1,2,3,4,5,6,7,8,9,10"], [1280, 390]),
 )
 def test_no_word_of_the_figure_lies_over_another_or_on_its_side(
     new_page: OPEN, address: str, width: int, scores: str

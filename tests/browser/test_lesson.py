@@ -15,6 +15,7 @@ from softmax_app.texts.text import LANGUAGES
 from tests.browser import hand
 from tests.browser.conftest import settled, wait_for_figures
 from tests.browser.server import start_server
+from tests.turns import on_demand
 
 OPEN = Callable[..., Page]
 
@@ -221,6 +222,7 @@ def test_focus_stays_among_the_controls_when_a_row_goes(lesson: OPEN) -> None:
     expect(page.locator(".live .controls").locator(":focus")).to_be_visible()
 
 
+@on_demand  # it starts two servers; tests of several processes have most of it
 def test_what_was_done_while_the_server_was_away_is_not_lost(
     new_page: OPEN, tmp_path: Path
 ) -> None:

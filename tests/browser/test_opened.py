@@ -11,6 +11,7 @@ from softmax_app.texts import common
 from softmax_app.texts.take_away import REMEMBER
 from softmax_app.texts.text import Text
 from tests.browser import hand
+from tests.turns import by_turns
 
 OPEN = Callable[..., Page]
 SIZES = [(1280, 800), (390, 844)]
@@ -33,11 +34,11 @@ TITLE_IN_VIEW = """(fold) => {
 }"""
 
 
-@pytest.mark.parametrize(("width", "height"), SIZES)
-@pytest.mark.parametrize(("name", "title", "item", "css"), ITEMS)
+@pytest.mark.parametrize(("asked", "size"), by_turns(ITEMS, SIZES))
 def test_what_is_opened_comes_into_view(
-    lesson: OPEN, name: str, title: str, item: str, css: str, width: int, height: int
+    lesson: OPEN, asked: tuple[str, str, str, str], size: tuple[int, int]
 ) -> None:
+    (name, title, item, css), (width, height) = asked, size
     page = lesson(f"q={item}", lesson=name, width=width, height=height)
     page.wait_for_function(IN_VIEW, arg=css)
     page = lesson("lang=en", lesson=name, width=width, height=height)

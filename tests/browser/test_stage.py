@@ -7,6 +7,8 @@ from playwright.sync_api import Page
 
 from softmax_app import course
 from softmax_app.settings import Settings
+from softmax_app.texts.text import LANGUAGES, Language
+from tests.turns import by_turns
 
 WITH_SCORES = [
     lesson.name
@@ -47,10 +49,7 @@ def score(page: Page, bar: int) -> float:
     return float(slider.input_value())
 
 
-@pytest.mark.parametrize("lesson", WITH_SCORES)
-def test_a_bar_is_moved_by_mouse_and_by_key(
-    address: str, new_page: Callable[..., Page], lesson: str
-) -> None:
+def by_mouse_and_key(address: str, new_page: Callable[..., Page], lesson: str) -> None:
     page = new_page()
     open_lesson(page, address, lesson)
     x, y, unit = knob(page, 1)
@@ -70,10 +69,7 @@ def test_a_bar_is_moved_by_mouse_and_by_key(
     assert "1.1" in (plot.get_attribute("aria-valuetext") or "")
 
 
-@pytest.mark.parametrize("lesson", WITH_SCORES)
-def test_a_bar_is_moved_by_a_finger(
-    address: str, new_page: Callable[..., Page], lesson: str
-) -> None:
+def by_finger(address: str, new_page: Callable[..., Page], lesson: str) -> None:
     page = new_page(width=390, height=844, has_touch=True, is_mobile=True)
     open_lesson(page, address, lesson)
     x, y, unit = knob(page, 0)
@@ -92,16 +88,22 @@ def test_a_bar_is_moved_by_a_finger(
     assert page.evaluate("() => document.querySelector('.stMain').scrollTop") == scrolled
 
 
-@pytest.mark.parametrize("lesson", ALL)
-def test_figure_control_and_key_sentence_are_seen_together(
-    address: str, new_page: Callable[..., Page], lesson: str
+@pytest.mark.parametrize(("lesson", "move"), by_turns(WITH_SCORES, [by_mouse_and_key, by_finger]))
+def test_a_bar_is_moved_by_its_top(
+    address: str, new_page: Callable[..., Page], lesson: str, move: Callable[..., None]
 ) -> None:
-    for language in ("en", "zh"):
-        page = new_page(width=1280, height=800)
-        page.goto(f"{address}/{lesson}?lang={language}")
-        page.locator(f"{STAGE} .stage .plot.js-plotly-plot .main-svg").first.wait_for()
-        for css in (*pictures(page), f"{STAGE} .keyed > p"):
-            page.wait_for_function(SHOWN, arg=css)
+    move(address, new_page, lesson)
+
+
+@pytest.mark.parametrize(("lesson", "language"), by_turns(ALL, LANGUAGES))
+def test_figure_control_and_key_sentence_are_seen_together(
+    address: str, new_page: Callable[..., Page], lesson: str, language: Language
+) -> None:
+    page = new_page(width=1280, height=800)
+    page.goto(f"{address}/{lesson}?lang={language}")
+    page.locator(f"{STAGE} .stage .plot.js-plotly-plot .main-svg").first.wait_for()
+    for css in (*pictures(page), f"{STAGE} .keyed > p"):
+        page.wait_for_function(SHOWN, arg=css)
 
 
 @pytest.mark.parametrize("lesson", ALL)

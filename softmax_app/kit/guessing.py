@@ -51,7 +51,8 @@ def actions(
         case "committed":
             again = Button(_reopened(question, settings), texts.CHANGE.say(language))
             buttons = (Button(press("show"), texts.SHOW.say(language)), again, *more)
-            return (ButtonRow(texts.COMMITTED.say(language), buttons, "onward"),)
+            heading = texts.COMMITTED if settings.asked.guess else texts.ENDED
+            return (ButtonRow(heading.say(language), buttons, "onward"),)
     again = Button(f"{question.opened}@again", texts.AGAIN.say(language))
     try_it = Button(press("set", f"{question.link}&q="), texts.TRY_IT.say(language))
     following = _following(question, items)

@@ -79,6 +79,11 @@ class Question(NamedTuple):
         return press("set", f"q={self.id}")
 
     @property
+    def ended(self) -> str:
+        """The event that ends the guessing where no one has guessed."""
+        return press("set", f"q={self.id},committed")
+
+    @property
     def shown(self) -> str:
         """The event that shows its answer to one who has not guessed."""
         return press("set", f"q={self.id},shown")
@@ -202,8 +207,8 @@ def settled(settings: Settings, items: Sequence[Item], *, pieces: Collection[str
             fitting = Asked(asked.item) if asked.item in pieces else Asked()
         case Puzzle():
             fitting = Asked(item.id)
-        case Question() if asked.stage == "shown" and not asked.guess:
-            fitting = asked  # looked at without a guess
+        case Question() if asked.stage != "asked" and not asked.guess:
+            fitting = asked  # looked at, or about to be, without a guess
         case Question() if item.takes(asked.guess):
             whole = len(asked.guess) == item.complete
             fitting = asked if whole else asked._replace(stage="asked")

@@ -8,11 +8,11 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from softmax_app.kit.items import Puzzle, find
+from softmax_app.kit.items import Puzzle, Question, find
 from softmax_app.kit.lesson import Page
 from softmax_app.kit.pieces import pieces
 from softmax_app.settings import Settings
-from softmax_app.settings.asked import NOTHING, Asked
+from softmax_app.settings.asked import NOTHING, Asked, to_text
 from softmax_app.settings.events import press
 from softmax_app.texts import projector as texts
 
@@ -42,16 +42,21 @@ class Progress(NamedTuple):
 
 
 def forward(page: Page, settings: Settings) -> str:
-    """Return the event that shows the answer, or else opens what comes next."""
+    """Return the event that ends the guessing, then shows the answer, or opens what comes next.
+
+    A press too many gives no answer away.
+    """
     stations, here = _all(page, settings)
     if here + 1 < len(stations):
-        return reveal(page, settings) or stations[here + 1].opened
+        return _ended(page, settings) or reveal(page, settings) or stations[here + 1].opened
     return ONWARD
 
 
 def back(page: Page, settings: Settings) -> str:
-    """Return the event that opens what comes before."""
+    """Return the event that lets guess again, or opens what comes before."""
     stations, here = _all(page, settings)
+    if settings.asked.stage == "committed":
+        return press("set", f"q={to_text(settings.asked._replace(stage='asked'))}")
     return stations[here - 1].opened if here else BACKWARD
 
 
@@ -73,8 +78,22 @@ def reveal(page: Page, settings: Settings) -> str:
     item = find(page.items, asked.item)
     if item is None or isinstance(item, Puzzle) or asked.stage == "shown":
         return ""
-    guessed = asked.guess not in ((), item.start) and len(asked.guess) == item.complete
-    return press("show") if guessed or asked.stage == "committed" else item.shown
+    guessed = _is_guessed(item, settings) or asked.stage == "committed"
+    return press("show") if guessed else item.shown
+
+
+def _ended(page: Page, settings: Settings) -> str:
+    """Return the event after which no one guesses any more; "" where no one does."""
+    item = find(page.items, settings.asked.item)
+    if item is None or isinstance(item, Puzzle) or settings.asked.stage != "asked":
+        return ""
+    return press("commit", item.complete) if _is_guessed(item, settings) else item.ended
+
+
+def _is_guessed(item: Question, settings: Settings) -> bool:
+    """Has the reader made a whole guess?"""
+    guess = settings.asked.guess
+    return guess not in ((), item.start) and len(guess) == item.complete
 
 
 def progress(page: Page, settings: Settings) -> Progress:

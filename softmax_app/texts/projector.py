@@ -8,7 +8,7 @@ KEYS = Text(
 )
 STATION = Text(en="{number} of {count}", zh="第 {number} 页，共 {count} 页")
 FOLLOWING = Text(en="next: {title}", zh="下一页：{title}")
-THE_ANSWER = Text(en="the answer", zh="答案")
+THE_ANSWER = Text(en="the answer (A)", zh="答案（按 A）")
 NEXT_LINE = Text(en="the next line", zh="下一行")
 OPEN = Text(en="Projector", zh="投影")
 OPEN_HELP = Text(

@@ -28,6 +28,7 @@ SHARES_OFF = Text(
     en="**These add up to {sum}:** shares add up to 1.",
     zh="**现在合计为 {sum}：**份额之和应为 1。",
 )
+SHARES_START = Text(en="Shares add up to 1.", zh="份额之和为 1。")
 SHARES_WHOLE = Text(
     en="**These add up to 1,** as shares do.",
     zh="**现在合计为 1，**正是份额之和。",
@@ -44,6 +45,10 @@ RANK = Text(
 COMMITTED = Text(
     en="Your guess stands. Say why you expect it, then look.",
     zh="猜测已定。先说说理由，再看答案。",
+)
+ENDED = Text(
+    en="Say what you expect, and why. Then look.",
+    zh="先说出你的猜测和理由，再看答案。",
 )
 MARK_GUESS = Text(en="▼ your guess", zh="▼ 你的猜测")
 

@@ -70,9 +70,7 @@ def walk(page: CoursePage, language: str) -> list[dict[str, str]]:
         progress = stations.progress(page, state.settings)
         end = f"{progress.number} of " if language == "en" else f"第 {progress.number} 页"
         q = state.settings.asked
-        found.append(
-            {"q": ",".join([q.item, *(["shown"] if q.stage == "shown" else [])]), "said": end}
-        )
+        found.append({"q": q.item if q.stage == "asked" else f"{q.item},{q.stage}", "said": end})
         event = stations.forward(page, state.settings)
         if event == stations.ONWARD:
             return found

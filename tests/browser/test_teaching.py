@@ -171,6 +171,7 @@ def test_the_projector_leads_through_a_lesson_without_scrolling(
         ("PageDown", "q=part2$"),
         ("PageDown", r"q=part2\.1$"),
         ("PageDown", "q=hundred,0.1"),
+        ("PageDown", "q=hundred,committed"),  # a press too many gives no answer away
         ("PageDown", "q=hundred,shown"),
         ("ArrowRight", "q=double,0.15"),
         ("a", "q=double,shown"),
@@ -216,7 +217,8 @@ def test_what_is_tallest_fits_the_projector(lesson: OPEN) -> None:
 def test_keys_pressed_faster_than_answered_go_one_after_the_other(lesson: OPEN) -> None:
     page = lesson("lang=en&view=light&z=7,1,1")
     title = page.locator("h1")
-    for _ in range(12):  # three panels, three questions and answers, two puzzles, the next lesson
+    # three panels, three questions with their ends and answers, two puzzles, the next lesson
+    for _ in range(15):
         page.keyboard.press("PageDown")
     page.wait_for_url("**/why_exp?**")
     title.filter(has_text="2. Why exp").wait_for()

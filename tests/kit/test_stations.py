@@ -13,6 +13,7 @@ from softmax_app.kit.scene import Part
 from softmax_app.kit.state import State, answer
 from softmax_app.settings import Settings
 from softmax_app.settings.asked import Asked
+from softmax_app.texts import projector as texts
 
 
 def follow(page, settings, event):
@@ -27,7 +28,7 @@ def test_forward_shows_everything_once_and_leads_to_the_next_lesson(lesson):
         seen.append((settings.asked.item, settings.asked.stage))
     expected = [(piece.name, "asked") for piece in pieces(lesson.scene(settings))][1:]
     for item in lesson.items:
-        stages = ("asked",) if isinstance(item, Puzzle) else ("asked", "shown")
+        stages = ("asked",) if isinstance(item, Puzzle) else ("asked", "committed", "shown")
         expected += [(item.id, stage) for stage in stages]
     assert seen == expected
 
@@ -36,7 +37,8 @@ def test_forward_shows_everything_once_and_leads_to_the_next_lesson(lesson):
 def test_back_undoes_forward(lesson):
     settings, passed = Settings(), []
     while (event := stations.forward(lesson, settings)) != stations.ONWARD:
-        passed.append(settings.asked[:2])
+        if settings.asked.stage != "committed":  # from the answer straight to the question
+            passed.append(settings.asked[:2])
         settings = follow(lesson, settings, event)
     while (event := stations.back(lesson, settings)) != stations.BACKWARD:
         settings = follow(lesson, settings, event)
@@ -79,6 +81,18 @@ def test_home_leads_to_the_first_lesson():
 )
 def test_an_answer_is_shown_with_the_guess_if_one_was_made(asked, event):
     assert stations.reveal(LESSONS[0], Settings(asked=asked)) == event
+
+
+@pytest.mark.parametrize("guess", [(), (0.5, 0.33, 0.33)])
+def test_a_press_too_many_gives_no_answer_away_and_can_be_taken_back(guess):
+    lesson = LESSONS[0]
+    asked = Settings(asked=Asked("tenth", "asked", guess or (0.33,) * 3))
+    once = follow(lesson, asked, "forward:")
+    assert once.asked == Asked("tenth", "committed", guess)
+    assert follow(lesson, once, "back:") == asked
+    twice = follow(lesson, once, "forward:")
+    assert twice.asked == follow(lesson, asked, "reveal:").asked == Asked("tenth", "shown", guess)
+    assert follow(lesson, twice, "forward:").asked.item == "minus"
 
 
 def everything(parts):
@@ -130,7 +144,7 @@ def test_a_station_says_how_far_it_is_and_what_comes_next():
     answered = Settings(asked=Asked("tenth", "shown"))
     assert stations.progress(lesson, answered) == (5, 9, "100 less for every topic")
     asked = Settings(asked=Asked("tenth", "committed", (0.33,) * 3))
-    assert stations.progress(lesson, asked) == (5, 9, "the answer")
+    assert stations.progress(lesson, asked) == (5, 9, texts.THE_ANSWER.en)
     assert stations.progress(lesson, Settings(asked=Asked("flat"))) == (9, 9, "")
 
 

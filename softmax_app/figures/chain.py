@@ -20,8 +20,9 @@ from softmax_app.sweeps import Frames
 COLUMNS: Final = {"wide": 6, "narrow": 2}
 GAPS: Final = {"wide": 0.032, "narrow": 0.1}  # for an arrow, as a part of the figure's width
 TITLE: Final = {"wide": 0.16, "narrow": 0.065}  # over a panel, as a part of the figure's height
+NARROW_BELOW: Final = 900  # pixels: six panels in a row have no room for names and values then
 FOOT: Final = 0.055  # under a panel but the lowest, likewise
-SLOTS: Final = 128  # pixels for all bars of a panel, the narrowest that there are
+SLOTS: Final = {"wide": 128, "narrow": 140}  # pixels for all bars of a panel, where it is narrow
 LETTER: Final = 6.5  # pixels, of a name under a bar
 HEADROOM: Final = {"wide": 0.3, "narrow": 0.85}  # of half an axis, for the values beyond the bars
 FOOT_OF_BAR: Final = 0.005  # of the reach of the scores: a fraction of a pixel
@@ -92,6 +93,7 @@ def chain(labels: Labels) -> LiveFigure:
         description=labels.description,
         handle=Handle("scores", bars=len(labels.classes)),
         shapes=partial(shapes, labels=labels),
+        narrow_below=NARROW_BELOW,
     )
 
 
@@ -100,14 +102,14 @@ def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
     figure.update_layout(
         template=theme.template(),
         barmode="overlay",
-        margin={"l": 20 if narrow else 4, "r": 14 if narrow else 4, "t": 2, "b": 22},
+        margin={"l": 24, "r": 14 if narrow else 4, "t": 2, "b": 22},
     )
     for place in _places("narrow" if narrow else "wide"):
         name = ARRAYS[place.number]
         if name == LOSS:
             _add_curve(canvas, place, labels, narrow=narrow)
         else:
-            _add_bars(canvas, place, labels)
+            _add_bars(canvas, place, labels, SLOTS["narrow" if narrow else "wide"])
             _levels(figure, place, labels, HEADROOM["narrow" if narrow else "wide"])
         _add_words(figure, place, labels, narrow=narrow)
         if name == "next":
@@ -136,18 +138,17 @@ def _ends(name: str, labels: Labels) -> tuple[float, float]:
     return (0.0 if name in ("exponentials", "probs") else -end, end)
 
 
-def _add_bars(canvas: Canvas, place: Place, labels: Labels) -> None:
+def _add_bars(canvas: Canvas, place: Place, labels: Labels, slots: float) -> None:
     """Add the bars of a panel, and their values: unseen bars, that end where the values stand."""
     name, n_classes = ARRAYS[place.number], len(labels.classes)
     bars = class_bars.bars(labels.classes, width=0.8, **place.axes)
+    if name == "scores":
+        bars.update(hovertemplate=None, hoverinfo="skip")  # a label would lie under the hand
     canvas.add(bars, y=name)
     values = class_bars.values(n_classes, {"size": 12}, **place.axes)
     heights = "next_at" if name == "next" else name  # the others stay in their panels
     canvas.add(values, y=heights, text=written(name))
-    room = SLOTS / n_classes / LETTER
-    ticks = theme.fitting(labels.classes, labels.short_classes, room)
-    if room <= 1:
-        ticks = [""] * n_classes
+    ticks = class_bars.names(labels.classes, labels.short_classes, slots / n_classes / LETTER)
     ticks[labels.label] = f"<b>{ticks[labels.label]}</b>"
     _lay_out(canvas.figure, place, (-0.5, n_classes - 0.5), dict(enumerate(ticks)))
 
@@ -217,7 +218,6 @@ def _lay_out(
             _axis("y", place): {
                 "domain": [place.bottom, place.top],
                 "anchor": place.axes["xaxis"],
-                "showticklabels": False,
                 "showgrid": False,
             },
         }
@@ -229,7 +229,16 @@ def _levels(figure: go.Figure, place: Place, labels: Labels, headroom: float) ->
     low, high = _ends(ARRAYS[place.number], labels)
     room = headroom * (high - low) / 2
     bottom, top = low and low - room, high + room
-    figure.update_layout({_axis("y", place): {"range": [bottom, top]}})
+    figure.update_layout(
+        {
+            _axis("y", place): {
+                "range": [bottom, top],
+                "tickvals": [end for end in (low, high) if end],
+                "tickformat": "~s",  # 20,000 as 20k: between two panels there is little room
+                "tickfont": {"size": 11},
+            }
+        }
+    )
     axes = {"xref": place.axes["xaxis"], "yref": place.axes["yaxis"], "layer": "below"}
     across = {"x0": -0.5, "x1": len(labels.classes) - 0.5}
     for level, shade in {low: theme.LINE, high: theme.LINE, 0.0: theme.MUTED}.items():
@@ -259,7 +268,7 @@ def _add_words(figure: go.Figure, place: Place, labels: Labels, *, narrow: bool)
         y=place.top,
         xanchor="center",
         yanchor="bottom",
-        font={"size": 11 if narrow else 14},
+        font={"size": 12 if narrow else 14},
         **paper,
     )
     if place.number:

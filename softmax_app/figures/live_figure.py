@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
 import numpy as np
 import plotly.graph_objects as go
@@ -48,7 +48,8 @@ class Handle(NamedTuple):
 
     ``axis`` is the horizontal axis, in whose part of the figure this holds. With ``bars`` there
     is a slider for each bar, ``<control>.0`` and so on, and the value is the height, along
-    ``value_axis``. Where a page has such sliders twice, ``place`` tells which are meant.
+    ``value_axis``; those before ``first`` have none. Where a page has such sliders twice,
+    ``place`` tells which are meant.
     """
 
     control: str
@@ -56,13 +57,15 @@ class Handle(NamedTuple):
     bars: int = 0
     value_axis: str = "yaxis"
     place: str = ""
+    first: int = 0
 
     @property
     def controls(self) -> list[str]:
         """The sliders that it moves."""
         if not self.bars:
             return [self.control]
-        return [spell(self.control, bar, place=self.place) for bar in range(self.bars)]
+        bars = range(self.first, self.first + self.bars)
+        return [spell(self.control, bar, place=self.place) for bar in bars]
 
 
 class Pick(NamedTuple):
@@ -104,6 +107,8 @@ class Draw(Protocol):
         """Add the traces and lay them out."""
 
 
+NARROW: Final = 620  # pixels of width below which a figure is drawn for a narrow place
+
 Shapes = Callable[[Frames], Frames]
 
 
@@ -128,6 +133,7 @@ class LiveFigure:
     handle: Handle | None = None
     pick: Pick | None = None
     shapes: Shapes = _no_shapes
+    narrow_below: int = NARROW
 
     def at(self, frames: Frames, row: int = 0) -> go.Figure:
         """Return the wide figure with the numbers of one row in its traces.
@@ -150,6 +156,7 @@ def live_figure(
     description: str,
     handle: Handle | None = None,
     shapes: Shapes = _no_shapes,
+    narrow_below: int = NARROW,
 ) -> LiveFigure:
     """Return a figure drawn for a wide and for a narrow place, of these heights in pixels."""
     wide, narrow = Canvas(), Canvas()
@@ -166,4 +173,5 @@ def live_figure(
         handle,
         wide.pick,
         shapes,
+        narrow_below,
     )

@@ -12,26 +12,39 @@ from softmax_app.sweeps import Frames
 
 WIDTH: Final = 215  # pixels for which the names below are cut: beside another figure
 LETTER: Final = 9
-ROOM: Final = 1.5  # of the reach: values stand beyond the ends of their bars
+# beyond the ends of the bars, as parts of what they can take up: values stand there
+ABOVE: Final = 0.12
+BELOW: Final = 0.28  # where the names are near
 KNOB: Final = 13
-CLEARANCE: Final = 0.1  # of the reach, between the middle of a knob and its value
+CLEARANCE: Final = 0.05  # between the middle of a knob and its value, likewise
 
 
 class Labels(NamedTuple):
-    """The words of the figure, in the reader's language, and how far its sliders reach.
+    """The words of the figure, in the reader's language, and from where to where bars reach.
 
     ``knobs`` are the scores that the hand moves, ``bars`` the ones that are shown: the same, but
-    where scores walk by themselves from where they were set.
+    where scores walk by themselves from where they were set. It may take all, or the ``only`` one.
     """
 
     classes: tuple[str, ...]
     short_classes: tuple[str, ...]
     title: str
     description: str
-    reach: float
+    ends: tuple[float, float]
     place: str = ""  # which sliders the bars are, where a page has them twice
     knobs: str = "scores"
     bars: str = "scores"
+    only: int | None = None
+
+    @property
+    def span(self) -> float:
+        """How far it is from one end to the other."""
+        return self.ends[1] - self.ends[0]
+
+    @property
+    def taken(self) -> list[int]:
+        """Which bars can be taken."""
+        return list(range(len(self.classes))) if self.only is None else [self.only]
 
 
 @lru_cache(maxsize=64)  # the same words make the same figure, whatever its numbers
@@ -41,7 +54,7 @@ def score_bars(labels: Labels) -> LiveFigure:
         partial(draw, labels=labels),
         heights=(340, 146),
         description=labels.description,
-        handle=Handle("scores", bars=len(labels.classes), place=labels.place),
+        handle=Handle("scores", bars=len(labels.taken), place=labels.place, first=labels.taken[0]),
         shapes=partial(shapes, labels=labels),
     )
 
@@ -49,7 +62,7 @@ def score_bars(labels: Labels) -> LiveFigure:
 def shapes(frames: Frames, labels: Labels) -> Frames:
     """Return where the tops are that a hand can take, the values, and what lies beyond the reach.
 
-    >>> labels = Labels(("A", "B"), ("A", "B"), "z", "", 10)
+    >>> labels = Labels(("A", "B"), ("A", "B"), "z", "", (-10, 10))
     >>> found = shapes({"scores": np.array([[2.0, -30.0]])}, labels)
     >>> found["score_tops"].tolist(), found["score_breaks"].tolist()
     ([[2.0, -10.0]], [[nan, -10.0]])
@@ -57,11 +70,11 @@ def shapes(frames: Frames, labels: Labels) -> Frames:
     n_classes = len(labels.classes)  # of the first ones, where a lesson looks at no others
     scores = np.asarray(frames[labels.bars], dtype=np.float64)[:, :n_classes]
     knobs = np.asarray(frames[labels.knobs], dtype=np.float64)[:, :n_classes]
-    top = np.clip(scores, -labels.reach, labels.reach)
-    clearance = np.where(scores < 0, -CLEARANCE, CLEARANCE) * labels.reach
+    top = np.clip(scores, *labels.ends)
+    clearance = np.where(scores < 0, -CLEARANCE, CLEARANCE) * labels.span
     return {
         "score_tops": top.astype(np.float32),
-        "score_knobs": np.clip(knobs, -labels.reach, labels.reach).astype(np.float32),
+        "score_knobs": np.clip(knobs[:, labels.taken], *labels.ends).astype(np.float32),
         "score_texts": scores,
         "score_values": (top + clearance).astype(np.float32),
         "score_breaks": np.where(scores == top, np.nan, top).astype(np.float32),
@@ -76,23 +89,23 @@ def draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:  # noqa: ARG0
     bars.update(hovertemplate=None, hoverinfo="skip")  # a label would lie under the hand
     canvas.add(bars, y="score_tops")
     canvas.add(_breaks(n_classes), y="score_breaks")
-    canvas.add(_knobs(n_classes, slot), y="score_knobs")
+    canvas.add(_knobs(labels, slot), y="score_knobs")
     font = {"size": 15 if slot > 60 else 12 if slot > 30 else 10, "weight": 600}
     values = class_bars.values(n_classes, font)
     canvas.add(values, y="score_values", text=written("score_texts"))
     _lay_out(canvas.figure, labels, slot)
 
 
-def _knobs(n_classes: int, slot: float) -> go.Scatter:
+def _knobs(labels: Labels, slot: float) -> go.Scatter:
     """Return what says that a bar can be taken."""
-    colors = theme.class_colors(n_classes)
+    colors = theme.class_colors(len(labels.classes))
     return go.Scatter(
-        x=list(range(n_classes)),
+        x=labels.taken,
         mode="markers",
         marker={
             "size": min(KNOB, max(7, 0.5 * slot)),
             "color": theme.GROUND.light,
-            "line": {"width": 3, "color": colors},
+            "line": {"width": 3, "color": [colors[k] for k in labels.taken]},
         },
         cliponaxis=False,
         hoverinfo="skip",
@@ -114,7 +127,7 @@ def _breaks(n_classes: int) -> go.Scatter:
 
 
 def _lay_out(figure: go.Figure, labels: Labels, slot: float) -> None:
-    n_classes, reach = len(labels.classes), labels.reach
+    n_classes, (low, high) = len(labels.classes), labels.ends
     ticks = class_bars.names(labels.classes, labels.short_classes, slot / LETTER)
     figure.update_layout(
         template=theme.template(),
@@ -130,8 +143,8 @@ def _lay_out(figure: go.Figure, labels: Labels, slot: float) -> None:
         showgrid=False,
     )
     figure.update_yaxes(
-        range=[-ROOM * reach, ROOM * reach],
-        tickvals=[-reach, 0, reach],
+        range=[low - BELOW * labels.span, high + ABOVE * labels.span],
+        tickvals=[low, 0, high],
         showticklabels=False,
         zeroline=True,
         zerolinecolor=theme.MUTED.light,

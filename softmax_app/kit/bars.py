@@ -16,11 +16,13 @@ def scores(
     knobs: str = "scores",
     bars: str = "scores",
     first: int | None = None,
+    only: int | None = None,
+    ends: tuple[float, float] | None = None,
 ) -> LiveFigure:
     """Return the reader's scores as bars, which a hand takes by the top.
 
     Where they move by themselves, ``knobs`` are where they were set, and ``bars`` where they are.
-    Of more than ``first`` classes, only so many are shown.
+    Of more than ``first`` classes, only so many are shown; the hand may take the ``only`` one.
     """
     language = settings.language
     labels = Labels(
@@ -28,10 +30,11 @@ def scores(
         short_classes=settings.short_labels[:first],
         title=texts.SCORES.say(language),
         description=texts.SCORES_DESCRIPTION.say(language),
-        reach=settings.reach,
+        ends=ends or (-settings.reach, settings.reach),
         place=place,
         knobs=knobs,
         bars=bars,
+        only=only,
     )
     return score_bars(labels)
 

@@ -78,6 +78,7 @@ def _figure(figure: LiveFigure) -> JSON:
         "feeds": [_feed(feed) for feed in figure.feeds],
         "height": figure.height,
         "narrowHeight": figure.narrow_height,
+        "narrowBelow": figure.narrow_below,
         "description": figure.description,
         "handle": _handle(figure.handle) if figure.handle else None,
         "pick": figure.pick._asdict() if figure.pick else None,
@@ -89,6 +90,7 @@ def _handle(handle: Handle) -> JSON:
         "axis": handle.axis,
         "valueAxis": handle.value_axis,
         "bars": bool(handle.bars),
+        "first": handle.first,
         "controls": handle.controls,
     }
 

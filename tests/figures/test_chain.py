@@ -92,6 +92,13 @@ def test_six_panels_have_axes_titles_and_arrows_of_their_own(size, language):
     assert len(domains) == (6 if size == "wide" else 2)
 
 
+def test_the_ends_of_each_panel_of_bars_are_numbered():
+    for figure in (scene.figure(ARTICLE).wide, scene.figure(ARTICLE).narrow):
+        axes = [figure.layout[f"yaxis{number}"] for number in ("", "2", "3", "5", "6")]
+        ends = [list(axis.tickvals) for axis in axes]
+        assert ends == [[-10, 10], [1], [1], [-1, 1], [-10, 10]]
+
+
 def test_no_panel_lies_over_another():
     figure = scene.figure(ARTICLE)
     for layout in (figure.wide.layout, figure.narrow.layout):

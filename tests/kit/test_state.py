@@ -42,6 +42,9 @@ def test_starting_over_keeps_the_language_and_nothing_else():
     assert answer(FIRST, state, "reset:") == State(FIRST.opened(Settings(language="zh")))
 
 
+REACHES = {(123, 456, 789): 1000, (25, -4, 3): 50}  # of the sliders; 10 on all other openings
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name or "home")
 def test_with_nothing_set_a_page_opens_on_the_numbers_that_make_its_point(page):
     opened = followed(page, State(Settings()), {"lang": "en"})
@@ -51,13 +54,13 @@ def test_with_nothing_set_a_page_opens_on_the_numbers_that_make_its_point(page):
     for other in PAGES:
         there = followed(other, opened, opened.link_to(other))
         assert there.settings.scores == other.opening
-        assert there.settings.reach == max(10, 1000 * (other.opening[0] == 123))
+        assert there.settings.reach == REACHES.get(other.opening, 10)
 
 
 def test_each_lesson_opens_where_its_story_is():
-    first, overflow, loss = (2, 3, 5), (123, 456, 789), (4, -4, 3)
+    first, overflow, loss, routes = (2, 3, 5), (123, 456, 789), (4, -4, 3), (25, -4, 3)
     openings = [page.opening for page in PAGES[:10]]
-    assert openings == [first, first, first, first, overflow, loss, loss, loss, loss, loss]
+    assert openings == [first, first, first, first, overflow, loss, loss, loss, routes, loss]
 
 
 @pytest.mark.parametrize("event", ["scores.0", "example:", "plus:100", "add", "remove.1"])

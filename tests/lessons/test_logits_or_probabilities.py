@@ -100,6 +100,29 @@ def test_what_is_beyond_the_plot_is_an_arrow_with_its_number_and_no_line_is_lost
     assert now["single_loss"] == np.inf
 
 
+@pytest.mark.parametrize(("label", "wrong"), [(0, 1), (1, 2), (2, 0)])
+def test_the_hand_takes_the_wrong_score_alone_as_the_slider_does(label, wrong):
+    settings = Settings(scores=(4.0, -4.0, 300.0), label=label)
+    scene = lesson.scene(settings)
+    (bars,) = scene.parts[0].hand
+    assert (bars.handle.controls, bars.handle.first) == ([lesson.wrong_slider(settings).id], wrong)
+    tops, breaks, knobs, values = bars.at(scene.now).data
+    low, high = numbers.WRONG_SCORES
+    assert list(tops.y) == [4, -4, high]  # beyond which it breaks off
+    np.testing.assert_array_equal(breaks.y, [np.nan, np.nan, high])
+    assert list(knobs.x) == [wrong]
+    assert list(knobs.y) == [tops.y[wrong]]
+    assert list(values.text) == [4, -4, 300]
+    assert low > bars.wide.layout.yaxis.range[0]
+
+
+def test_it_opens_where_the_routes_have_parted():
+    opened = lesson.LESSON.opened(Settings())
+    now = lesson.scene(opened).now
+    assert (now["is_clipped"], now["is_infinite"]) == (1, 0)
+    assert now["sound_loss"][0] - now["clipped_loss"][0] > 5
+
+
 def test_the_batch_can_be_made_again_from_its_seed():
     logits = np.random.default_rng(0).normal(size=(2, 10))
     now = lesson.scene(ARTICLE).now

@@ -8,6 +8,7 @@ from softmax_app.figures.live_figure import LiveFigure
 from softmax_app.figures.two_plots import Labels as PlotLabels
 from softmax_app.figures.two_plots import Line, Plot, two_plots
 from softmax_app.kit import controls
+from softmax_app.kit.bars import scores
 from softmax_app.kit.lesson import Lesson
 from softmax_app.kit.scene import Control, Part, Scene, staged
 from softmax_app.lessons.logits_or_probabilities import asks, code, numbers, panels, words
@@ -17,6 +18,7 @@ from softmax_app.settings.events import spell
 from softmax_app.sweeps import Frames, Slider, at_settings
 
 EXAMPLES: Final[tuple[tuple[float, ...], ...]] = ((4, -4, 3), (0, 20, 0), (0, 666, 1))
+OPENING: Final = (25.0, -4.0, 3.0)  # wrong enough for the routes to have parted
 LEAST_TOP: Final = 125.0  # the plot of losses ends there, or higher
 STEP: Final = 25.0  # of its ends
 HEADROOM: Final = 1.15  # above a line, for what is beyond the plot
@@ -25,12 +27,14 @@ HEADROOM: Final = 1.15  # above a line, for what is beyond the plot
 def scene(settings: Settings) -> Scene:
     """Return lesson 8 at ``settings``."""
     now = numbers.evaluate(at_settings(settings))
+    wrong = wrong_class(settings.true_class, len(settings.scores))
     part = Part(
         controls=(
             controls.examples(settings, *EXAMPLES),
             controls.label_choice(settings),
-            _wrong_control(settings),
+            _wrong_control(settings, wrong),
         ),
+        hand=(scores(settings, place="wrong", only=wrong, ends=WRONG_SCORES),),
         stage=(figure(settings, highest(now)), panels.legend(settings), panels.notes(settings)),
         key=(panels.key_line(settings),),
         below=(panels.route_table(settings), panels.sample_table(settings)),
@@ -84,8 +88,7 @@ def wrong_slider(settings: Settings) -> Slider:
     return Slider(spell("scores", wrong, place="wrong"), grid, settings.scores[wrong])
 
 
-def _wrong_control(settings: Settings) -> Control:
-    wrong = wrong_class(settings.true_class, len(settings.scores))
+def _wrong_control(settings: Settings, wrong: int) -> Control:
     label = words.WRONG.say(settings.language, name=settings.labels[wrong])
     slider = wrong_slider(settings)
     return Control(slider, label, controls.ends_and(slider, 0.0, 16.0), color=f"class-{wrong}")
@@ -97,7 +100,7 @@ LESSON: Final = Lesson(
     settings=("label",),
     scene=scene,
     items=asks.ITEMS,
-    opening=(4.0, -4.0, 3.0),
+    opening=OPENING,
     words=words,
     code=code,
     numbers=(numbers,),

@@ -12,13 +12,18 @@ export function short(x) {
   return rounded(x, DIGITS);
 }
 
-/** Three significant digits, two where there is no room for three; nothing where there is none for
- * those either. What stands free of bars is written as it is in a sentence.
- * @param {number} x @param {number} room in ems */
+/** Three significant digits, two where there is no room for three, a power of ten with a single one;
+ * nothing where there is no room for that either. What stands free of bars is written as it is in a
+ * sentence. @param {number} x @param {number} room in ems */
 export function fitting(x, room) {
   if (room === Number.POSITIVE_INFINITY) return short(x);
-  const texts = AT_A_BAR.map((digits) => rounded(x, digits));
-  return texts.find((text) => emsOf(text) <= room) ?? "";
+  for (const digits of AT_A_BAR) {
+    const text = rounded(x, digits);
+    if (emsOf(text) <= room) return text;
+  }
+  const least = rounded(x, 1);
+  if (!least.includes("×")) return ""; // 0.96 is not 1
+  return [least, least.replaceAll("\u2009", "")].find((text) => emsOf(text) <= room) ?? "";
 }
 
 /** As a number field has it, in so few letters: what is left out, the field has to say elsewhere.

@@ -21,7 +21,6 @@ import { download, recolored } from "./page.js";
 /** @type {("png" | "svg")[]} */
 const FORMATS = ["png", "svg"];
 const SHARP = 2; // pixels of a saved picture to one on the screen
-const NARROW = 620;
 const NARROWEST = 340; // pixels at home that a figure needs at least
 const NARROWEST_HAND = 215; // and the bars in the hand, as in ../../figures/score_bars.py
 const MUCH = 1.2; // times larger words: what a figure in rows is worth on a projector
@@ -121,15 +120,15 @@ export class FigureView {
    * projector it fills its place, whose height wall.js gives it.
    * @param {number} width */
   place(width) {
-    const { height, narrowHeight } = this.sent;
+    const { height, narrowHeight, narrowBelow } = this.sent;
     if (!this.element.closest(".projected")) {
-      const narrow = width < NARROW;
+      const narrow = width < narrowBelow;
       const isLow = (narrow || this.isInHand) && !this.isBeside();
       const usual = isLow ? narrowHeight : height;
       return { narrow, scale: 1, height: Math.round(usual * growth()) };
     }
     const room = this.element.clientHeight;
-    const wide = Math.min(room / height, width / NARROW);
+    const wide = Math.min(room / height, width / narrowBelow);
     const least = this.element.closest(".hand") ? NARROWEST_HAND : NARROWEST;
     const small = Math.min(room / narrowHeight, width / least);
     const narrow = wide < 1 && small > MUCH * wide;

@@ -9,6 +9,7 @@ import { element } from "./elements.js";
 /** @import { Thumb } from "./thumb.js" */
 
 const FINGER = 40; // pixels from the top of a bar within which a finger takes it
+const SLOT = 0.65; // of the way from bar to bar, to either side, within which one is taken
 const SIDEWAYS = 8; // pixels after which a finger on a handle drags it
 /** How far a key moves along the bars, and up. @type {Record<string, [number, number]>} */
 const KEYS = {
@@ -152,7 +153,7 @@ export class Grip {
     this.player.arm(this.handle.controls[this.chosen]);
     this.plot.append(this.mark);
     this.mark.hidden = false;
-    this.mark.style.left = `${axis._offset + axis.d2p(this.chosen - 0.45)}px`;
+    this.mark.style.left = `${axis._offset + axis.d2p(this.handle.first + this.chosen - 0.45)}px`;
     this.mark.style.width = `${axis.d2p(0.9) - axis.d2p(0)}px`;
     this.speak();
   }
@@ -196,8 +197,10 @@ export class Grip {
   /** Is a pointer where the figure is a handle? Other plots may stand above and below its bars.
    * @param {PointerEvent} event */
   isOver(event) {
-    const isBeside = this.place(event, "xaxis")?.inside ?? false;
-    return isBeside && (!this.handle?.bars || (this.place(event, "yaxis")?.inside ?? false));
+    const across = this.place(event, "xaxis");
+    if (!across?.inside || !this.handle?.bars) return across?.inside ?? false;
+    const isAtBar = Math.abs(across.value - this.handle.first - this.nearest(across.value)) < SLOT;
+    return isAtBar && (this.place(event, "yaxis")?.inside ?? false);
   }
 
   /** Is a pointer at the top of a bar, where a finger takes it? @param {PointerEvent} event */
@@ -213,9 +216,13 @@ export class Grip {
   /** The control that a pointer moves there: the only one, or that of the nearest bar.
    * @param {PointerEvent} event */
   controlAt(event) {
-    const controls = this.handle?.controls ?? [];
-    const nearest = Math.round(this.place(event, "xaxis")?.value ?? 0);
-    return controls[Math.max(0, Math.min(controls.length - 1, nearest))];
+    return this.handle?.controls[this.nearest(this.place(event, "xaxis")?.value ?? 0)] ?? "";
+  }
+
+  /** Which of the bars that can be taken stands nearest. @param {number} along */
+  nearest(along) {
+    const { controls, first } = /** @type {Sent.Handle} */ (this.handle);
+    return Math.max(0, Math.min(controls.length - 1, Math.round(along) - first));
   }
 
   /** @param {PointerEvent} event */

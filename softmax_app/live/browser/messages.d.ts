@@ -107,6 +107,7 @@ export interface Figure {
   feeds: Feed[];
   height: number;
   narrowHeight: number;
+  narrowBelow: number;
   description: string;
   handle: Handle | null;
   pick: Pick | null;
@@ -121,11 +122,13 @@ export interface Feed {
   lookup: string[];
 }
 
-/** A hand on the figure moves a control; where it has bars, one control each, by their height. */
+/** A hand on the figure moves a control; where it has bars, one control each from the first that
+ * has one, by their height. */
 export interface Handle {
   axis: string;
   valueAxis: string;
   bars: boolean;
+  first: number;
   controls: string[];
 }
 

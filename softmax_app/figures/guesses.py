@@ -16,6 +16,7 @@ from softmax_app.figures.live_figure import (
 )
 
 HEADROOM: Final = 0.16  # above and below the bars, as a part of the axis, for their values
+NARROW_BELOW: Final = 480  # pixels: beside what is asked there are more
 GUESS, ANSWER = 1, 0  # the lanes of an amount
 DARK: Final = theme.TEXT.light
 
@@ -30,6 +31,7 @@ class Labels(NamedTuple):
     description: str
     marks: tuple[str, ...] = ()  # what may stand over an option: "" first
     draggable: bool = False
+    alone: bool = False  # is there a guess or an answer, but not one beside the other?
 
     @property
     def room(self) -> float:
@@ -42,9 +44,10 @@ def bars(labels: Labels) -> LiveFigure:
     """Draw bars of ``guess`` and ``guess_truth``, or over each option its ``guess_mark``."""
     return live_figure(
         partial(_draw_bars, labels=labels),
-        heights=(340, 260),
+        heights=(360, 260),
         description=labels.description,
         handle=Handle("guess", bars=len(labels.names)) if labels.draggable else None,
+        narrow_below=NARROW_BELOW,
     )
 
 
@@ -56,18 +59,21 @@ def amount(labels: Labels) -> LiveFigure:
         heights=(260, 220),
         description=labels.description,
         handle=Handle("guess.0") if labels.draggable else None,
+        narrow_below=NARROW_BELOW,
     )
 
 
 def _draw_bars(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
-    width, offset = (0.6, -0.3) if labels.marks else (0.4, 0.0)
+    is_single = labels.marks or labels.alone
+    width, offset = (0.6, -0.3) if is_single else (0.4, 0.0)
     solid = {"color": _colors(labels), "line": {"width": 0}}
     truth = _bar(labels, solid, width=width, offset=offset, narrow=narrow)
     canvas.add(truth, y="guess_truth", text=written("guess_truth"))
     if labels.marks:
         canvas.add(_marks(labels, narrow), text=looked_up("guess_mark", labels.marks))
     else:
-        hatched = _bar(labels, _hatched(labels), width=0.4, offset=-0.4, narrow=narrow)
+        offset = offset if is_single else -0.4
+        hatched = _bar(labels, _hatched(labels), width=width, offset=offset, narrow=narrow)
         canvas.add(hatched, y="guess", text=written("guess"))
     _lay_out_bars(canvas.figure, labels, narrow)
 
@@ -115,7 +121,7 @@ def _marks(labels: Labels, narrow: bool) -> go.Scatter:
 
 def _lay_out_bars(figure: go.Figure, labels: Labels, narrow: bool) -> None:
     count = len(labels.names)
-    letters = int((350 if narrow else 840) / count / 8)  # that fit under a bar
+    letters = int((350 if narrow else 460) / count / 8)  # that fit under a bar
     figure.update_layout(
         template=theme.template(),
         barmode="overlay",

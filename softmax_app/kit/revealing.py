@@ -6,10 +6,10 @@ import numpy as np
 
 from softmax_app.figures import guesses
 from softmax_app.figures.live_figure import LiveFigure
-from softmax_app.kit.content import Content, Element, Slot
+from softmax_app.kit.content import Cases, Content, Element, Slot
 from softmax_app.kit.guessing import RANKS
 from softmax_app.kit.items import Amount, Bars, Choice, Order, Question
-from softmax_app.kit.markup import either, fill, paragraph, section
+from softmax_app.kit.markup import fill, paragraph, section
 from softmax_app.kit.nearness import are_near, ordered
 from softmax_app.kit.scene import Panel
 from softmax_app.settings import Settings
@@ -33,7 +33,8 @@ def frames(question: Question, batch: Batch, settings: Settings) -> Frames:
     found: Frames = {"guess": guess, "guess_truth": seen[np.newaxis]}
     if _has_sum(question, settings):
         total = guess.sum(axis=-1).round(DECIMALS)
-        found |= {"guess_sum": total, "guess_whole": (total == 1).astype(np.int64)}
+        is_start = np.equal(guess, question.start).all(axis=-1)
+        found |= {"guess_sum": total, "guess_whole": np.where(is_start, 2, total == 1)}
     if shown and isinstance(question.form, Bars) and settings.asked.guess:
         found["guess_off"] = abs(guess - truth).max(axis=-1)
     return found
@@ -60,7 +61,10 @@ def _figure(question: Question, settings: Settings) -> LiveFigure:
         case Bars():
             names = question.settings(language).labels
             description = texts.BARS_DESCRIPTION.say(language)
-            return guesses.bars(guesses.Labels(names, *frame, description, draggable=free))
+            alone = settings.asked.stage != "shown" or not settings.asked.guess
+            return guesses.bars(
+                guesses.Labels(names, *frame, description, draggable=free, alone=alone)
+            )
         case Amount():
             names = (texts.YOUR_GUESS.say(language), texts.ANSWER.say(language))
             description = texts.AMOUNT_DESCRIPTION.say(language)
@@ -88,13 +92,15 @@ def _sum(question: Question, settings: Settings) -> tuple[Panel, ...]:
     language = settings.language
     off = fill(texts.SHARES_OFF, language, sum=Slot("guess_sum"))
     whole = fill(texts.SHARES_WHOLE, language)
-    return (section(paragraph(either("guess_whole", off, whole)), css="words adds"),)
+    start = fill(texts.SHARES_START, language)
+    sentence = Cases("guess_whole", (off, whole, start))
+    return (section(paragraph(sentence), css="words adds"),)
 
 
 def _legend(question: Question, settings: Settings) -> tuple[Panel, ...]:
     """Return what hatched and full bars stand for, once both are there."""
-    language = settings.language
-    if not isinstance(question.form, Bars) or settings.asked.stage != "shown":
+    language, asked = settings.language, settings.asked
+    if not isinstance(question.form, Bars) or asked.stage != "shown" or not asked.guess:
         return ()
     keys = (("▨", texts.YOUR_GUESS), ("■", texts.ANSWER))
     return (

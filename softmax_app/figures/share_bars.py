@@ -18,6 +18,7 @@ GAP: Final = 0.035  # between charts, as a part of the figure's width
 WIDE: Final = 870  # pixels for which the words of a figure are cut
 NARROW: Final = 350
 LETTER: Final = 9  # pixels, with the space that keeps names apart
+TITLE_LETTER: Final = 7.5  # of a title there
 NARROW_LETTER: Final = 8  # where the figure is as wide as it is taken for
 ENDS: Final = (-0.15, 1.17)  # of the axis, which has room for values beyond 0 and 1
 INSIDE: Final = 0.035  # how far from the lower one a mark stands that a bar runs out there
@@ -33,7 +34,8 @@ class Chart(NamedTuple):
     A ``faulty`` one may leave 0 to 1 or have no answer to be trusted. It takes two arrays more:
     ``<array>_useless`` (where everything is hatched) and ``<array>_fault`` (which of the labels'
     faults is written above it). What is nan is written at the foot where it ``shows_nan``. Bars of
-    an ``unbounded`` one may run out of it, and have an arrow there.
+    an ``unbounded`` one may run out of it, and have an arrow there. A ``note`` stands small under
+    the title.
     """
 
     array: str
@@ -41,6 +43,7 @@ class Chart(NamedTuple):
     faulty: bool = False
     shows_nan: bool = False
     unbounded: bool = False
+    note: str = ""
 
 
 class Labels(NamedTuple):
@@ -164,6 +167,9 @@ def draw(canvas: Canvas, *, narrow: bool, labels: Labels, area: Area = WHOLE) ->
         _lay_out(figure, number, labels, domain, sizes)
     if rows == 2:
         _stack(figure, len(domains) // rows)
+    for chart, title in zip(labels.charts, figure.layout.annotations, strict=False):
+        if chart.note:
+            _add_note(figure, chart.note, title)
 
 
 def _add_traces(canvas: Canvas, labels: Labels, sizes: Sizes, top: float) -> None:
@@ -187,6 +193,20 @@ def _add_traces(canvas: Canvas, labels: Labels, sizes: Sizes, top: float) -> Non
             ways = looked_up(f"{chart.array}_way", class_bars.WAYS)
             arrows = class_bars.arrows(n_classes, xaxis=_axis(number))
             canvas.add(arrows, y=f"{chart.array}_out", marker_symbol=ways)
+
+
+def _add_note(figure: go.Figure, note: str, title: go.layout.Annotation) -> None:
+    """Write a note under the title of its chart."""
+    small = {"size": 12, "color": theme.MUTED.light}
+    figure.add_annotation(title.to_plotly_json() | {"text": theme.plain(note), "font": small})
+    figure.layout.annotations[-1].yshift = title.yshift - title.font.size - 5
+
+
+def _title_size(title: str, sizes: Sizes) -> int:
+    """Return how large a title can be without meeting the next one."""
+    if not sizes.narrow:
+        return 16
+    return 13 if theme.width(title) * TITLE_LETTER < sizes.chart else 11
 
 
 def _axis(number: int) -> str:
@@ -244,7 +264,7 @@ def _lay_out(
         yref="paper",
         xanchor="center",
         showarrow=False,
-        font={"size": 13 if sizes.narrow else 16},
+        font={"size": _title_size(labels.charts[number].title, sizes)},
     )
     ends = (-1, 1) if labels.signed else (1,)
     # values may stand across the lines at the ends

@@ -5,10 +5,10 @@ from typing import Final, NamedTuple
 from softmax_app.texts.text import Text
 
 LEAD = Text(
-    en="A model reads an article and scores its topics. An article holds a little of each topic, "
-    "and we want to know how much speaks for each: **softmax** makes probabilities of the scores; "
+    en="A model reads an article and scores what it may be about. A little speaks for each topic, "
+    "and we want to know how much: **softmax** makes probabilities of the scores; "
     "**cross-entropy** says how wrong they are. Drag a score: all numbers follow.",
-    zh="模型读一篇文章，给它可能的主题打分。一篇文章往往每个主题都沾一点，我们想知道各有几分可能："
+    zh="模型读一篇文章，给它可能的主题打分。每个主题都有几分可能，我们想知道各占几分："
     "**Softmax** 把得分变成概率，**交叉熵**衡量这些概率错得有多厉害。拖动一个得分，看后面的数怎样随之改变。",
 )
 DOORS = Text(en="Each question leads to its lesson:", zh="每个问题通往一课：")

@@ -50,7 +50,7 @@ def maps_figure(settings: Settings) -> LiveFigure:
     faults = tuple(words.FAULTS.get(name, words.NO_FAULT) for name in words.LINEAR_NOTES)
     labels = bars(
         settings,
-        Chart("exponentials", words.EXPONENTIALS.say(language)),
+        Chart("exponentials", words.EXPONENTIALS.say(language), note=words.SCALED.say(language)),
         Chart("softmax", words.DIVIDED.say(language)),
         Chart("linear", words.LINEAR.say(language), faulty=True, unbounded=True),
         Chart("hardmax", words.HARDMAX.say(language)),

@@ -12,15 +12,16 @@ SURPRISE = Text(
 )
 LEAD = Text(
     en="A model reads an article and gives each topic a **[[score|score]]**: sport, politics, science. "
-    "An article holds a little of each topic, and we want to know how much speaks for each: "
+    "A little speaks for each topic, and we want to know how much: "
     "[[shares|share]] that add up to 1. Three ways to make them: divide by the sum, take **softmax**, or "
     "give the winner everything, **[[hardmax|hardmax]]**. Drag a score.",
-    zh="模型读一篇文章，给每个主题打一个**[[得分|score]]**：体育、时政、科学。一篇文章往往每个主题都沾一点，"
-    "我们想知道各有几分可能，也就是总和为 1 的[[份额|share]]。由得分算出份额，有三种办法：除以总和、取 **Softmax**，"
+    zh="模型读一篇文章，给每个主题打一个**[[得分|score]]**：体育、时政、科学。每个主题都有几分可能，"
+    "我们想知道各占几分，也就是总和为 1 的[[份额|share]]。由得分算出份额，有三种办法：除以总和、取 **Softmax**，"
     "或者赢家通吃，即 **[[Hardmax|hardmax]]**。拖动一个得分试试。",
 )
 
 EXPONENTIALS = Text(en="exponentials", zh="指数值")
+SCALED = Text(en="scaled: the largest is 1", zh="缩放到最大为 1")
 DIVIDED = Text(en="÷ sum → Softmax", zh="÷ 总和 → Softmax")
 LINEAR = Text(en="Linear", zh="线性归一化")
 SOFTMAX = Text(en="Softmax", zh="Softmax")

@@ -108,7 +108,7 @@ def _bars(labels: Labels, *, narrow: bool) -> go.Bar:
 
 
 def _lay_out(figure: go.Figure, labels: Labels, *, narrow: bool) -> None:
-    count, size = len(labels.words), 11 if narrow else 13
+    count, size = len(labels.words), 11 if narrow else 15
     words = {"tickvals": list(range(count)), "ticktext": list(labels.words), "showgrid": False}
     small = {"size": size, "color": theme.TEXT.light}
     look = {"size": size, "color": theme.MUTED.light}

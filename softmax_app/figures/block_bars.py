@@ -77,7 +77,7 @@ def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
 
 
 def _lay_out(figure: go.Figure, labels: Labels, *, narrow: bool) -> None:
-    count, size = len(labels.words), 11 if narrow else 13
+    count, size = len(labels.words), 11 if narrow else 15
     low, high = labels.ends
     figure.update_layout(
         template=theme.template(),

@@ -1,17 +1,22 @@
 """Sentences with live numbers in them, and the blocks that they stand in."""
 
+import re
 import string
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from softmax_app.kit.content import Cases, Content, Element, Slot
 from softmax_app.texts import glosses
 from softmax_app.texts.text import Language, Text
 
+POWER: Final = re.compile(r"\^\(([^()]*)\)")
+
 
 def fill(text: Text, language: Language, **contents: Content) -> tuple[Content, ...]:
     """Return a sentence with slots or elements in its placeholders.
 
-    ``**`` makes words bold; words in ``[[…|term]]`` open the gloss of a term.
+    ``**`` makes words bold; words in ``[[…|term]]`` open the gloss of a term; those in ``^(…)``
+    are raised.
     """
     parts: list[Content] = []
     bold_from: int | None = None
@@ -32,8 +37,14 @@ def _with_glosses(words: str, language: Language) -> Iterator[Content]:
     for part, term in glosses.parts(words):
         if term:
             yield gloss(part, term, language)
-        elif part:
-            yield part
+        else:
+            yield from _with_powers(part)
+
+
+def _with_powers(words: str) -> Iterator[Content]:
+    for number, part in enumerate(POWER.split(words)):
+        if part:
+            yield Element("sup", part) if number % 2 else part
 
 
 def gloss(words: str, term: str, language: Language) -> Element:

@@ -21,6 +21,12 @@ def test_stars_make_words_bold_and_what_is_filled_in_between_them():
     assert fill(text, "en", one=SLOT) == (bold, " is ", Element("b", ("true",)))
 
 
+def test_a_power_is_raised_also_within_bold_words():
+    text = Text(en="**e^(a − b)** or e^(b)", zh="")
+    raised = Element("b", ("e", Element("sup", "a − b")))
+    assert fill(text, "en") == (raised, " or e", Element("sup", "b"))
+
+
 def test_what_a_reader_wrote_is_never_mark_up():
     text = Text(en="{name} is **first**", zh="")
     assert fill(text, "en", name="**x** <b>") == ("**x** <b>", " is ", Element("b", ("first",)))

@@ -225,9 +225,9 @@ ASKS: Final = {
             zh="步长 Δx 是 1。把它缩小，让割线的斜率比切线只大**不到 1%**。",
         ),
         why=Text(
-            en="**Solved.** Wherever the point is, the secant is steeper by the factor (e^Δx − 1) ÷ Δx, which "
+            en="**Solved.** Wherever the point is, the secant is steeper by the factor (e^(Δx) − 1) ÷ Δx, which "
             "is about 1 + Δx/2 when Δx is small. As Δx goes to 0, it goes to 1.",
-            zh="**成功！**无论点在哪里，割线的斜率都是切线的 (e^Δx − 1) ÷ Δx 倍；Δx 很小时约为 1 + Δx/2。Δx 趋于 0 时，它趋于 1。",
+            zh="**成功！**无论点在哪里，割线的斜率都是切线的 (e^(Δx) − 1) ÷ Δx 倍；Δx 很小时约为 1 + Δx/2。Δx 趋于 0 时，它趋于 1。",
         ),
     ),
     "vanish": Ask(

@@ -75,7 +75,8 @@ def followed(page: Page, state: State, query: Mapping[str, str]) -> State:
 
     Scores that it does not speak of are those that the page opens on.
     """
-    start = at_start(page.opened(state.own), page.items, query.get("q", ""))
+    name, _, _ = query.get("q", "").partition(",")  # whatever stands behind it
+    start = at_start(page.opened(state.own), page.items, name)
     found, repairs = from_link(query, start)
     kept = settled(found, page.items, pieces=page.pieces)
     return State(kept, repairs=(*repairs, *_unasked(found.asked, kept.asked)))

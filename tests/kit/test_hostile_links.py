@@ -134,6 +134,14 @@ def test_any_link_opens_a_page_that_its_own_link_opens_again(number: int) -> Non
         np.testing.assert_array_equal(array, now[name], err_msg=name)
 
 
+@pytest.mark.parametrize("behind", ["", ",shown", ",2.5", ",shown,nan"])
+def test_a_puzzle_has_its_own_numbers_whatever_stands_behind_its_name(behind: str) -> None:
+    page = course.find("softmax_derivative")
+    assert page is not None
+    found = followed(page, State(Settings()), {"q": f"quarter{behind}"})
+    assert found.settings == followed(page, State(Settings()), {"q": "quarter"}).settings
+
+
 def assert_refused_in_words(number: int, link: dict[str, str], state: State) -> None:
     """All that cannot be used is told, in sentences that repeat nothing raw."""
     told = {repair.in_link for repair in state.repairs}

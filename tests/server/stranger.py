@@ -45,7 +45,7 @@ class Stranger(Reader):
 
     async def change(self) -> float:
         """Set a score as a browser does, and have it stand in the link."""
-        value = round(self.random.uniform(-9, 9), 2)
+        value = round(self.random.uniform(-9, 9), 2) + 0.0  # no -0
         number = self.message["acknowledged"] + 1
         events = [[number, "scores.0", repr(value)]]
         hand = {"armed": "scores.0", "have": "", "events": events}

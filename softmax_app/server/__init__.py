@@ -4,7 +4,8 @@
 ``first_picture.py`` shows a page's first words (``first_words.py``) before Streamlit's page is
 there, ``kept.py`` sends the files that it needs (``needed.py``) compressed. ``rooms.py`` are the
 addresses of a classroom, ``room_wall.py`` what its projector shows, ``phones.py`` those of its
-phones. ``reports.py`` looks at what browsers report, ``leaving.py`` hears of the server's end.
+phones. ``reports.py`` looks at what browsers report, ``safety.py`` forbids pages what they do not
+need, ``leaving.py`` hears of the server's end.
 A host that takes none of this shows the same pages, later.
 """
 
@@ -25,6 +26,7 @@ from softmax_app.server.leaving import when_told_to_end
 from softmax_app.server.needed import FILES
 from softmax_app.server.reports import Reports
 from softmax_app.server.room_request import Classrooms, WithClassrooms
+from softmax_app.server.safety import Safe
 
 _below: Final = str(config.get_option("server.baseUrlPath")).strip("/")
 __all__ = ["MIDDLEWARE", "ROUTES", "ready"]
@@ -36,6 +38,7 @@ ROUTES: Final = [
 ]
 CLASSROOMS: Final = Classrooms(make_store(os.environ))
 MIDDLEWARE: Final = [
+    Middleware(Safe),
     Middleware(WithClassrooms, classrooms=CLASSROOMS),
     Middleware(Reports),
     Middleware(FirstPicture),

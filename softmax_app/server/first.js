@@ -3,6 +3,9 @@
   const FIRST_PAUSE = 2000; // ms before what could not be had is tried again, twice as long each time
   const LONGEST_PAUSE = 60_000;
   const FAR = 250; // ms to the server and back
+  const NOTICE =
+    "position: fixed; inset: auto 0 0 0; z-index: 10; margin: 0; padding: 0.5rem 1rem;" +
+    "text-align: center; background: Canvas; color: CanvasText";
   const first = /** @type {HTMLElement} */ (document.getElementById("first"));
   const { library = "", missing = "" } = first.dataset;
 
@@ -43,28 +46,60 @@
   const watch = new MutationObserver(() => {
     if (!document.querySelector(".stMainBlockContainer h1, .live, .stException")) return;
     watch.disconnect();
-    removeEventListener("error", fail, true);
+    removeEventListener("error", listen, true);
     first.remove();
+    if (failed.size > 0) tell();
   });
   watch.observe(document.documentElement, { childList: true, subtree: true });
 
-  /** A script or a style of Streamlit's could not be had: say so, and begin anew once it can.
-   * @param {Event} event */
-  function fail({ target }) {
-    const isScript = target instanceof HTMLScriptElement;
-    if (!isScript && !(target instanceof HTMLLinkElement && target.rel === "stylesheet")) return;
-    const words = first.querySelector(".coming");
-    if (words) words.textContent = missing;
-    retry(isScript ? target.src : target.href, FIRST_PAUSE);
-  }
-  addEventListener("error", fail, true);
+  /** Addresses that could not be had. @type {Set<string>} */
+  const failed = new Set();
 
-  /** @param {string} address @param {number} pause */
-  function retry(address, pause) {
+  /** What Streamlit's HTML asks for. @param {Event} event */
+  function listen({ target }) {
+    if (target instanceof HTMLScriptElement) fail(target.src);
+    else if (target instanceof HTMLLinkElement && target.rel === "stylesheet") fail(target.href);
+  }
+  addEventListener("error", listen, true);
+
+  // what it asks for later, when a page has come that needs it: browsers name the file, or do not
+  addEventListener("vite:preloadError", (event) => {
+    const { message } = /** @type {Event & {payload: Error}} */ (event).payload;
+    fail(/https?:\S+/.exec(message)?.[0] ?? location.href);
+  });
+
+  /** A part of Streamlit could not be had: say so, and begin anew once all can. @param {string} address */
+  function fail(address) {
+    if (failed.size === 0) {
+      tell();
+      retry(FIRST_PAUSE);
+    }
+    failed.add(address);
+  }
+
+  function tell() {
+    const words = first.querySelector(".coming") ?? document.createElement("p");
+    words.textContent = missing;
+    if (first.isConnected) return;
+    words.setAttribute("style", NOTICE);
+    document.body.append(words);
+  }
+
+  /** A script that is there may need one that is not. @param {number} pause */
+  function retry(pause) {
     setTimeout(async () => {
-      const found = await fetch(address, { cache: "reload" }).catch(() => null);
-      if (found?.ok) location.reload();
-      else retry(address, Math.min(2 * pause, LONGEST_PAUSE));
+      /** @type {NodeListOf<HTMLLinkElement>} */
+      const listed = document.querySelectorAll("link[rel=modulepreload]");
+      const needed = new Set([...failed, ...Array.from(listed, ({ href }) => href)]);
+      const found = await Promise.all(Array.from(needed, canBeHad));
+      if (found.every(Boolean)) location.reload();
+      else retry(Math.min(2 * pause, LONGEST_PAUSE));
     }, pause);
+  }
+
+  /** @param {string} address */
+  async function canBeHad(address) {
+    const cache = failed.has(address) ? "reload" : "default";
+    return (await fetch(address, { cache }).catch(() => null))?.ok ?? false;
   }
 })();

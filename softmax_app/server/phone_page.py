@@ -1,7 +1,5 @@
 """A phone's page in a room: one file of plain HTML, which asks for nothing but the room's state."""
 
-import base64
-import hashlib
 import json
 import re
 from functools import lru_cache
@@ -12,6 +10,7 @@ from typing import Final
 
 import softmax_app
 from softmax_app.figures.theme import SHADES
+from softmax_app.server.safety import digest
 from softmax_app.texts import room as texts
 from softmax_app.texts.text import LANGUAGE_NAMES, LANGUAGE_TAGS, LANGUAGES, Language
 
@@ -66,14 +65,12 @@ DARK: Final = f"@media(prefers-color-scheme:dark){{{_colours(1)}}}"
 STYLE: Final = f"{_colours(0)}{DARK}{_bare(HERE / 'phone.css')}"
 
 
-def _digest(content: str) -> str:
-    return "'sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode() + "'"
-
-
-# nothing runs, and nothing is asked for, that is not ours: no icon either, which is a `data:`
+# nothing runs, and nothing is asked for, that is not ours: no icon either, which is a `data:`;
+# and nobody votes through another page
 POLICY: Final = (
-    f"default-src 'none'; script-src {_digest(SCRIPT)}; style-src {_digest(STYLE)}; "
-    "connect-src 'self'; img-src data:; form-action 'none'; base-uri 'none'"
+    f"default-src 'none'; script-src {digest(SCRIPT)}; style-src {digest(STYLE)}; "
+    "connect-src 'self'; img-src data:; form-action 'none'; base-uri 'none'; "
+    "frame-ancestors 'none'"
 )
 
 

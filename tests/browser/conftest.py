@@ -4,9 +4,10 @@ import os
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, WebSocket, sync_playwright
 
 from tests.browser.server import ARGUMENTS, find_chromium, start_server
 
@@ -51,11 +52,27 @@ class Tabs:
         page = self.browser.new_context(**options).new_page()
         page.set_default_timeout(30_000)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on("websocket", lambda socket: socket.on("framesent", self.hear))
+        page.on("websocket", self.follow)
+        page.on("request", lambda request: self.ask(request.url))
+        page.on("console", self.read)
         return page
+
+    def follow(self, socket: WebSocket) -> None:
+        self.ask(socket.url)
+        socket.on("framesent", self.hear)
 
     def hear(self, frame: bytes | str) -> None:
         self.sent.append(frame)
+
+    def ask(self, address: str) -> None:
+        """No page asks any other host."""
+        if urlsplit(address).hostname not in (None, "127.0.0.1"):
+            self.errors.append(f"asked for {address}")
+
+    def read(self, message: ConsoleMessage) -> None:
+        """No page does what its policy forbids (softmax_app/server/safety.py)."""
+        if "Content Security Policy" in message.text:
+            self.errors.append(message.text)
 
 
 def forget(page: Page) -> None:
@@ -78,7 +95,7 @@ def sent_to_server(tabs: Tabs) -> list[bytes | str]:
 
 @pytest.fixture
 def new_page(tabs: Tabs) -> Iterator[Callable[..., Page]]:
-    """Open pages of any size, locale and colour scheme; fail on any script error."""
+    """Open pages of any size, locale and colour scheme; fail on whatever they may not do."""
     taken: list[tuple[str, Page]] = []
     tabs.errors.clear()
 

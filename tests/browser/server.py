@@ -37,15 +37,19 @@ def free_port() -> int:
 
 
 def start_server(
-    log: Path, port: int = 0, *, script: str = "app.py"
+    log: Path, port: int = 0, *, script: str = "app.py", below: str = ""
 ) -> tuple[subprocess.Popen[bytes], str]:
-    """Start a script as the README does, on a port or a free one; return it and its address."""
+    """Start a script as the README does, on a port or a free one; return it and its address.
+
+    ``below`` is the path that it stands below, such as ``/softmax``.
+    """
     port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", script]
     command += ["--server.headless=true", f"--server.port={port}", "--server.address=127.0.0.1"]
+    command += [f"--server.baseUrlPath={below}"] if below else []
     with log.open("wb") as output:
         server = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT)
-    address = f"http://127.0.0.1:{port}"
+    address = f"http://127.0.0.1:{port}{below}"
     deadline = time.monotonic() + STARTUP
     while time.monotonic() < deadline:
         try:

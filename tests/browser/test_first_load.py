@@ -176,3 +176,46 @@ def test_what_is_not_there_is_not_asked_for_and_nothing_comes_twice(
     assert "/_stcore/health" in asked
     assert f"/{LESSON.name}/_stcore/health" not in asked  # where Streamlit would look first
     assert sum(path.endswith("/plotly.min.js") for path in asked) == 1
+
+
+# what a script that has come in by some gap would try: run a text, run mark-up, tell someone else
+BREAK = """async (other) => {
+  const run = document.createElement('script');
+  run.textContent = "window.hit = 'a script'";
+  document.body.append(run);
+  const image = document.createElement('div');
+  image.innerHTML = `<img src="${other}" onerror="window.hit = 'mark-up'">`;
+  document.body.append(image);
+  const failed = new Promise((done) => image.firstChild.addEventListener('error', done));
+  const told = await fetch(other, { mode: 'no-cors' }).then(() => true, () => false);
+  await failed;
+  await new Promise((done) => setTimeout(done));
+  let evaluated = false;
+  try { evaluated = new Function('return true')(); } catch {}
+  return { hit: window.hit ?? null, told, evaluated };
+}"""
+
+
+def test_a_page_s_rules_are_kept_by_the_browser(chromium: Browser, address: str) -> None:
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto(f"{address}/{LESSON.name}?embed=true&lang=en")
+    wait_for_figures(page)
+    other = address.replace("127.0.0.1", "localhost") + "/favicon.png"
+    assert page.evaluate(BREAK, other) == {"hit": None, "told": False, "evaluated": False}
+    context.close()
+
+
+def test_another_site_may_show_a_lesson_and_not_a_phone_s_page(
+    chromium: Browser, address: str
+) -> None:
+    context = chromium.new_context()
+    page = context.new_page()
+    page.set_content(  # of no site at all, as a file is
+        f'<iframe id="lesson" src="{address}/{LESSON.name}?embed=true&q=tenth"></iframe>'
+        f'<iframe id="phone" src="{address}/room"></iframe>'
+    )
+    lesson = page.frame_locator("#lesson")
+    lesson.locator(".live .asked figure > .plot.js-plotly-plot").wait_for()
+    expect(page.frame_locator("#phone").locator("form")).to_have_count(0)
+    context.close()

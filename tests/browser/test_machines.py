@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from softmax_app.live.answers import VERSION
+from softmax_app.server.safety import OTHER, PAGE
 from tests.browser import hand
 from tests.browser.conftest import UNTOUCHED, settled, wait_for_figures
 from tests.browser.machines import Machines, find_nginx, get, wait_for
@@ -111,6 +112,14 @@ def test_scripts_are_kept_and_compressed_and_pages_are_not_kept(
         assert kept.headers[CACHE] == "HIT"
         assert len(kept.body) < 1000 or kept.headers["content-encoding"] == "gzip"
     assert CACHE not in get(machines.address).headers
+
+
+def test_what_browsers_are_told_passes_the_proxy(machines: Machines) -> None:
+    page = get(f"{machines.address}/overflow")
+    assert {name: page.headers[name.lower()] for name in PAGE} == PAGE
+    for _ in range(2):  # the second answer is the proxy's own
+        kept = get(f"{machines.address}/{SWEEP}")
+        assert {name: kept.headers[name.lower()] for name in OTHER} == OTHER
 
 
 def test_a_reader_stays_with_one_process(machines: Machines, page: Page) -> None:

@@ -156,6 +156,8 @@ def test_the_projector_leads_through_a_lesson_without_scrolling(
     lesson: OPEN, width: int, height: int
 ) -> None:
     page = lesson("lang=en", lesson="two_classes", width=width, height=height)
+    refused: list[str] = []
+    page.on("response", lambda one: refused.append(one.url) if one.status >= 400 else None)
     plain = page.locator("h1").evaluate("(h1) => getComputedStyle(h1).fontSize")
     page.keyboard.press("p")
     page.locator(".live.projected").wait_for()
@@ -200,6 +202,7 @@ def test_the_projector_leads_through_a_lesson_without_scrolling(
     light = page.evaluate(SEEN)
     page.keyboard.press("d")
     settled(page, "view=dark")
+    assert refused == []
     page.wait_for_function(f"(light) => ({SEEN})() !== light", arg=light)
     page.keyboard.press("Escape")
     page.wait_for_url(lambda address: "view=" not in address)

@@ -143,7 +143,9 @@ def test_below_a_path_it_is_the_same(client):
 
 def test_the_server_has_all_in_their_order():
     assert [one.cls.__name__ for one in MIDDLEWARE] == [
+        "Safe",
         "WithClassrooms",
+        "Reports",
         "FirstPicture",
         "Kept",
     ]

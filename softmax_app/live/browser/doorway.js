@@ -20,23 +20,23 @@ export class Doorway {
 
   /** @returns {Own | null} */
   recall() {
-    const kept = read(localStorage, KEPT);
+    const kept = read("localStorage", KEPT);
     return kept && Date.now() - kept.at < LASTS ? kept : null;
   }
 
   /** @param {{secret: string, code: string} | null} own */
   keep(own) {
     this.own = own && { ...own, at: Date.now() };
-    write(localStorage, KEPT, this.own);
+    write("localStorage", KEPT, this.own);
   }
 
   /** Is the room on this tab's wall? */
   get isOn() {
-    return read(sessionStorage, SHOWN) === this.root;
+    return read("sessionStorage", SHOWN) === this.root;
   }
 
   set isOn(isOn) {
-    write(sessionStorage, SHOWN, isOn ? this.root : null);
+    write("sessionStorage", SHOWN, isOn ? this.root : null);
   }
 
   /** @param {string} path @param {object} [body] @returns {Promise<Told>} */
@@ -82,20 +82,22 @@ export class Doorway {
   }
 }
 
-/** @param {Storage} storage @param {string} name */
+/** @typedef {"localStorage" | "sessionStorage"} Kind of storage: even to name one may be forbidden */
+
+/** @param {Kind} storage @param {string} name */
 function read(storage, name) {
   try {
-    return JSON.parse(storage.getItem(name) ?? "null");
+    return JSON.parse(window[storage].getItem(name) ?? "null");
   } catch {
     return null; // a frame of another site may have nothing kept
   }
 }
 
-/** @param {Storage} storage @param {string} name @param {unknown} value */
+/** @param {Kind} storage @param {string} name @param {unknown} value */
 function write(storage, name, value) {
   try {
-    if (value === null) storage.removeItem(name);
-    else storage.setItem(name, JSON.stringify(value));
+    if (value === null) window[storage].removeItem(name);
+    else window[storage].setItem(name, JSON.stringify(value));
   } catch {
     // as above: the room lasts as long as the page
   }

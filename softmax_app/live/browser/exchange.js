@@ -26,7 +26,8 @@ export class Exchange {
     /** @type {(report: Report) => void} */
     this.send = () => {};
     /** What was done and is not in the state yet.
-     * @type {{number: number, id: string, value: string, reorders: boolean, sent: boolean}[]} */
+     * @type {{number: number, id: string, value: string, reorders: boolean, aside: boolean,
+     *   sent: boolean}[]} */
     this.pending = [];
     this.done = 0;
     this.told = 0;
@@ -42,10 +43,11 @@ export class Exchange {
   }
 
   /** Something was done; it takes the place of what the same control has done before, unless a
-   * button was pressed again. @param {string} id @param {string} value @param {boolean} reorders */
-  add(id, value, reorders) {
+   * button was pressed again. What is done beside the scene, as a key does, is the session's.
+   * @param {string} id @param {string} value @param {{reorders?: boolean, aside?: boolean}} [how] */
+  add(id, value, { reorders = false, aside = false } = {}) {
     this.pending = this.pending.filter((one) => one.id !== id || value === "" || one.sent);
-    this.pending.push({ number: ++this.done, id, value, reorders, sent: false });
+    this.pending.push({ number: ++this.done, id, value, reorders, aside, sent: false });
     this.ask();
   }
 
@@ -53,7 +55,8 @@ export class Exchange {
   async ask() {
     if (this.asking || this.isEmpty) return;
     const state = this.partner.drawn()?.state;
-    if (this.waiting || !state || !this.line.isOpen) return this.tell();
+    const isAside = this.pending.some((one) => one.aside);
+    if (this.waiting || isAside || !state || !this.line.isOpen) return this.tell();
     const asked = [...this.pending];
     for (const one of asked) one.sent = true;
     this.asking = true;

@@ -182,12 +182,12 @@ export class Player {
 
   /** Something was set: Python is to know. @param {string} id @param {string} value */
   commit(id, value) {
-    this.exchange.add(id, value, false);
+    this.exchange.add(id, value);
   }
 
   /** @param {Button} button */
   press({ id, reorders }) {
-    if (!this.room.takes(id)) this.exchange.add(id, "", reorders);
+    if (!this.room.takes(id)) this.exchange.add(id, "", { reorders });
   }
 
   /** @param {string} event */
@@ -200,7 +200,7 @@ export class Player {
   advance() {
     if (!this.exchange.isEmpty) return;
     const event = this.queue.shift();
-    if (event) this.commit(event, "");
+    if (event) this.exchange.add(event, "", { aside: true });
   }
 
   /** Play or pause the first slider that can be played. */

@@ -176,14 +176,9 @@ def test_a_download_comes_from_the_process_that_has_it(
     assert saved.read_text("utf-8-sig").count("\n") > 3
 
 
-def test_the_first_press_after_a_process_died_is_heard(machines: Machines, page: Page) -> None:
-    other = kill_holder(machines)
-    wait_for(lambda: machines.holders() == [other], "the page has no session again")
-    page.get_by_text("中文", exact=True).click()
-    settled(page, "lang=zh")
-
-
-def test_no_earlier_state_comes_back(machines: Machines, page: Page) -> None:
+def test_the_first_press_after_a_process_died_is_heard_and_brings_no_earlier_state_back(
+    machines: Machines, page: Page
+) -> None:
     drag(page, "scores.2", 160)
     settled(page, "z=2,3,6")
     page.get_by_role("button", name="Start over").click()

@@ -4,6 +4,7 @@ import os
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -26,13 +27,17 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory, chromium: Browser) -> Iterator[str]:  # noqa: ARG001 (no server without a browser)
-    log = tmp_path_factory.mktemp("server") / "log.txt"
-    server, where = start_server(log)
+def server_log(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("server") / "log.txt"
+
+
+@pytest.fixture(scope="session")
+def address(server_log: Path, chromium: Browser) -> Iterator[str]:  # noqa: ARG001 (no server without a browser)
+    server, where = start_server(server_log)
     yield where
     server.terminate()
     server.wait(timeout=20)
-    written = log.read_text("utf-8")
+    written = server_log.read_text("utf-8")
     assert "Traceback" not in written, written
 
 

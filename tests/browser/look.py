@@ -1,5 +1,6 @@
 """All numbers that a page shows, and whether it is at rest: what two tabs can be compared by."""
 
+from itertools import count
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -22,16 +23,17 @@ LISTEN = """() => {
     return tell.call(this, message);
   };
 }"""
+CALLS = count()
 QUIET = 400  # ms without a change: longer than a key or a page's end rests before it is told
 
-AT_REST = f"""() => {{
+AT_REST = f"""(call) => {{
   const app = document.querySelector('[data-test-script-state]')?.dataset ?? {{}};
   const plots = [...document.querySelectorAll('.live figure > .plot')];
   const isStill = app.testScriptState === 'notRunning' && app.testConnectionState === 'CONNECTED'
     && !window.asked && !window.told && plots.length > 0
     && plots.every((one) => one._fullData || one.offsetWidth === 0)
     && !document.querySelector('.st-key-shelf[data-stale=""]');
-  const look = isStill ? location.href + document.querySelector('.live').textContent : '';
+  const look = isStill ? call + location.href + document.querySelector('.live').textContent : '';
   const now = performance.now();
   if (look !== window.looked) Object.assign(window, {{ looked: look, lookedAt: now }});
   return isStill && now - window.lookedAt > {QUIET};
@@ -64,7 +66,8 @@ SHOWN = """() => {
 
 def rest(page: Page) -> None:
     """Wait until nothing is asked, drawn or told any more."""
-    page.wait_for_function(AT_REST, polling=50)
+    call = f"{next(CALLS)} "  # what was quiet before counts for nothing: a hand has come since
+    page.wait_for_function(AT_REST, arg=call, polling=50)
 
 
 def shown(page: Page) -> dict[str, Any]:

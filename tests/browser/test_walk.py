@@ -1,0 +1,99 @@
+"""Whatever is done, in whichever order: nothing breaks, and the link says what is on the screen.
+
+On demand: ``WALK_MINUTES=10`` goes on for so long, each time on other ways. A walk is told by its
+seed; ``WALK_SEED`` goes one again.
+"""
+
+import os
+import random
+import time
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.look import LISTEN, difference, rest, said, shown
+from tests.browser.walk import Walker
+
+MINUTES = float(os.environ.get("WALK_MINUTES", "0"))
+SEED = int(os.environ.get("WALK_SEED") or random.randrange(10**6))
+LEG = 60  # steps after which a walk begins anew, on a way that a seed leads to
+# said by the browser of what is not ours
+NO_FAULT = ("Failed to load resource: net::ERR_", "preload")
+pytestmark = pytest.mark.skipif(MINUTES == 0, reason="on demand: WALK_MINUTES=10")
+
+
+class Tabs:
+    """The walker's tab and a fresh one beside it; what either has to complain of."""
+
+    def __init__(self, browser: Browser, log: Path) -> None:
+        self.faults: list[str] = []
+        self.log = log
+        self.read = log.stat().st_size
+        self.here, self.fresh = (self.open(browser) for _ in range(2))
+
+    def open(self, browser: Browser) -> Page:
+        page = browser.new_context(locale="en-US", reduced_motion="reduce").new_page()
+        page.add_init_script(f"({LISTEN})()")
+        page.on("pageerror", lambda error: self.faults.append(f"page: {error}"))
+        page.on("console", lambda said: said.type == "error" and self.complain(said.text))
+        return page
+
+    def complain(self, text: str) -> None:
+        if not text.startswith(NO_FAULT):
+            self.faults.append(f"console: {text}")
+
+    def check(self) -> None:
+        """Look for what must not be."""
+        exceptions = self.here.get_by_test_id("stException")
+        self.faults += exceptions.all_inner_texts()
+        with self.log.open("rb") as log:
+            log.seek(self.read)
+            new = log.read().decode("utf-8", "replace")
+        self.read = self.log.stat().st_size
+        if "Traceback" in new or "Error" in new:
+            self.faults.append(new)
+        assert not self.faults, "\n".join(self.faults)
+
+    def compare(self, link: str) -> None:
+        """See the same by a link alone, as whoever is sent it does."""
+        self.fresh.context.clear_cookies()
+        self.fresh.goto("about:blank")
+        self.fresh.goto(link)
+        rest(self.fresh)
+        assert difference(shown(self.here), shown(self.fresh)) == ""
+        assert said(self.fresh.url) == said(self.here.url)
+
+    def close(self) -> None:
+        for page in (self.here, self.fresh):
+            page.context.close()
+
+
+def walk(tabs: Tabs, address: str, seed: int, end: float) -> int:
+    """Walk one leg; return how many steps it had."""
+    walker = Walker(tabs.here, seed)
+    tabs.here.goto(address)
+    rest(tabs.here)
+    while len(walker.steps) < LEG and time.monotonic() < end:
+        try:
+            walker.step()
+            tabs.check()
+            tabs.compare(walker.shared or tabs.here.url)
+        except Exception as error:
+            way = "\n".join(walker.steps)
+            raise AssertionError(f"WALK_SEED={seed}, at {tabs.here.url}\n{way}\n{error}") from error
+    return len(walker.steps)
+
+
+def test_whatever_is_done_the_link_says_what_is_shown(
+    chromium: Browser, address: str, server_log: Path
+) -> None:
+    tabs = Tabs(chromium, server_log)
+    end = time.monotonic() + 60 * MINUTES
+    seed, steps = SEED, 0
+    while time.monotonic() < end:
+        steps += walk(tabs, address, seed, end)
+        seed += 1
+    print(f"{steps} steps, seeds {SEED} to {seed - 1}")
+    tabs.close()
+    assert steps > 0

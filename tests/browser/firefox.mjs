@@ -147,7 +147,7 @@ async function theProjectorIsLedAndShared() {
   await page.keyboard.press("s");
   const code = await page.waitForSelector('[role="dialog"] .st-key-qr img');
   assert(await code?.evaluate((image) => image.naturalWidth > 0), "there is no QR code");
-  const shown = await page.waitForSelector('[role="dialog"] code');
+  const shown = await page.waitForSelector('[role="dialog"] >>> code');
   const link = (await shown?.evaluate((one) => one.textContent)) ?? "";
   assert(link.startsWith(`${address}/overflow?`), `the link is ${link}`);
   await page.keyboard.press("Escape");

@@ -54,9 +54,10 @@ SHOWN = """() => {
   return {
     title: document.querySelector('h1').textContent,
     words: written(document.querySelector('.live')),
-    fields: controls.map((one) => [one.dataset.control,
-      one.querySelector('.field').title || one.querySelector('.field').value]),
-    thumbs: controls.map((one) => [one.dataset.control, one.querySelector('.range').value]),
+    fields: Object.fromEntries(controls.map((one) => [one.dataset.control,
+      one.querySelector('.field').title || one.querySelector('.field').value])),
+    thumbs: Object.fromEntries(controls.map((one) =>
+      [one.dataset.control, one.querySelector('.range').value])),
     names: [...document.querySelectorAll('.live input.name')].map((one) => one.value),
     pictures: [...document.querySelectorAll('.live figure > .plot')].filter((one) => one.data)
       .map((plot) => plot.data.map(({ x, y, z }) => [x, y, list(z).flat()].map(list))),
@@ -82,7 +83,7 @@ def said(address: str) -> dict[str, list[str]]:
 
 
 def difference(one: object, other: object, path: str = "") -> str:
-    """Return where two looks differ first, with both, or nothing."""
+    """Return where another look differs first from one, in what that one speaks of, or nothing."""
     if isinstance(one, dict) and isinstance(other, dict):
         pairs = [(str(name), one[name], other[name]) for name in one]
     elif isinstance(one, list) and isinstance(other, list) and len(one) == len(other):

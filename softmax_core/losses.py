@@ -149,7 +149,8 @@ def mean_under(distribution: Floats, values: Floats) -> Floats:
 def log_ratio(true: Floats, other: Floats) -> Floats:
     """Return ``log(p_i / q_i)``, 0 where p_i is 0; the ratio may be too large for float64."""
     with np.errstate(divide="ignore", over="ignore"):
-        ratio = np.divide(true, other, out=np.ones(true.shape), where=true > 0)
+        # + 0.0: divided by -0, it would be -inf
+        ratio = np.divide(true, other + 0.0, out=np.ones(true.shape), where=true > 0)
         overflowed = np.isinf(ratio)
         logs: Floats = np.log(ratio, out=ratio)
         logs[overflowed] = np.log(true[overflowed]) - np.log(other[overflowed])

@@ -136,3 +136,8 @@ def test_targets_may_be_of_any_real_type() -> None:
     assert core.cross_entropy([4, -4, 3], targets) == core.cross_entropy(
         [4, -4, 3], [0.5, 0.25, 0.25]
     )
+
+
+def test_a_class_of_minus_0_is_ruled_out_like_one_of_0() -> None:
+    assert core.kl_divergence([0.5, 0.5], [1.0, -0.0]) == INF
+    assert core.kl_divergence([1.0, -0.0], [1.0, -0.0]) == 0

@@ -202,11 +202,12 @@ def _add_note(figure: go.Figure, note: str, title: go.layout.Annotation) -> None
     figure.layout.annotations[-1].yshift = title.yshift - title.font.size - 5
 
 
-def _title_size(title: str, sizes: Sizes) -> int:
-    """Return how large a title can be without meeting the next one."""
+def _title_size(charts: tuple[Chart, ...], sizes: Sizes) -> int:
+    """Return how large titles can be without meeting the next ones."""
     if not sizes.narrow:
         return 16
-    return 13 if theme.width(title) * TITLE_LETTER < sizes.chart else 11
+    longest = max(theme.width(chart.title) for chart in charts)
+    return 13 if longest * TITLE_LETTER < sizes.chart else 11
 
 
 def _axis(number: int) -> str:
@@ -264,7 +265,7 @@ def _lay_out(
         yref="paper",
         xanchor="center",
         showarrow=False,
-        font={"size": _title_size(labels.charts[number].title, sizes)},
+        font={"size": _title_size(labels.charts, sizes)},
     )
     ends = (-1, 1) if labels.signed else (1,)
     # values may stand across the lines at the ends

@@ -56,9 +56,7 @@ def test_it_has_its_page_its_place_and_its_link(app):
 def test_home_and_the_lesson_before_lead_to_it(app):
     home = app.run()
     assert not home.exception
-    assert (
-        home.subheader[0].value == f"{COUNTS[NUMBER].en.capitalize()} lessons, each with a surprise"
-    )
+    assert home.header[0].value == f"{COUNTS[NUMBER].en.capitalize()} lessons, each with a surprise"
     assert links(home).count(f"{NUMBER}. Tenth") == 2  # in the menu and in the list
     before = app.switch_page(course.script(BEFORE)).run()
     assert f"Next: {NUMBER}. Tenth →" in links(before)

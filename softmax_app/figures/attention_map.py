@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from softmax_app.figures import theme
 from softmax_app.figures.live_figure import Canvas, LiveFigure, live_figure, written
+from softmax_app.figures.told import Told
 from softmax_app.sweeps import Frames
 
 SHADES: Final = 255
@@ -51,6 +52,10 @@ def attention_map(labels: Labels) -> LiveFigure:
         partial(_draw, labels=labels),
         heights=(385, 450),
         description=labels.description,
+        told=(
+            Told(labels.rows, "query", words=labels.words),
+            Told(labels.bars, "weights", labels.words),
+        ),
         shapes=shapes,
     )
 

@@ -7,15 +7,21 @@ import plotly.graph_objects as go
 
 from softmax_app.figures import theme
 from softmax_app.figures.live_figure import Canvas, LiveFigure, live_figure
+from softmax_app.figures.told import Told
 
 
 class Labels(NamedTuple):
-    """The words of the figure, in the reader's language: ``places`` has one for each bar."""
+    """The words of the figure, in the reader's language: ``places`` has one for each bar.
+
+    ``beyond`` says what the array ``counted`` counts: the bars that pass the limit.
+    """
 
     places: tuple[str, ...]
     array: str
     limit: float
     limit_name: str
+    beyond: str
+    counted: str
     axis: str
     description: str
 
@@ -24,7 +30,10 @@ class Labels(NamedTuple):
 def beyond_limit(labels: Labels) -> LiveFigure:
     """Draw an array of shape (1, n) as bars, and the limit as a line."""
     return live_figure(
-        partial(_draw, labels=labels), heights=(240, 220), description=labels.description
+        partial(_draw, labels=labels),
+        heights=(240, 220),
+        description=labels.description,
+        told=(Told(labels.beyond, labels.counted),),
     )
 
 

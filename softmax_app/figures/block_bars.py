@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from softmax_app.figures import theme
 from softmax_app.figures.live_figure import Canvas, LiveFigure, live_figure, written
+from softmax_app.figures.told import Told
 from softmax_app.sweeps import Frames
 
 WAITING: Final = 0.22  # how strong a bar is that has not arrived
@@ -18,7 +19,8 @@ class Labels(NamedTuple):
     """The words of the figure, in the reader's language.
 
     ``ends`` are those of the axis, ``limit`` is where exp leaves the number format, with
-    ``limit_name`` for its line; ``block`` scores are a block, each named in ``blocks``.
+    ``limit_name`` for its line; ``block`` scores are a block, each named in ``blocks``;
+    ``arrived`` says what is counted when blocks arrive.
     """
 
     words: tuple[str, ...]
@@ -28,6 +30,7 @@ class Labels(NamedTuple):
     limit: float
     limit_name: str
     top_name: str
+    arrived: str
     axis: str
     description: str
 
@@ -49,6 +52,11 @@ def block_bars(labels: Labels) -> LiveFigure:
         partial(_draw, labels=labels),
         heights=(330, 340),
         description=labels.description,
+        told=(
+            Told(labels.arrived, "blocks_done"),
+            Told(labels.top_name, "top"),
+            Told(labels.axis, "online_scores", labels.words),
+        ),
         shapes=shapes,
     )
 

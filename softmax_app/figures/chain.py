@@ -15,6 +15,7 @@ from softmax_app.figures.live_figure import (
     looked_up,
     written,
 )
+from softmax_app.figures.told import Told
 from softmax_app.sweeps import Frames
 
 COLUMNS: Final = {"wide": 6, "narrow": 2}
@@ -91,9 +92,19 @@ def chain(labels: Labels) -> LiveFigure:
         partial(_draw, labels=labels),
         heights=(300, 354),
         description=labels.description,
+        told=_told(labels),
         handle=Handle("scores", bars=len(labels.classes)),
         shapes=partial(shapes, labels=labels),
         narrow_below=NARROW_BELOW,
+    )
+
+
+def _told(labels: Labels) -> tuple[Told, ...]:
+    """Return what is told of each panel; the loss is that of the true class."""
+    true_class = labels.classes[labels.label : labels.label + 1]
+    return tuple(
+        Told(title, name, true_class if name == LOSS else labels.classes)
+        for name, title in zip(ARRAYS, labels.titles, strict=True)
     )
 
 

@@ -34,7 +34,7 @@ def class_along_line(votes: tuple[Numbers, ...], labels: Labels) -> LiveFigure:
     those who have moved to where they are.
     """
     draw = partial(_draw, votes=votes, labels=labels)
-    return live_figure(draw, heights=(420, 420), description=labels.description)
+    return live_figure(draw, heights=(420, 420), description=labels.description, told=labels.told)
 
 
 def _draw(canvas: Canvas, *, narrow: bool, votes: tuple[Numbers, ...], labels: Labels) -> None:

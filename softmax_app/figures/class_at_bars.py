@@ -37,7 +37,7 @@ def class_at_bars(votes: tuple[Numbers, ...], labels: Labels) -> LiveFigure:
     to the other. What is nan is not there.
     """
     draw = partial(_draw, votes=votes, labels=labels)
-    return live_figure(draw, heights=(420, 420), description=labels.description)
+    return live_figure(draw, heights=(420, 420), description=labels.description, told=labels.told)
 
 
 def _draw(canvas: Canvas, *, narrow: bool, votes: tuple[Numbers, ...], labels: Labels) -> None:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from softmax_app.figures import theme
 from softmax_app.figures.class_moves import THICK, bands, drawn
 from softmax_app.figures.live_figure import Canvas, LiveFigure, live_figure, written
+from softmax_app.figures.told import Told
 
 Whole = NDArray[np.int64]
 
@@ -37,12 +38,13 @@ class Labels(NamedTuple):
     high: float
     votes: tuple[str, ...]
     description: str
+    told: tuple[Told, ...] = ()
 
 
 def class_counts(votes: tuple[Whole, ...], moves: Whole, labels: Labels) -> LiveFigure:
     """Draw how many chose each row in one vote or two, who moved, and bars of ``guess_truth``."""
     draw = partial(_draw, votes=votes, moves=moves, labels=labels)
-    return live_figure(draw, heights=(420, 420), description=labels.description)
+    return live_figure(draw, heights=(420, 420), description=labels.description, told=labels.told)
 
 
 def _draw(

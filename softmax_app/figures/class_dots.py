@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 from numpy.typing import NDArray
 
 from softmax_app.figures import theme
+from softmax_app.figures.told import Told
 
 Numbers = NDArray[np.floating[Any]]
 
@@ -27,6 +28,7 @@ class Labels(NamedTuple):
     low: float
     high: float
     description: str
+    told: tuple[Told, ...] = ()
 
 
 def stacked(values: Numbers, low: float, high: float) -> NDArray[np.int64]:

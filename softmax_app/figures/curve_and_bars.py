@@ -15,6 +15,7 @@ from softmax_app.figures.live_figure import (
     looked_up,
     written,
 )
+from softmax_app.figures.told import Told
 from softmax_app.sweeps import Frames
 
 Floats = NDArray[np.float64]
@@ -123,8 +124,19 @@ def curve_and_bars(labels: Labels) -> LiveFigure:
         partial(_draw, labels=labels),
         heights=(340, 250),
         description=labels.bars.description,
+        told=_in_words(labels),
         shapes=partial(shapes, labels=labels),
     )
+
+
+def _in_words(labels: Labels) -> tuple[Told, ...]:
+    """Return what is told: where the points stand, unless the bars say it, and the bars."""
+    curve, bars = labels.curve, labels.bars
+    names = bars.classes if len(curve.points.colors) > 1 else ()
+    both = ((curve.axis, curve.points.x), (curve.title, curve.points.y))
+    known = {chart.array for chart in bars.charts}
+    points = (Told(title, array, names) for title, array in both if array not in known)
+    return (*points, *share_bars.told(bars))
 
 
 def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:

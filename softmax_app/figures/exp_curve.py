@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from softmax_app.figures import theme
 from softmax_app.figures.live_figure import Canvas, Handle, LiveFigure, live_figure, written
+from softmax_app.figures.told import Told
 from softmax_app.sweeps import Frames
 from softmax_core import exp_step
 
@@ -78,6 +79,13 @@ def exp_curve(labels: Labels) -> LiveFigure:
         _draw,
         heights=(380, 280),
         description=labels.description,
+        told=(
+            Told("x", "point"),
+            Told("eˣ", "height"),
+            Told("Δx", "step"),
+            Told("e^(x + Δx)", "next_height"),
+            Told("e^(x + Δx) ÷ eˣ", "ratio"),
+        ),
         handle=Handle("point"),
         shapes=shapes,
     )

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from softmax_app.figures import share_bars, theme
 from softmax_app.figures.live_figure import Canvas, LiveFigure, live_figure, looked_up
+from softmax_app.figures.told import Told
 from softmax_app.sweeps import Frames
 from softmax_core import FormatLimits
 
@@ -68,8 +69,18 @@ def format_line(labels: Labels) -> LiveFigure:
         partial(_draw, labels=labels),
         heights=(390, 300),
         description=labels.bars.description,
+        told=_told(labels),
         shapes=partial(shapes, labels=labels),
     )
+
+
+def _told(labels: Labels) -> tuple[Told, ...]:
+    """Return what is told: the shares, and the exponents on the line."""
+    lines = (
+        Told(f"{labels.axis} · {row}", f"{name}_exponents", labels.bars.classes)
+        for name, row in zip(ROWS, labels.rows, strict=True)
+    )
+    return (*share_bars.told(labels.bars), *lines)
 
 
 def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:

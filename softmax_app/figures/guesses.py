@@ -14,9 +14,11 @@ from softmax_app.figures.live_figure import (
     looked_up,
     written,
 )
+from softmax_app.figures.told import Told
 
 HEADROOM: Final = 0.16  # above and below the bars, as a part of the axis, for their values
 NARROW_BELOW: Final = 480  # pixels: beside what is asked there are more
+CHOSEN: Final = "✓"  # is told of the one option that is chosen
 GUESS, ANSWER = 1, 0  # the lanes of an amount
 DARK: Final = theme.TEXT.light
 
@@ -29,6 +31,7 @@ class Labels(NamedTuple):
     low: float
     high: float
     description: str
+    said: tuple[str, str] = ("", "")  # what a guess is called, and the answer
     marks: tuple[str, ...] = ()  # what may stand over an option: "" first
     draggable: bool = False
     alone: bool = False  # is there a guess or an answer, but not one beside the other?
@@ -46,6 +49,7 @@ def bars(labels: Labels) -> LiveFigure:
         partial(_draw_bars, labels=labels),
         heights=(360, 260),
         description=labels.description,
+        told=_told(labels, labels.names),
         handle=Handle("guess", bars=len(labels.names)) if labels.draggable else None,
         narrow_below=NARROW_BELOW,
     )
@@ -58,9 +62,20 @@ def amount(labels: Labels) -> LiveFigure:
         partial(_draw_amount, labels=labels),
         heights=(260, 220),
         description=labels.description,
+        told=_told(labels, ()),
         handle=Handle("guess.0") if labels.draggable else None,
         narrow_below=NARROW_BELOW,
     )
+
+
+def _told(labels: Labels, names: tuple[str, ...]) -> tuple[Told, ...]:
+    """Return what is told: the guess so far and, once it is shown, the answer."""
+    guess, answer = labels.said
+    is_ranked = len(labels.marks) > len(("", CHOSEN))
+    marks = labels.marks if is_ranked else ("", CHOSEN)
+    marked = Told(guess, "guess_mark", names, words=marks)
+    drawn = Told(guess, "guess", names, sparse=True)
+    return (marked if labels.marks else drawn, Told(answer, "guess_truth", names, sparse=True))
 
 
 def _draw_bars(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from softmax_app.figures import theme
 from softmax_app.figures.live_figure import Canvas, LiveFigure, live_figure, written
+from softmax_app.figures.told import Told
 
 LARGEST: Final = 0.25  # no entry is larger: p (1 - p)
 # as the square root: a quarter of the largest entry has half of the colour
@@ -34,8 +35,15 @@ class Labels(NamedTuple):
 @lru_cache(maxsize=64)  # the same words make the same figure, whatever its numbers
 def jacobian(labels: Labels) -> LiveFigure:
     """Draw ``jacobian``, shape (rows, n * n): the matrix row by row."""
+    n_classes = len(labels.classes)
     return live_figure(
-        partial(_draw, labels=labels), heights=(380, 300), description=labels.description
+        partial(_draw, labels=labels),
+        heights=(380, 300),
+        description=labels.description,
+        told=tuple(
+            Told(f"{labels.rows} · {name}", "jacobian", labels.classes, first=row * n_classes)
+            for row, name in enumerate(labels.classes)
+        ),
     )
 
 

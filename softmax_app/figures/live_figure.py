@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple, Protocol
 import numpy as np
 import plotly.graph_objects as go
 
+from softmax_app.figures.told import Told
 from softmax_app.settings.events import spell
 from softmax_app.sweeps import Frames
 
@@ -122,6 +123,7 @@ class LiveFigure:
 
     The figures hold the words and the look; their numbers come with the frames. ``shapes`` gives,
     from the numbers of a lesson, the arrays that only this picture has: where something stands.
+    ``description`` says what is drawn, and what is ``told`` with which numbers.
     """
 
     wide: go.Figure
@@ -134,6 +136,12 @@ class LiveFigure:
     pick: Pick | None = None
     shapes: Shapes = _no_shapes
     narrow_below: int = NARROW
+    told: tuple[Told, ...] = ()
+
+    @property
+    def arrays(self) -> frozenset[str]:
+        """The names of all arrays that it shows or tells."""
+        return frozenset({*(one.array for one in self.feeds), *(one.array for one in self.told)})
 
     def at(self, frames: Frames, row: int = 0) -> go.Figure:
         """Return the wide figure with the numbers of one row in its traces.
@@ -154,6 +162,7 @@ def live_figure(
     *,
     heights: tuple[int, int],
     description: str,
+    told: tuple[Told, ...],
     handle: Handle | None = None,
     shapes: Shapes = _no_shapes,
     narrow_below: int = NARROW,
@@ -174,4 +183,5 @@ def live_figure(
         wide.pick,
         shapes,
         narrow_below,
+        told,
     )

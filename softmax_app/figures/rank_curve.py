@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from softmax_app.figures import theme
 from softmax_app.figures.live_figure import Canvas, Handle, LiveFigure, live_figure, written
+from softmax_app.figures.told import Told
 from softmax_app.sweeps import Frames
 
 LOW: Final = -0.04
@@ -49,6 +50,7 @@ def rank_curve(labels: Labels) -> LiveFigure:
         partial(_draw, labels=labels),
         heights=(340, 250),
         description=labels.description,
+        told=(Told(labels.axis, "kept"), Told(labels.title, "mass")),
         handle=Handle("top_k"),
         shapes=partial(shapes, labels=labels),
     )

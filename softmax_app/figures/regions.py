@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from softmax_app.figures import theme
 from softmax_app.figures.live_figure import Canvas, LiveFigure, live_figure
+from softmax_app.figures.told import Told
 from softmax_app.sweeps import Frames
 
 Floats = NDArray[np.float64]
@@ -43,6 +44,8 @@ class Labels(NamedTuple):
     axes: tuple[str, str]
     titles: tuple[str, str]
     steps: str
+    sample: str
+    probability: str
     top: float
     last_step: int
     samples: Samples
@@ -80,7 +83,19 @@ def regions(labels: Labels) -> LiveFigure:
         partial(_draw, labels=labels),
         heights=(430, 280),
         description=labels.description,
+        told=_told(labels),
         shapes=shapes,
+    )
+
+
+def _told(labels: Labels) -> tuple[Told, ...]:
+    """Return what is told: how far the training is, and what it makes of the sample in hand."""
+    return (
+        Told(labels.steps, "training_step"),
+        Told(labels.titles[1], "training_loss"),
+        Told(labels.sample, "sample_label", words=labels.classes),
+        Told(labels.sample, "sample_x", labels.axes),
+        Told(labels.probability, "sample_probs", labels.classes),
     )
 
 

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from softmax_app.figures import class_bars, theme
 from softmax_app.figures.live_figure import Canvas, Handle, LiveFigure, live_figure, written
+from softmax_app.figures.told import Told
 from softmax_app.sweeps import Frames
 
 WIDTH: Final = 215  # pixels for which the names below are cut: beside another figure
@@ -54,6 +55,7 @@ def score_bars(labels: Labels) -> LiveFigure:
         partial(draw, labels=labels),
         heights=(340, 146),
         description=labels.description,
+        told=(Told(labels.title, "score_texts", labels.classes),),
         handle=Handle("scores", bars=len(labels.taken), place=labels.place, first=labels.taken[0]),
         shapes=partial(shapes, labels=labels),
     )

@@ -1,5 +1,6 @@
 """Shares of the same classes by different ways, side by side on one axis from 0 to 1."""
 
+from collections.abc import Iterator
 from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 
 from softmax_app.figures import class_bars, theme
 from softmax_app.figures.live_figure import Canvas, LiveFigure, live_figure, looked_up, written
+from softmax_app.figures.told import Told
 from softmax_app.sweeps import Frames
 
 Floats = NDArray[np.float64]
@@ -131,8 +133,20 @@ def share_bars(labels: Labels) -> LiveFigure:
         partial(draw, labels=labels),
         heights=(340, 250 if labels.rows == 1 else 334),
         description=labels.description,
+        told=told(labels),
         shapes=partial(shapes, labels=labels),
     )
+
+
+def told(labels: Labels) -> tuple[Told, ...]:
+    """Return what is told of the charts: the shares of the classes, and what is at fault."""
+    return tuple(one for chart in labels.charts for one in _told(chart, labels))
+
+
+def _told(chart: Chart, labels: Labels) -> Iterator[Told]:
+    yield Told(chart.title, chart.array, labels.classes)
+    if chart.faulty:
+        yield Told(chart.title, f"{chart.array}_fault", words=labels.faults)
 
 
 def draw(canvas: Canvas, *, narrow: bool, labels: Labels, area: Area = WHOLE) -> None:

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from softmax_app.figures import theme
 from softmax_app.figures.live_figure import Canvas, LiveFigure, live_figure, written
+from softmax_app.figures.told import Told
 from softmax_app.sweeps import Frames
 
 ENDS: Final = (-0.025, 1.16)  # of the axis: a point at 0, and the value beside a bar that is 1
@@ -19,8 +20,10 @@ class Labels(NamedTuple):
     """The words of the figure, in the reader's language: a row for each token and the others."""
 
     rows: tuple[str, ...]
+    before: str
     after: str
     drawn: str
+    drawn_count: str
     cut_off: str
     axis: str
     description: str
@@ -47,6 +50,11 @@ def token_bars(labels: Labels) -> LiveFigure:
         partial(_draw, labels=labels),
         heights=(340, 320),
         description=labels.description,
+        told=(
+            Told(labels.before, "before", labels.rows),
+            Told(labels.after, "after", labels.rows),
+            Told(labels.drawn_count, "drawn", labels.rows),
+        ),
         shapes=shapes,
     )
 

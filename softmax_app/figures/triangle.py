@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from softmax_app.figures import theme
 from softmax_app.figures.live_figure import Canvas, LiveFigure, live_figure
+from softmax_app.figures.told import Told
 from softmax_app.sweeps import Frames, outline
 
 Floats = NDArray[np.float64]
@@ -21,9 +22,10 @@ SYMBOLS: Final = {"linear": "square", "softmax": "circle", "hardmax": "diamond-o
 
 
 class PathLabels(NamedTuple):
-    """The words of the figure of a descent."""
+    """The words of the figure of a descent; ``titles`` are of where it is and where it leads."""
 
     classes: tuple[str, ...]
+    titles: tuple[str, str]
     description: str
 
 
@@ -70,6 +72,7 @@ def triangle(labels: Labels) -> LiveFigure:
         draw,
         heights=(280, 260),
         description=labels.description,
+        told=_told(labels, *SYMBOLS),
         shapes=partial(placed, arrays=arrays),
     )
 
@@ -96,8 +99,14 @@ def descent_triangle(labels: PathLabels) -> LiveFigure:
         draw,
         heights=(300, 250),
         description=labels.description,
+        told=_told(labels, "probs", "target"),
         shapes=partial(placed, arrays=arrays),
     )
+
+
+def _told(labels: Labels | PathLabels, *arrays: str) -> tuple[Told, ...]:
+    named = zip(labels.titles, arrays, strict=True)
+    return tuple(Told(title, array, labels.classes) for title, array in named)
 
 
 def _mark(symbol: str, color: str, size: int) -> go.Scatter:

@@ -15,6 +15,7 @@ from softmax_app.figures.live_figure import (
     looked_up,
     written,
 )
+from softmax_app.figures.told import Told
 from softmax_app.sweeps import Frames
 
 DOMAINS: Final = ((0.0, 0.46), (0.54, 1.0))
@@ -33,13 +34,14 @@ TOLD_AT: Final = ("middle left", "top center", "top center")  # by line: clear o
 
 
 class Line(NamedTuple):
-    """A line: the array of its point, and which of ``LOOKS`` it has.
+    """A line: the array of its point, which of ``LOOKS`` it has, and what it is called.
 
     It runs through the array ``<array>_along``, and breaks off where that is infinite.
     """
 
     array: str
     look: str
+    name: str
 
 
 class Plot(NamedTuple):
@@ -77,7 +79,7 @@ def shapes(frames: Frames, labels: Labels) -> Frames:
         "here_x": here[:, np.newaxis],
     }
     for plot in labels.plots:
-        for array, _ in plot.lines:
+        for array, *_ in plot.lines:
             along = frames[f"{array}_along"]
             unbroken = np.where(np.isinf(along), np.nan, along)
             found[f"{array}_y"] = unbroken.astype(np.float32)
@@ -96,9 +98,24 @@ def two_plots(labels: Labels) -> LiveFigure:
         partial(_draw, labels=labels),
         heights=(360, 270),
         description=labels.description,
+        told=_told(labels),
         handle=Handle(labels.handle),
         shapes=partial(shapes, labels=labels),
     )
+
+
+def _told(labels: Labels) -> tuple[Told, ...]:
+    """Return what is told: where the points stand, and how high each of them is."""
+    heights = (
+        # inside its plot, a point is where its number is
+        Told(
+            f"{plot.title} · {line.name}",
+            line.array if np.isfinite(plot.top) else f"{line.array}_here",
+        )
+        for plot in labels.plots
+        for line in plot.lines
+    )
+    return (Told(labels.axis, labels.x), *heights)
 
 
 def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:

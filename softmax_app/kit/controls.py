@@ -99,9 +99,18 @@ def number_control(
 
 def played(settings: Settings, *jumps: int) -> Play:
     """Return what plays a slider, and steps it by so many positions."""
-    labels = (texts.REWIND, texts.PLAY, texts.PAUSE, texts.BY_STEPS)
-    rewind, play, pause, step = (one.say(settings.language) for one in labels)
-    return Play(rewind, play, pause, step, jumps)
+    language = settings.language
+    rewind, play, pause = (one.say(language) for one in (texts.REWIND, texts.PLAY, texts.PAUSE))
+    return Play(
+        rewind, play, pause, tuple((by, _jump(by).say(language, count=abs(by))) for by in jumps)
+    )
+
+
+def _jump(by: int) -> Text:
+    """Return the words for so many steps, with a place for their number."""
+    if abs(by) == 1:
+        return texts.STEP_ON if by > 0 else texts.STEP_BACK
+    return texts.STEPS_ON if by > 0 else texts.STEPS_BACK
 
 
 def ends_and(slider: Slider, *values: float) -> tuple[float, ...]:

@@ -61,8 +61,8 @@ def gloss(words: str, term: str, language: Language) -> Element:
 
 
 def heading(text: str) -> Element:
-    """Return a small heading."""
-    return Element("h3", text)
+    """Return a small heading, next below the page's own: on the projector it stands alone."""
+    return Element("h2", text, "small")
 
 
 def paragraph(*content: Content, css: str = "") -> Element:
@@ -82,7 +82,9 @@ def folded(title: str, *content: Content, css: str) -> Element:
 
 def key(number: Slot, label: Content, *sentence: Content) -> Element:
     """Return the one number of a lesson, large, with what it is, and its one sentence."""
-    readout = Element("div", (Element("output", number), Element("span", label)), "readout")
+    # the browser says both once the hand rests, not each number that it passes
+    output = Element("output", number, attributes=(("aria-live", "off"),))
+    readout = Element("div", (output, Element("span", label)), "readout")
     return section(readout, paragraph(*sentence), css="keyed")
 
 

@@ -16,6 +16,13 @@ from softmax_app.settings import Settings
 from softmax_app.sweeps import Batch, Frames
 from softmax_app.texts import questions as texts
 
+# an answer takes the focus when it is shown, and is read out
+FOCUSED: Final = (
+    ("id", "outcome"),
+    ("tabindex", "-1"),
+    ("role", "group"),
+    ("aria-labelledby", "outcome"),
+)
 DECIMALS: Final = 9  # of a sum: what is beyond them is rounding
 
 
@@ -47,9 +54,8 @@ def picture(question: Question, settings: Settings) -> tuple[Panel, ...]:
         return (figure, *_sum(question, settings), *_legend(question, settings))
     language = settings.language
     between = texts.BETWEEN.say(language)
-    outcome = paragraph(
-        *said(question, settings), between, *fill(question.words.why, language), css="outcome"
-    )
+    words = (*said(question, settings), between, *fill(question.words.why, language))
+    outcome = Element("p", words, "outcome", FOCUSED)
     return (figure, *_legend(question, settings), section(outcome, css="words"))
 
 
@@ -57,26 +63,24 @@ def _figure(question: Question, settings: Settings) -> LiveFigure:
     language, form = settings.language, question.form
     free = settings.asked.stage == "asked"
     frame = (form.axis.say(language), form.low, form.high)
+    said = (texts.YOUR_GUESS.say(language), texts.ANSWER.say(language))
     match form:
         case Bars():
             names = question.settings(language).labels
             description = texts.BARS_DESCRIPTION.say(language)
             alone = settings.asked.stage != "shown" or not settings.asked.guess
-            return guesses.bars(
-                guesses.Labels(names, *frame, description, draggable=free, alone=alone)
-            )
+            labels = guesses.Labels(names, *frame, description, said, draggable=free, alone=alone)
+            return guesses.bars(labels)
         case Amount():
-            names = (texts.YOUR_GUESS.say(language), texts.ANSWER.say(language))
             description = texts.AMOUNT_DESCRIPTION.say(language)
-            return guesses.amount(guesses.Labels(names, *frame, description, draggable=free))
+            return guesses.amount(guesses.Labels(said, *frame, description, said, draggable=free))
         case Choice(options=options):
             marks = ("", texts.MARK_GUESS.say(language))
         case Order(options=options):
             marks = ("", *RANKS[: len(options)])
     names = tuple(option.say(language) for option in options)
-    return guesses.bars(
-        guesses.Labels(names, *frame, texts.CHOICE_DESCRIPTION.say(language), marks=marks)
-    )
+    description = texts.CHOICE_DESCRIPTION.say(language)
+    return guesses.bars(guesses.Labels(names, *frame, description, said, marks=marks))
 
 
 def _has_sum(question: Question, settings: Settings) -> bool:

@@ -51,13 +51,15 @@ class NameField(NamedTuple):
 
 
 class Play(NamedTuple):
-    """Words for the buttons that play a slider: it is rewound, played and stopped, and stepped."""
+    """Words for the buttons that play a slider: it is rewound, played and stopped, and stepped.
+
+    ``jumps`` are by how many positions, each with its words.
+    """
 
     rewind: str
     play: str
     pause: str
-    step: str  # with a placeholder for how many
-    jumps: tuple[int, ...] = ()
+    jumps: tuple[tuple[int, str], ...] = ()
 
 
 class Control(NamedTuple):
@@ -166,7 +168,7 @@ def arrays_seen(parts: tuple[Part, ...]) -> frozenset[str]:
     for part in parts:
         for panel in part.panels:
             if isinstance(panel, LiveFigure):
-                seen |= {feed.array for feed in panel.feeds}
+                seen |= panel.arrays
             else:
                 seen |= _seen(panel)
     return frozenset(seen)

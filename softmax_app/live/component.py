@@ -20,6 +20,7 @@ from softmax_app.live import answers
 from softmax_app.live.assets import publish
 from softmax_app.live.hand import Hand, read_report
 from softmax_app.settings.reading import RefusedError
+from softmax_app.texts import common
 
 KEY: Final = "live"
 SHELF: Final = "near"  # the page's end, in a container of its own
@@ -89,7 +90,10 @@ def shelf(page: Page, state: State) -> State | None:
     report = told.get("near")
     hand = read_report(report or {})
     heard = st.session_state.get(HEARD, 0)
-    data = {"settled": max(hand.settled, heard) if report else -1}
+    data = {
+        "settled": max(hand.settled, heard) if report else -1,
+        "code": common.PROGRAM.say(state.settings.language),
+    }
     _mount_shelf(key=SHELF, data=data, on_near_change=lambda: None)
     if not report:
         return None

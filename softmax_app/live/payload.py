@@ -19,7 +19,7 @@ from softmax_app.kit.tables import Table
 from softmax_app.live.arrays import JSON
 from softmax_app.settings import Settings
 from softmax_app.sweeps import fingerprint
-from softmax_app.texts import common, loading
+from softmax_app.texts import common, loading, told
 from softmax_app.texts.text import LANGUAGE_TAGS, LANGUAGES, Language
 
 
@@ -30,6 +30,10 @@ def scene_json(scene: Scene, settings: Settings, errors: Mapping[str, str]) -> J
         "tag": LANGUAGE_TAGS[settings.language],
         "view": settings.view,
         "saveAs": common.SAVE_AS.say(settings.language),
+        "telling": {
+            "sentence": told.SENTENCE.say(settings.language),
+            "between": told.BETWEEN.say(settings.language),
+        },
         "loading": {
             "coming": loading.FIGURES_COMING.say(settings.language),
             "missing": loading.MISSING.say(settings.language),
@@ -80,6 +84,7 @@ def _figure(figure: LiveFigure) -> JSON:
         "narrowHeight": figure.narrow_height,
         "narrowBelow": figure.narrow_below,
         "description": figure.description,
+        "told": [one._asdict() for one in figure.told],
         "handle": _handle(figure.handle) if figure.handle else None,
         "pick": figure.pick._asdict() if figure.pick else None,
     }

@@ -28,6 +28,7 @@ LINK_REPAIRED = Text(
     zh="链接中的 {name}={value} 没有采用：{reason}链接的其余部分照常使用。",
 )
 CODE = Text(en="The same in code, and as files", zh="同样的计算：代码与文件")
+PROGRAM = Text(en="code", zh="代码")
 NEXT_LESSON = Text(en="Next: {title} →", zh="下一课：{title} →")
 AFTER_THE_LAST = Text(
     en="That was the last lesson. On the home page scores, probabilities, loss and gradient stand on "

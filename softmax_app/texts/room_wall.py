@@ -76,6 +76,11 @@ CORRECT_TWICE = Text(
     "两次都投了票的 {both} 人中，{nearer} 人更接近答案，{farther} 人离得更远。",
 )
 
+# what the pictures of a class tell of a vote, in which so many have guessed
+VOTE = Text(en="{vote}, guesses: {count}", zh="{vote}，作答人数 {count}")
+SPREAD = Text(en="median {middle}, from {low} to {high}", zh="中位数 {middle}，从 {low} 到 {high}")
+MOVED = Text(en="Changed their minds", zh="改变了想法")
+MOVE = Text(en="from {source} to {target} {count}", zh="从“{source}”改为“{target}” {count}")
 BARS_DESCRIPTION = Text(
     en="The guesses of the class as dots at the height of each bar; once it is shown, the answer "
     "stands beside them as bars.",

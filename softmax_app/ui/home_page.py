@@ -26,7 +26,7 @@ def show() -> None:
     show_scene(HOME, state)
     st.caption(texts.FOR_WHOM.say(language))
     _show_lessons(state)
-    st.subheader(texts.TEACHERS.say(language), anchor=False)
+    st.header(texts.TEACHERS.say(language), anchor=False)
     explain(texts.IN_CLASS, state)
     explain(texts.ANSWERS_AT_ONCE, state)
     explain(texts.ON_YOUR_SITE, state)
@@ -61,10 +61,10 @@ def _show_lessons(state: State) -> None:
     language = state.settings.language
     count = common.COUNTS[len(course.LESSONS)].say(language)
     heading = texts.LESSONS_HEADING.say(language, count=count)
-    st.subheader(heading[0].upper() + heading[1:], anchor=False)
+    st.header(heading[0].upper() + heading[1:], anchor=False)
     for lesson in course.LESSONS:
         if lesson.part is not None:
-            st.markdown(f"#### {lesson.part.say(language)}")
+            st.markdown(f"### {lesson.part.say(language)}")
         with st.container(key=f"lesson{course.number(lesson)}", gap=None):
             link_to(lesson, numbered(lesson, language), state)
             st.markdown(lesson.words.SURPRISE.say(language))

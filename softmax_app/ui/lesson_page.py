@@ -42,7 +42,7 @@ def finish(lesson: Lesson, state: State) -> None:
             show_code(lesson, near)
             offer_files(lesson, near)
         show_core(lesson, near)
-        st.subheader(take_away_texts.REMEMBER.say(language), anchor=False)
+        st.header(take_away_texts.REMEMBER.say(language), anchor=False)
         explain(lesson.words.TAKEAWAYS, near)
 
 

@@ -15,12 +15,15 @@ from softmax_app.texts import projector as texts
 from softmax_app.texts.markdown import escape_markdown
 
 STYLE: Final = Path(__file__).with_name("projector.css")
+LETTERS: Final = Path(__file__).with_name("letters.js").read_text("utf-8")
 FORWARD: Final = ("PageDown", "ArrowRight", "ArrowDown", " ")  # a clicker sends the first
 BACK: Final = ("PageUp", "ArrowLeft", "ArrowUp")
 ENDS: Final = (("first", ("Home",)), ("last", ("End",)))
 PLAY: Final = "k"  # plays and pauses what can be played, without an event
 CLASS: Final = (("g", press("room")), ("v", press("room", "guesses")))  # the browser's own affair
 REVEAL: Final = ("a", ".", "b")  # the last two are a clicker's key that blanks the screen
+
+_letters = st.components.v2.component("softmax_letters", js=LETTERS, isolate_styles=False)
 
 
 def show(page: Page, settings: Settings) -> None:
@@ -33,6 +36,9 @@ def show(page: Page, settings: Settings) -> None:
     with st.container(key="station"):
         st.markdown(escape_markdown(_station(page, settings)))
         st.caption(texts.KEYS.say(language))
+        words = {"name": texts.LETTERS, "on": texts.LETTERS_ON, "off": texts.LETTERS_OFF}
+        said = {name: text.say(language) for name, text in words.items()}
+        _letters(key="letters", data=said)
 
 
 def _station(page: Page, settings: Settings) -> str:

@@ -68,9 +68,9 @@ def test_a_descent_plays_to_its_end_without_a_word_to_the_server(
     np.testing.assert_allclose(seen[:, 1], losses[seen[:, 0].astype(int)], rtol=1e-12)
     page.get_by_role("button", name="Back to the start").first.click()
     settled(page, r"k=0(&|$)")
-    page.get_by_role("button", name="25 steps").first.click()
-    page.get_by_role("button", name="5 steps", exact=True).first.click()
-    page.get_by_role("button", name="-1 steps").first.click()
+    page.get_by_role("button", name="25 steps forward").first.click()
+    page.get_by_role("button", name="5 steps forward", exact=True).first.click()
+    page.get_by_role("button", name="One step back").first.click()
     settled(page, r"k=29(&|$)")
     assert hand.trace(page, 5, "x")[0] == 29
 

@@ -102,7 +102,7 @@ def test_a_guess_of_every_form_is_made_kept_and_seen_beside_the_answer(
     served.move(room, question, "answer")
     why = find_question(question).words.why.say(language)
     why = plain(why).replace("**", "")
-    expect(page.locator("#guess")).to_contain_text(why)
+    expect(page.locator("#outcome")).to_contain_text(why)
     expect(page.locator("#guess")).to_contain_text(texts.ANSWER.say(language))
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert sent(served, room, page) == [own, own]

@@ -9,6 +9,7 @@ import pytest
 from softmax_app import course
 from softmax_app.classroom.panels import Door
 from softmax_app.classroom.phases import NEXT, PHASES
+from softmax_app.classroom.pictures import picture
 from softmax_app.classroom.rooms import Place, Vote
 from softmax_app.classroom.tally import tally
 from softmax_app.classroom.wall import events, no_room, wall
@@ -18,6 +19,7 @@ from softmax_app.kit.nearness import ordered
 from softmax_app.kit.scene import arrays_seen
 from softmax_app.live.payload import part_json
 from softmax_app.settings import Settings
+from softmax_app.texts import room_wall as texts
 from softmax_app.texts.text import LANGUAGES
 
 QUESTIONS = [one for lesson in course.LESSONS for one in lesson.items if isinstance(one, Question)]
@@ -126,3 +128,20 @@ def test_where_no_room_opens_the_link_is_offered():
     for language in LANGUAGES:
         (row,) = no_room(language).controls
         assert [button.id for button in row.buttons] == ["share:", "room:away"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("question", EACH_FORM, ids=lambda one: type(one.form).__name__)
+def test_the_picture_of_a_class_tells_how_many_guessed_what(question, language):
+    found = picture(voted(question, "answer", 7, 3, shown=True), language)
+    both = (f"{texts.FIRST.say(language)}", f"{texts.SECOND.say(language)}")
+    first, second = found.description.partition(both[1])[::2]
+    assert both[0] in first
+    assert "7" in first
+    assert "3" in second
+    if isinstance(question.form, Bars | Amount):
+        assert f"{worst(question)[0]:.4g}" in first
+        assert f"{best(question)[0]:.4g}" in second
+    (answer,) = found.told
+    assert answer.array == "guess_truth"
+    assert len(answer.names) in (0, len(question.truth()))

@@ -7,6 +7,7 @@ from softmax_app.kit.scene import ButtonRow, Control
 from softmax_app.kit.state import change
 from softmax_app.settings import Settings
 from softmax_app.settings.reading import RefusedError
+from softmax_app.texts.text import LANGUAGES
 
 START = Settings()
 
@@ -70,3 +71,13 @@ def test_classes_can_be_added_and_removed_between_2_and_10(count, removable, add
     made = list(controls.score_controls(Settings(scores=(1.0,) * count)))
     assert sum(isinstance(one, Control) and bool(one.remove) for one in made) == removable
     assert sum(isinstance(one, ButtonRow) for one in made) == addable
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_jump_says_how_many_steps_and_which_way(language):
+    play = controls.played(Settings(language=language), -5, -1, 1, 25)
+    words = [words for _, words in play.jumps]
+    assert len(set(words)) == len(words)
+    assert not any("-" in one or "\N{MINUS SIGN}" in one for one in words)
+    if language == "en":
+        assert words == ["5 steps back", "One step back", "One step forward", "25 steps forward"]

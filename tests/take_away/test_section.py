@@ -58,7 +58,7 @@ def test_every_lesson_offers_its_two_files(lesson, monkeypatch):
         offers[file_name] = make()
 
     monkeypatch.setattr(st, "download_button", record)
-    monkeypatch.setattr(st, "subheader", lambda *_, **__: None)
+    monkeypatch.setattr(st, "header", lambda *_, **__: None)
     monkeypatch.setattr(st, "container", lambda **_: nullcontext())
     state = State(Settings())
     lesson_page.offer_files(lesson, state)

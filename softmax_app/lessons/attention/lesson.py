@@ -137,6 +137,7 @@ def online_figure(settings: Settings, now: Frames) -> LiveFigure:
         limit=format_limits(name).last_finite,
         limit_name=words.LIMIT_LINE.say(language, format=name),
         top_name=words.SO_FAR.say(language),
+        arrived=words.ARRIVED.say(language),
         axis=words.SCORES.say(language),
         description=words.ONLINE_DESCRIPTION.say(language),
     )
@@ -157,6 +158,8 @@ def passage_figure(settings: Settings) -> LiveFigure:
         array="passage",
         limit=format_limits("float16").last_finite,
         limit_name=words.LIMIT_LINE.say(language, format="float16"),
+        beyond=words.PASSAGE_BEYOND.say(language),
+        counted="passage_over",
         axis=words.PASSAGE_AXIS.say(language),
         description=words.PASSAGE_DESCRIPTION.say(language),
     )

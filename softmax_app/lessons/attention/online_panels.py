@@ -2,7 +2,7 @@
 
 from softmax_app.kit.content import Content, Element, Slot
 from softmax_app.kit.formulas import formula
-from softmax_app.kit.markup import choice, either, fill, key, paragraph, section
+from softmax_app.kit.markup import choice, either, fill, heading, key, paragraph, section
 from softmax_app.kit.tables import Head, Table, full, head
 from softmax_app.lessons.attention import words
 from softmax_app.lessons.attention.heads import words_of_sentence
@@ -107,7 +107,7 @@ def passage_note(settings: Settings) -> Element:
         words.PASSAGE_NOTE, language, over=Slot("passage_over"), percent=Slot("passage_percent")
     )
     return section(
-        Element("h3", words.PASSAGE.say(language)),
+        heading(words.PASSAGE.say(language)),
         paragraph(note),
         paragraph(words.SOURCE.say(language), css="source"),
         css="aside",

@@ -171,6 +171,7 @@ ONLINE_DESCRIPTION = Text(
     zh="最后一行的得分，按块画成柱子；还没到的颜色较浅，横线标出目前的最大值。",
 )
 BLOCK_OF = Text(en="block {number}", zh="第 {number} 块")
+ARRIVED = Text(en="blocks that have arrived", zh="已到达的块数")
 SO_FAR = Text(en="m, the largest so far", zh="目前的最大值 m")
 LIMIT_LINE = Text(en="last z whose eᶻ fits {format}", zh="{format} 装得下 eᶻ 的最大 z")
 TOTAL = Text(en="S after {done} of {count} blocks", zh="{count} 块中到达 {done} 块后的 S")
@@ -259,6 +260,7 @@ PASSAGE_NOTE = Text(
     "下一个 token 的最大得分超过 11.09，float16 装不下它的指数值。",
 )
 PASSAGE_AXIS = Text(en="largest score", zh="最大得分")
+PASSAGE_BEYOND = Text(en="tokens whose bar passes the line", zh="柱子超过横线的 token 数")
 PASSAGE_DESCRIPTION = Text(
     en="The largest next-token score after each of 66 tokens as bars, with a line at 11.09.",
     zh="66 个 token 之后，下一个 token 的最大得分的柱状图，横线在 11.09 处。",

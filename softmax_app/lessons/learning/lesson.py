@@ -107,8 +107,10 @@ def figure(settings: Settings, top: float) -> LiveFigure:
 
 def triangle_figure(settings: Settings) -> LiveFigure:
     """Return the path of the descent in the triangle of distributions."""
-    description = words.TRIANGLE_DESCRIPTION.say(settings.language)
-    return descent_triangle(PathLabels(settings.labels, description))
+    language = settings.language
+    description = words.TRIANGLE_DESCRIPTION.say(language)
+    titles = (words.PROBABILITIES.say(language), words.TARGET.say(language))
+    return descent_triangle(PathLabels(settings.labels, titles, description))
 
 
 def regions_figure(settings: Settings, top: float) -> LiveFigure:
@@ -122,6 +124,8 @@ def regions_figure(settings: Settings, top: float) -> LiveFigure:
             axes=(words.LENGTH.say(language), words.DEPTH.say(language)),
             titles=(words.REGIONS.say(language), words.TRAINING_LOSS.say(language)),
             steps=words.STEPS_AXIS.say(language),
+            sample=words.CHOSEN_BIRD.say(language),
+            probability=words.PROBABILITY.say(language),
             top=top,
             last_step=weights.STEPS,
             samples=regions.Samples(*_columns(features), tuple(labels.tolist())),

@@ -114,6 +114,7 @@ SPECIES: Final = (
 )
 LENGTH = Text(en="bill length (mm)", zh="喙长（毫米）")
 DEPTH = Text(en="bill depth (mm)", zh="喙高（毫米）")
+CHOSEN_BIRD = Text(en="chosen bird", zh="选中的企鹅")
 REGIONS = Text(en="Most probable species", zh="最可能的物种")
 TRAINING_LOSS = Text(en="Training loss", zh="训练损失")
 REGIONS_DESCRIPTION = Text(

@@ -16,6 +16,7 @@ from softmax_app.lessons.logits_or_probabilities.numbers import WRONG_SCORES, wr
 from softmax_app.settings import Settings
 from softmax_app.settings.events import spell
 from softmax_app.sweeps import Frames, Slider, at_settings
+from softmax_app.texts import glosses
 
 EXAMPLES: Final[tuple[tuple[float, ...], ...]] = ((4, -4, 3), (0, 20, 0), (0, 666, 1))
 OPENING: Final = (25.0, -4.0, 3.0)  # wrong enough for the routes to have parted
@@ -51,20 +52,24 @@ def highest(now: Frames) -> float:
 def figure(settings: Settings, top: float) -> LiveFigure:
     """Return the losses up to a top and the pulls on the true class, over the wrong score."""
     language = settings.language
+    names = {look: glosses.plain(name.say(language)) for look, name in words.ROUTES.items()}
     losses = Plot(
         words.LOSS_TITLE.say(language),
         (-0.04 * top, 1.12 * top),
         (
-            Line("sound_loss", "logits"),
-            Line("clipped_loss", "clipped"),
-            Line("single_loss", "single"),
+            Line("sound_loss", "logits", names["logits"]),
+            Line("clipped_loss", "clipped", names["clipped"]),
+            Line("single_loss", "single", names["single"]),
         ),
         top=top,
     )
     pulls = Plot(
         words.PULL_TITLE.say(language),
         (-0.06, 1.08),
-        (Line("sound_pull", "logits"), Line("clipped_pull", "clipped")),
+        (
+            Line("sound_pull", "logits", names["logits"]),
+            Line("clipped_pull", "clipped", names["clipped"]),
+        ),
     )
     labels = PlotLabels(
         plots=(losses, pulls),

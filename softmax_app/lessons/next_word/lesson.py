@@ -51,8 +51,10 @@ def bars_figure(settings: Settings) -> LiveFigure:
     return token_bars.token_bars(
         token_bars.Labels(
             rows=(*panels.tokens(settings), words.OTHERS.say(language)),
+            before=words.BEFORE_COLUMN.say(language),
             after=words.AFTER_COLUMN.say(language),
             drawn=words.DRAWN.say(language),
+            drawn_count=words.COUNT.say(language),
             cut_off=words.CUT_OFF.say(language),
             axis=words.PROBABILITY.say(language),
             description=words.BARS_DESCRIPTION.say(language),

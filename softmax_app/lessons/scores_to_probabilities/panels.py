@@ -92,7 +92,7 @@ def _formula(title: str, general: str, terms: list[Element], array: str) -> Elem
         formula(r"= \frac{\left(<terms>\right)}{<sum>}", terms=listed, sum=joined(terms, "+")),
         formula(r"= \left(<shares>\right)", shares=joined(shares, ",")),
     )
-    return Element("div", (Element("h4", title), Element("div", lines, "formula scroll")))
+    return Element("div", (Element("h3", title), Element("div", lines, "formula scroll")))
 
 
 def _power(k: int) -> Element:

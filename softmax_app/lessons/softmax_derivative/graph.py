@@ -40,11 +40,11 @@ def graph(settings: Settings) -> Element:
             _bow(y, f"from-{k}"),
         ]
     parts.append(_node("total", middle, Slot("total"), "sum", words.SUM_NODE.say(language)))
-    for k, y in enumerate(places):
+    for (k, y), name in zip(enumerate(places), settings.labels, strict=True):
         parts += [
-            _node("exponentials", y, Slot("exponentials", k), f"class-{k}", ""),
-            _node("probs", y, Slot("probs", k), f"class-{k}", ""),
-            _node("scores", y, Slot("scores", k), f"class-{k} source-{k}", settings.labels[k]),
+            _node("exponentials", y, Slot("exponentials", k), f"class-{k}", f"e, {name}"),
+            _node("probs", y, Slot("probs", k), f"class-{k}", f"p, {name}"),
+            _node("scores", y, Slot("scores", k), f"class-{k} source-{k}", f"z, {name}"),
         ]
     return _drawn(parts, count, words.GRAPH_DESCRIPTION.say(language))
 
@@ -71,7 +71,10 @@ def warm_up(settings: Settings) -> Element:
             ),
         ]
     for column, x in PATH.items():
-        parts += [_head(x, heads[column]), _box(x, y, Slot(column), "class-0")]
+        parts += [
+            _head(x, heads[column]),
+            _box(x, y, Slot(column), "class-0", f"{column[0]}, {settings.labels[0]}"),
+        ]
     description = words.WARM_UP_DESCRIPTION.say(settings.language)
     return _drawn(parts, 1, description, width=PATH_WIDTH, css="graph short")
 
@@ -83,7 +86,7 @@ def _drawn(
     height = TOP + ROW * count + 8
     attributes = (
         ("viewBox", f"0 0 {width} {height}"),
-        ("role", "img"),
+        ("role", "group"),  # not an image: what is in it can be read, and some of it focused
         ("aria-label", description),
     )
     return Element("svg", tuple(parts), css, attributes)
@@ -96,14 +99,19 @@ def _head(x: float, content: Content) -> Element:
 
 def _node(column: str, y: float, number: Slot, css: str, name: str) -> Element:
     """Return a box in a column; a score can be pointed at and focused."""
-    focusable = (("tabindex", "0"), ("aria-label", name)) if column == "scores" else ()
-    return _box(COLUMNS[column], y, number, css, focusable)
+    focusable = (("tabindex", "0"),) if column == "scores" else ()
+    return _box(COLUMNS[column], y, number, css, name, focusable)
 
 
 def _box(
-    x: float, y: float, number: Slot, css: str, attributes: tuple[tuple[str, str], ...] = ()
+    x: float,
+    y: float,
+    number: Slot,
+    css: str,
+    name: str,
+    attributes: tuple[tuple[str, str], ...] = (),
 ) -> Element:
-    """Return a box with a number in it."""
+    """Return a box with a number in it, which is read after its name."""
     box = Element(
         "rect",
         (),
@@ -116,8 +124,12 @@ def _box(
             ("rx", "10"),
         ),
     )
-    text = Element("text", number, "", (("x", str(x)), ("y", f"{y + 6:g}")))
-    return Element("g", (box, text), f"node {css}", attributes)
+    own = f"{number.array}-{number.at}-{x:g}"
+    titled = Element("title", name, attributes=(("id", f"name-{own}"),))
+    place = (("x", str(x)), ("y", f"{y + 6:g}"), ("id", f"number-{own}"))
+    named = (("role", "img"), ("aria-labelledby", f"name-{own} number-{own}"))
+    inside = (titled, box, Element("text", number, "", place))
+    return Element("g", inside, f"node {css}", (*named, *attributes))
 
 
 def _edge(start: str, start_y: float, end: str, end_y: float, css: str) -> Element:

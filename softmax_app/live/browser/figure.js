@@ -5,6 +5,7 @@ import { Grip } from "./grip.js";
 import { labels, roomOf } from "./labels.js";
 import { clear, get, move, set } from "./mover.js";
 import { download, recolored } from "./page.js";
+import { tell } from "./told.js";
 
 /** @import * as Sent from "./messages" */
 /** @import { Frames, Values } from "./frames.js" */
@@ -15,7 +16,8 @@ import { download, recolored } from "./page.js";
 
 /**
  * What a figure is given beside itself: words, a name for its picture, and colours.
- * @typedef {{saveAs: string, name: string, shades: Sent.Shades, dark: boolean}} Surroundings
+ * @typedef {{saveAs: string, telling: Sent.Telling, name: string, shades: Sent.Shades,
+ *   dark: boolean}} Surroundings
  */
 
 /** @type {("png" | "svg")[]} */
@@ -46,6 +48,8 @@ export class FigureView {
     this.stale = null;
     /** @type {Plotly | null} */
     this.plotly = null;
+    /** @type {Sent.Telling} */
+    this.telling = { sentence: "", between: "" };
     this.name = "";
     this.ground = "";
     /** What the figure at hand is made from. */
@@ -93,13 +97,14 @@ export class FigureView {
   }
 
   /** @param {Sent.Figure} figure @param {Surroundings} surroundings */
-  receive(figure, { saveAs, name, shades, dark }) {
+  receive(figure, { saveAs, telling, name, shades, dark }) {
     this.sent = figure;
+    this.telling = telling;
     this.name = name;
     this.ground = shades.ground[dark ? 1 : 0];
     this.recolor = recolored(shades, dark);
     this.grip.receive(figure);
-    this.plot.setAttribute("aria-label", figure.description);
+    this.entitle();
     for (const save of this.saves) {
       const words = saveAs.replace("{format}", save.textContent ?? "");
       save.setAttribute("aria-label", words);
@@ -107,6 +112,27 @@ export class FigureView {
     }
     this.element.classList.toggle("handle", Boolean(figure.handle));
     this.fitted = false;
+  }
+
+  /** What is read out as it takes the focus has no numbers in its name: each that moves would have all
+   * of it read again. They are in the name of what is around it. */
+  entitle() {
+    const { plot, element, isSlider } = this;
+    if (!isSlider) element.removeAttribute("aria-label");
+    if (isSlider || !plot.hasAttribute("aria-label"))
+      plot.setAttribute("aria-label", this.sent.description);
+  }
+
+  /** Is it a handle that keys move? */
+  get isSlider() {
+    return Boolean(this.sent.handle?.bars);
+  }
+
+  /** Say what is drawn, with its numbers. @param {Frames} frames @param {number} row */
+  tell(frames, row) {
+    const told = tell(this.sent, this.telling, frames, row);
+    const named = this.isSlider ? this.element : this.plot;
+    if (named.getAttribute("aria-label") !== told) named.setAttribute("aria-label", told);
   }
 
   /** Let go of what plotly.js holds: the figure has left the page. */

@@ -2,6 +2,8 @@
 
 const ALWAYS = ["PageDown", "PageUp", "Escape"]; // a clicker's, whatever has the focus
 const SHARE = "share:";
+const LETTER = /^\S$/; // or a sign
+const KEPT = "softmax-letters"; // as in ../../ui/letters.js, which switches them
 
 export class Keys {
   /** @param {HTMLElement} root @param {(event: string) => void} act */
@@ -19,6 +21,7 @@ export class Keys {
   press(pressed, act) {
     const event = this.events[pressed.key] ?? this.events[pressed.key.toLowerCase()];
     if (event === undefined || pressed.ctrlKey || pressed.metaKey || pressed.altKey) return;
+    if (LETTER.test(pressed.key) && areLettersOff()) return;
     const dialog = document.querySelector('[role="dialog"]');
     if (dialog) {
       if (event === SHARE) closed(dialog, pressed); // with the key that opened it
@@ -33,6 +36,14 @@ export class Keys {
     if (pressed.key === " " && isButtonInUse(pressed)) return;
     pressed.preventDefault();
     if (event && !pressed.repeat) act(event);
+  }
+}
+
+function areLettersOff() {
+  try {
+    return localStorage.getItem(KEPT) === "off";
+  } catch {
+    return false; // a frame of another site may have nothing kept
   }
 }
 

@@ -1,6 +1,7 @@
 // Plays what Python computed. This script knows controls, arrays, and which array feeds which
 // trace or text; it knows no mathematics, no lesson and no language.
 
+import { giveFocusBack } from "./dialogs.js";
 import { Frame } from "./frame.js";
 import { explainTerms } from "./gloss.js";
 import { loadOnce } from "./page.js";
@@ -15,6 +16,7 @@ const players = new WeakMap();
 const ends = new WeakMap();
 const frame = new Frame();
 explainTerms();
+giveFocusBack();
 
 /**
  * Called by Streamlit at first and whenever the data or the theme changes.
@@ -44,5 +46,5 @@ export function shelf({ data, parentElement, setStateValue }) {
     ends.set(parentElement, end);
   }
   end.send = (near) => setStateValue("near", near);
-  end.receive(data.settled);
+  end.receive(data);
 }

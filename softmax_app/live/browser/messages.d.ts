@@ -28,6 +28,8 @@ export interface Drawn {
   view: "page" | "light" | "dark";
   /** Says of a button what it saves, with a place for `{format}`. */
   saveAs: string;
+  /** How a figure tells its numbers. */
+  telling: Telling;
   /** What is said while something is not there yet. */
   loading: Loading;
   /** What the names of saved pictures begin with. */
@@ -71,6 +73,12 @@ export interface Cookie {
   others: string[];
 }
 
+/** A sentence with places for `{title}` and `{numbers}`, and what stands between two of these. */
+export interface Telling {
+  sentence: string;
+  between: string;
+}
+
 /** Words for what is on its way, and for what could not be had so far. */
 export interface Loading {
   coming: string;
@@ -108,9 +116,22 @@ export interface Figure {
   height: number;
   narrowHeight: number;
   narrowBelow: number;
+  /** What is drawn, and what is told with which numbers. */
   description: string;
+  told: Told[];
   handle: Handle | null;
   pick: Pick | null;
+}
+
+/** Numbers of an array from its column `first` on, as many as there are `names`, or one: as digits,
+ * or as places among `words`. Where it is `sparse`, what is nan is not drawn. */
+export interface Told {
+  title: string;
+  array: string;
+  names: string[];
+  first: number;
+  words: string[];
+  sparse: boolean;
 }
 
 /** An attribute of a trace is a row of an array: as numbers, as digits, or as words looked up. */
@@ -229,13 +250,12 @@ export interface Slider {
   buttons?: undefined;
 }
 
-/** Words for what plays a slider, and by how much it is stepped; `step` has a place for `{count}`. */
+/** Words for what plays a slider, and by how much it is stepped, each with its words. */
 export interface Play {
   rewind: string;
   play: string;
   pause: string;
-  step: string;
-  jumps: number[];
+  jumps: [by: number, words: string][];
 }
 
 export interface NameField {
@@ -276,9 +296,10 @@ export interface Component {
   setStateValue: (name: "hand", value: Report) => void;
 }
 
-/** What Streamlit hands to the script that watches the page's end: the last event in what is drawn. */
+/** What Streamlit hands to the script that watches the page's end: the last event in what is drawn,
+ * and what code is called. */
 export interface Shelf {
-  data: { settled: number };
+  data: { settled: number; code: string };
   parentElement: HTMLElement;
   setStateValue: (name: "near", value: Near) => void;
 }

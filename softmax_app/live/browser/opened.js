@@ -1,4 +1,5 @@
-// What was opened is brought into view, however far down the page it stands.
+// What was opened is brought into view, however far down the page it stands; an answer that was asked
+// for takes the focus.
 
 /** @import { Message } from "./messages" */
 
@@ -8,20 +9,34 @@ export class Opened {
     this.root = root;
     /** The question or puzzle that is open. */
     this.item = "";
+    this.isAnswered = false;
     this.isFirst = true;
   }
 
   /** Another message is on the page. @param {Message} message */
-  follow({ page, link }) {
-    const named = new URLSearchParams(link).get("q")?.split(",")[0];
+  follow({ page, link, view }) {
+    const [named, ...stage] = new URLSearchParams(link).get("q")?.split(",") ?? [];
     const item = named ? `${page}/${named}` : "";
     const isNews = item !== this.item;
+    const isAnswered = stage.includes("shown");
+    if (!isNews && isAnswered && !this.isAnswered && view === "page") this.read();
+    this.isAnswered = isAnswered;
     const byLink = this.isFirst;
     this.item = item;
     this.isFirst = false;
     if (!isNews || !item) return;
     // figures take their heights as they are first drawn
     requestAnimationFrame(() => requestAnimationFrame(() => this.show(byLink)));
+  }
+
+  /** Have the answer read, unless the reader is elsewhere. */
+  read() {
+    const answer = this.root.querySelector(".asked .outcome");
+    const focused = document.activeElement;
+    const isElsewhere = focused !== document.body && !this.root.contains(focused);
+    if (!(answer instanceof HTMLElement) || isElsewhere) return;
+    answer.focus({ preventScroll: true });
+    answer.scrollIntoView({ block: "nearest" });
   }
 
   /** @param {boolean} byLink */

@@ -11,6 +11,7 @@ import { Sight } from "./sight.js";
 
 const PATIENCE = 60; // ms that a figure below may lag behind a moving hand
 const REST = 400; // ms without anything new after which nothing is thought to move
+const QUIET = 300; // ms likewise, before it is told in words
 
 export class Painter {
   /** @param {PartList} parts @param {(id: string) => boolean} isPending */
@@ -28,6 +29,10 @@ export class Painter {
     this.sight = new Sight(() => this.requestFrame());
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.resting = undefined;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.telling = undefined;
+    /** Called when what is to be seen has been told. */
+    this.ontold = () => {};
   }
 
   /** From now on this is to be seen. @param {Shown | null} shown */
@@ -49,7 +54,19 @@ export class Painter {
   redraw() {
     this.fresh = true;
     this.settleLater();
+    clearTimeout(this.telling);
+    this.telling = setTimeout(() => this.tell(), QUIET);
     this.requestFrame();
+  }
+
+  /** Have the figures say their numbers, once these rest. */
+  tell() {
+    if (!this.drawn) return;
+    const { frames, row } = this.drawn;
+    for (const panel of this.parts.panels.values()) {
+      if (panel instanceof FigureView) panel.tell(frames, row);
+    }
+    this.ontold();
   }
 
   /** Write all words at once, before it is measured how much room they take. */

@@ -108,8 +108,9 @@ export class PartList {
   figure(key, figure, { message, dark, number }) {
     const known = this.panels.get(key);
     const view = known instanceof FigureView ? known : this.makeFigure(figure, message);
-    const { saveAs, shades } = message;
-    view.receive(figure, { saveAs, name: `softmax-${message.lesson}-${number}`, shades, dark });
+    const { saveAs, telling, shades } = message;
+    const name = `softmax-${message.lesson}-${number}`;
+    view.receive(figure, { saveAs, telling, name, shades, dark });
     return view;
   }
 

@@ -12,7 +12,7 @@ export class Playback {
   constructor(thumb) {
     this.thumb = thumb;
     /** @type {Sent.Play} */
-    this.words = { rewind: "", play: "", pause: "", step: "", jumps: [] };
+    this.words = { rewind: "", play: "", pause: "", jumps: [] };
     this.element = element("div", "buttons playback");
     this.element.setAttribute("role", "group");
     this.rewind = button("rewind", () => this.go(0));
@@ -29,18 +29,19 @@ export class Playback {
     this.element.replaceChildren(
       this.rewind,
       this.toggle,
-      ...words.jumps.map((by) => this.jump(by)),
+      ...words.jumps.map(([by, words]) => this.jump(by, words)),
     );
     this.rewind.setAttribute("aria-label", words.rewind);
     this.rewind.title = words.rewind;
     this.show();
   }
 
-  /** @param {number} by */
-  jump(by) {
+  /** @param {number} by @param {string} words */
+  jump(by, words) {
     const made = button(`step${by}`, () => this.go(this.thumb.index + by));
     made.textContent = `${by > 0 ? "+" : "−"}${Math.abs(by)}`;
-    made.setAttribute("aria-label", this.words.step.replace("{count}", String(by)));
+    made.setAttribute("aria-label", words);
+    made.title = words;
     return made;
   }
 

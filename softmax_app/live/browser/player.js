@@ -12,6 +12,7 @@ import { Painter } from "./painter.js";
 import { PartList } from "./parts.js";
 import { Room } from "./room.js";
 import { Sweeps } from "./sweeps.js";
+import { Voice } from "./voice.js";
 import { Wall } from "./wall.js";
 
 /** @import { Frames } from "./frames.js" */
@@ -30,9 +31,11 @@ export class Player {
     this.run = 0;
     this.root = document.createElement("div");
     this.root.className = "live";
-    parent.replaceChildren(this.root);
+    this.voice = new Voice(this.root);
+    parent.replaceChildren(this.root, this.voice.element);
     this.parts = new PartList(this.root, this);
     this.painter = new Painter(this.parts, (id) => this.isPending(id));
+    this.painter.ontold = () => this.tell();
     this.opened = new Opened(this.root);
     this.wall = new Wall(this.root, this.painter);
     this.root.addEventListener("pointerdown", () => this.painter.hold());
@@ -264,5 +267,11 @@ export class Player {
 
   redraw() {
     this.painter.redraw();
+  }
+
+  /** Say what has changed since the reader came here. */
+  tell() {
+    const { page, language, view } = this.message ?? {};
+    this.voice.say([page, language, view].join());
   }
 }

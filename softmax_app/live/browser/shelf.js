@@ -4,7 +4,7 @@ import { isAwaited, isMeant } from "./meant.js";
 import { isRunning } from "./streamlit.js";
 
 /** @import { Frame } from "./frame.js" */
-/** @import { Near } from "./messages" */
+/** @import { Near, Shelf } from "./messages" */
 
 const NEAR = "600px"; // below the screen
 const REST = 300; // ms without another state after which the end is drawn anew
@@ -31,17 +31,21 @@ export class PageEnd {
     new IntersectionObserver(([entry]) => this.look(entry.isIntersecting), {
       rootMargin: `0px 0px ${NEAR} 0px`,
     }).observe(this.host);
-    if (isAwaited()) this.find();
+    this.code = "";
+    new MutationObserver(() => this.find()).observe(this.host, { childList: true, subtree: true });
   }
 
-  /** The address may mean something folded that will stand here: then it is opened. */
+  /** Something has come. Code, which may be wider than its place, is scrolled by the keyboard too; and
+   * the address may mean something folded: then it is opened. */
   find() {
-    const watch = new MutationObserver(() => {
-      const meant = [...this.host.querySelectorAll("details")].find(isMeant);
-      meant?.querySelector("summary")?.click();
-      if (!isAwaited()) watch.disconnect();
-    });
-    watch.observe(this.host, { childList: true, subtree: true });
+    for (const block of this.host.querySelectorAll("pre:not([tabindex])")) {
+      block.setAttribute("tabindex", "0");
+      block.setAttribute("role", "group");
+      block.setAttribute("aria-label", this.code);
+    }
+    if (!isAwaited()) return;
+    const meant = [...this.host.querySelectorAll("details")].find(isMeant);
+    meant?.querySelector("summary")?.click();
   }
 
   /** What holds the page's end. @returns {Element} */
@@ -55,9 +59,10 @@ export class PageEnd {
     this.settle();
   }
 
-  /** It was drawn with this event as the last. @param {number} settled */
-  receive(settled) {
+  /** It was drawn with this event as the last. @param {Shelf["data"]} data */
+  receive({ settled, code }) {
     this.drawn = settled;
+    this.code = code;
     this.since = null;
     this.settle();
   }

@@ -12,7 +12,7 @@ const PAUSES = [500, 1000, 2000, 4000]; // ms before what could not be had is as
 
 /** @param {string} id */
 const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
-const [line, told, guess, enter] = ["line", "told", "guess", "enter"].map(byId);
+const [line, told, guess, outcome, enter] = ["line", "told", "guess", "outcome", "enter"].map(byId);
 /** @type {Words} */
 const words = JSON.parse(byId("words").textContent ?? "{}");
 const code = document.body.dataset.code ?? "";
@@ -152,8 +152,7 @@ function tell() {
 
 /** Build the page anew for another question or phase. */
 function show() {
-  guess.replaceChildren();
-  told.replaceChildren();
+  for (const place of [guess, told, outcome]) place.replaceChildren();
   const asked = state?.asked;
   guess.hidden = !asked;
   if (!state || !asked) return;
@@ -202,7 +201,7 @@ function conclude() {
   if (!state?.outcome) return;
   const [first, second] = state.mine;
   const changed = first && second && !same(first, second);
-  guess.append(
+  outcome.append(
     make("p", "", ...said(state.outcome.said)),
     make("p", "", ...said(state.outcome.why)),
     ...(changed ? [make("p", "small", `${words.first}: ${first.map(name).join(", ")}`)] : []),

@@ -1,0 +1,100 @@
+"""What whoever does not see the page, or has no mouse, is told, and where the focus goes."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from softmax_app.home import words as home
+from softmax_app.lessons.scores_to_probabilities import words
+from softmax_app.texts import told
+from softmax_app.texts.text import Language
+from softmax_core import softmax
+from tests.browser import hand
+from tests.browser.conftest import settled, wait_for_figures
+
+OPEN = Callable[..., Page]
+
+
+def sentence(title: str, names: list[str], scores: list[float], language: Language) -> str:
+    """Return what is told of the softmax of scores."""
+    shares = [f"{name} {share:.4g}" for name, share in zip(names, softmax(scores), strict=True)]
+    numbers = told.BETWEEN.say(language).join(shares)
+    return told.SENTENCE.say(language, title=title, numbers=numbers)
+
+
+def wait_for_told(page: Page, css: str, said: str) -> None:
+    page.wait_for_function(
+        "([css, said]) => document.querySelector(css)?.ariaLabel?.includes(said)", arg=[css, said]
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [("en", ["sport", "politics", "science"]), ("zh", ["体育", "时政", "科学"])],
+)
+def test_a_figure_tells_what_is_drawn_once_the_hand_rests(
+    lesson: OPEN, language: Language, names: list[str]
+) -> None:
+    page = lesson(f"lang={language}")
+    figure, title = ".live .stage figure > .plot", words.DIVIDED.say(language)
+    wait_for_told(page, figure, sentence(title, names, [2, 3, 5], language))
+    page.evaluate(
+        "() => { window.said = []; const voice = document.querySelector('.voice');"
+        " new MutationObserver(() => window.said.push(voice.textContent))"
+        ".observe(voice, { childList: true }); }"
+    )
+    where = hand.point_at(page, "scores.2")
+    page.mouse.down()
+    page.mouse.move(*where.point(180), steps=8)
+    wait_for_told(page, figure, sentence(title, names, [2, 3, 8], language))  # it is still held
+    said = page.locator(".voice")
+    expect(said).to_contain_text(f"{softmax([2, 3, 8])[2]:.4g}")
+    page.mouse.up()
+    settled(page, r"z=2,3,8")
+    hand.drawn_soon(page)
+    expect(said).to_contain_text(page.locator(".live .keyed .readout output").inner_text())
+    assert page.evaluate("window.said.length") == 1
+
+
+def test_bars_that_keys_move_are_told_around_them(new_page: OPEN, address: str) -> None:
+    page = new_page()
+    page.goto(f"{address}/?z=2,3,5&lang=en")
+    wait_for_figures(page)
+    names, title = ["sport", "politics", "science"], home.TITLES[2].say("en")
+    wait_for_told(page, ".live figure", sentence(title, names, [2, 3, 5], "en"))
+    plot = page.locator(".live figure > .plot")
+    name = plot.get_attribute("aria-label")
+    plot.focus()
+    page.keyboard.press("ArrowUp")
+    wait_for_told(page, ".live figure", sentence(title, names, [2.1, 3, 5], "en"))
+    assert plot.get_attribute("aria-label") == name  # else all of it would be read again
+    expect(plot).to_have_attribute("aria-valuetext", "Score of sport: 2.1")
+
+
+def test_code_that_is_wider_than_a_phone_is_scrolled_by_keys(lesson: OPEN) -> None:
+    page = lesson("lang=en", width=320, height=640)
+    hand.go_to_the_end(page)
+    hand.open_code(page)
+    block = page.get_by_role("group", name="code", exact=True).first
+    block.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("(code) => code.scrollLeft > 0", arg=block.element_handle())
+
+
+def test_keys_that_are_letters_can_be_switched_off(lesson: OPEN) -> None:
+    page = lesson("view=light&lang=en")
+    switch = page.get_by_role("switch")
+    switch.click()
+    expect(switch).to_have_attribute("aria-checked", "false")
+    page.keyboard.press("d")
+    page.keyboard.press("p")
+    page.keyboard.press("ArrowRight")  # no letter: it acts, and after those that do not
+    settled(page, "q=")
+    assert "view=light" in page.url
+    page.reload()
+    page.locator(".live .panel").first.wait_for()
+    expect(switch).to_have_attribute("aria-checked", "false")
+    switch.click()
+    page.keyboard.press("d")
+    settled(page, "view=dark")

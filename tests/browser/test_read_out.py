@@ -72,6 +72,15 @@ def test_bars_that_keys_move_are_told_around_them(new_page: OPEN, address: str) 
     expect(plot).to_have_attribute("aria-valuetext", "Score of sport: 2.1")
 
 
+def test_the_answer_takes_the_focus(lesson: OPEN) -> None:
+    page = lesson("q=tenth,committed,0.33,0.33,0.5&lang=en")
+    page.get_by_role("button", name="Show the answer").focus()
+    page.keyboard.press("Enter")
+    page.locator(".outcome:focus").wait_for()
+    group = page.get_by_role("group", name="Worth a look")
+    expect(group).to_be_focused()
+
+
 def test_code_that_is_wider_than_a_phone_is_scrolled_by_keys(lesson: OPEN) -> None:
     page = lesson("lang=en", width=320, height=640)
     hand.go_to_the_end(page)

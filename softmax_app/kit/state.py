@@ -21,7 +21,7 @@ from softmax_app.settings.reading import RefusedError, printable, read_amount, r
 from softmax_app.settings.settings import tidy
 from softmax_app.settings.table import NUMBERS, ROWS
 from softmax_app.texts import common
-from softmax_app.texts.text import Text
+from softmax_app.texts.text import Language, Text
 
 SHARED: Final = ("names", "language", "view")  # of a puzzle's settings: what outlives it
 
@@ -70,6 +70,11 @@ def frame(page: Page, state: State) -> tuple[object, ...]:
     return settings.language, settings.view, asked.item, is_shown, is_solved, state.wish
 
 
+def begun(page: Page, language: Language) -> State:
+    """Return the state of a reader who has set nothing yet."""
+    return State(page.opened(Settings(language=language)))
+
+
 def followed(page: Page, state: State, query: Mapping[str, str]) -> State:
     """Return the state after a link was followed: it speaks first, and a puzzle starts.
 
@@ -115,7 +120,7 @@ def _done(page: Page, state: State, event: str, value: str) -> State:
             raise RefusedError(common.UNKNOWN_EVENT)
         return replace(state, wish=done)
     if done.action == "reset:":
-        return State(page.opened(Settings(language=state.settings.language)))
+        return begun(page, state.settings.language)
     changed = change(state.settings, event, value)
     return _changed(page, state, settled(changed, page.items, pieces=page.pieces))
 

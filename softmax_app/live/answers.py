@@ -28,7 +28,7 @@ from softmax_app.kit.asking import ask
 from softmax_app.kit.items import settled
 from softmax_app.kit.lesson import Page
 from softmax_app.kit.scene import Control, Scene
-from softmax_app.kit.state import State, frame, heard
+from softmax_app.kit.state import State, begun, followed, frame, heard
 from softmax_app.live.arrays import JSON, packed
 from softmax_app.live.assets import Assets
 from softmax_app.live.changes import changes
@@ -119,6 +119,15 @@ def message(
         "assets": {"plotly": assets.plotly, "styles": assets.styles},
         "version": VERSION,
     }
+
+
+def first(page: Page, link: Mapping[str, str], done: frozenset[str]) -> bytes:
+    """Return, compressed, all that is seen of a page before there is a session, and its numbers."""
+    state = followed(page, begun(page, "en"), link)
+    if state.repairs:
+        raise RefusedError(state.repairs[0].reason)
+    header = drawn(page, state, done) | {"version": VERSION}
+    return zipped(packed(header, scene(page, state.settings, done).now))
 
 
 def _as_text(data: bytes) -> str:

@@ -14,6 +14,13 @@ def version() -> str:
     return answers.VERSION
 
 
+def first(page: str, link: Mapping[str, str], done: str) -> bytes:
+    """Return, compressed, all that is first seen of a page, of whose questions some are done."""
+    found = course.page(page)
+    known = frozenset(item.id for item in found.items) & frozenset(done.split("."))
+    return answers.first(found, link, known)
+
+
 def sweep(page: str, link: Mapping[str, str], control: str) -> bytes:
     """Return, compressed, the arrays along a control; or raise RefusedError."""
     return answers.sweep(course.page(page), link, control)

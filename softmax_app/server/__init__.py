@@ -1,11 +1,11 @@
 """The course's own server around Streamlit's pages: what ``app.py`` gives to it.
 
 ``answers.py`` has addresses of our own, and ``aside.py`` computes what they give.
-``first_picture.py`` shows a page's first words (``first_words.py``) before Streamlit's page is
-there, ``kept.py`` sends the files that it needs (``needed.py``) compressed. ``rooms.py`` are the
-addresses of a classroom, ``room_wall.py`` what its projector shows, ``phones.py`` those of its
-phones. ``reports.py`` looks at what browsers report, ``safety.py`` forbids pages what they do not
-need, ``leaving.py`` hears of the server's end.
+``first_picture.py`` shows a page's first words (``first_words.py``) and has its scene drawn
+(``first_scene.py``) before Streamlit's page is there, ``kept.py`` sends the files that it needs
+(``needed.py``) compressed. ``rooms.py`` are the addresses of a classroom, ``room_wall.py`` what
+its projector shows, ``phones.py`` those of its phones. ``reports.py`` looks at what browsers
+report, ``safety.py`` forbids pages what they do not need, ``leaving.py`` hears of the server's end.
 A host that takes none of this shows the same pages, later.
 """
 

@@ -1,14 +1,16 @@
 """The addresses of our own: sweeps and answers, as bytes that browsers and proxies may keep.
 
-``course/<version>/<page>/sweep/<control>?<link of the page>`` gives the arrays along a control,
+``course/<version>/<page>/first?done=…&<link of the page>`` gives all that is first seen of it,
+``course/<version>/<page>/sweep/<control>?<link of the page>`` the arrays along a control,
 ``course/<version>/<page>/answer?state=…&events=…`` what changes by what was done. Each follows
 from its address alone. Home's name is ``home``.
 """
 
 import gzip
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Final, TypeVarTuple
 
+from anyio import to_thread
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
@@ -27,6 +29,15 @@ FOR_GOOD: Final = {"Cache-Control": "public, max-age=31536000, immutable"}
 Arguments = TypeVarTuple("Arguments")
 
 
+async def first(request: Request) -> Response:
+    """Answer with what is first seen of a page; the session then finds its scene at hand here."""
+    query = dict(request.query_params)
+    made = await _made(
+        request, by_name.first, query, query.pop("done", ""), where=to_thread.run_sync
+    )
+    return made if isinstance(made, Response) else _zipped(request, made)
+
+
 async def sweep(request: Request) -> Response:
     """Answer with the arrays along a control."""
     control = request.path_params["control"]
@@ -43,7 +54,10 @@ async def answer(request: Request) -> Response:
 
 
 async def _made(
-    request: Request, make: Callable[[str, *Arguments], bytes], *arguments: *Arguments
+    request: Request,
+    make: Callable[[str, *Arguments], bytes],
+    *arguments: *Arguments,
+    where: Callable[..., Awaitable[bytes]] = aside,
 ) -> bytes | Response:
     """Return what is made of a page, or the sentence that says why it is not."""
     path = request.path_params
@@ -52,7 +66,7 @@ async def _made(
     if path["version"] != answers.VERSION or course.page(name).name != name:
         return PlainTextResponse(common.BROKEN_ADDRESS.say(language), 404)
     try:
-        return await aside(make, name, *arguments)
+        return await where(make, name, *arguments)
     except RefusedError as refused:
         return PlainTextResponse(refused.reason.say(language), 400)
 
@@ -65,6 +79,7 @@ def _zipped(request: Request, data: bytes) -> Response:
 
 
 ROUTES: Final = [
+    Route("/course/{version}/{page}/first", first),
     Route("/course/{version}/{page}/sweep/{control}", sweep),
     Route("/course/{version}/{page}/answer", answer),
 ]

@@ -2,6 +2,7 @@
 (() => {
   const FIRST_PAUSE = 2000; // ms before what could not be had is tried again, twice as long each time
   const LONGEST_PAUSE = 60_000;
+  const PATIENCE = 3000; // ms that Streamlit's page waits for the first figure
   const FAR = 250; // ms to the server and back
   const NOTICE =
     "position: fixed; inset: auto 0 0 0; z-index: 10; margin: 0; padding: 0.5rem 1rem;" +
@@ -33,6 +34,22 @@
     return came.responseStart - came.requestStart < FAR;
   }
 
+  /** Draw the scene below the first words; Streamlit's page takes it over. */
+  async function begin() {
+    const { own = "", scene = "", sheet = "" } = first.dataset;
+    const place = /** @type {HTMLElement} */ (first.querySelector(".scene"));
+    const [plotly, script, style] = [library, own, sheet].map((file) => new URL(file, base).href);
+    const [live, found] = await Promise.all([import(script), fetch(scene)]);
+    const scenery = await found.arrayBuffer();
+    if (!found.ok) return;
+    const { backgroundColor, color, fontFamily } = getComputedStyle(first);
+    const theme = { "background-color": backgroundColor, "text-color": color, font: fontFamily };
+    for (const [name, value] of Object.entries(theme))
+      place.style.setProperty(`--st-${name}`, value);
+    const files = { plotly, styles: [style] };
+    await live.beginEarly(place, scenery, files, new URL("app/static/", base));
+  }
+
   if (first.matches(".page")) first.style.colorScheme = chosenTheme();
   // else Streamlit would ask below the lesson's own address first
   const base = new URL(".", location.href).href;
@@ -44,7 +61,8 @@
   }
 
   const watch = new MutationObserver(() => {
-    if (!document.querySelector(".stMainBlockContainer h1, .live, .stException")) return;
+    const come = first.querySelector(".live") ? ".stApp .live" : ".stMainBlockContainer h1";
+    if (!document.querySelector(`${come}, .stException`)) return;
     watch.disconnect();
     removeEventListener("error", listen, true);
     first.remove();
@@ -54,6 +72,19 @@
 
   /** Addresses that could not be had. @type {Set<string>} */
   const failed = new Set();
+
+  /** Streamlit's page. */
+  function start() {
+    const script = document.createElement("script");
+    const { app = "" } = first.dataset;
+    Object.assign(script, { type: "module", crossOrigin: "", src: new URL(app, base).href });
+    document.head.append(script);
+  }
+
+  // a picture first: Streamlit's page needs the same processor
+  const scene = first.dataset.scene ? begin().catch(() => {}) : null;
+  const patience = new Promise((done) => setTimeout(done, scene && isFast() ? PATIENCE : 0));
+  Promise.race([scene ?? patience, patience]).then(start);
 
   /** What Streamlit's HTML asks for. @param {Event} event */
   function listen({ target }) {
@@ -70,6 +101,7 @@
 
   /** A part of Streamlit could not be had: say so, and begin anew once all can. @param {string} address */
   function fail(address) {
+    if (address.includes("/app/static/")) return; // ours is tried again by itself
     if (failed.size === 0) {
       tell();
       retry(FIRST_PAUSE);
@@ -80,6 +112,7 @@
   function tell() {
     const words = first.querySelector(".coming") ?? document.createElement("p");
     words.textContent = missing;
+    first.classList.add("failed");
     if (first.isConnected) return;
     words.setAttribute("style", NOTICE);
     document.body.append(words);

@@ -15,6 +15,7 @@ from typing import Final
 from softmax_app.figures.theme import SHADES
 from softmax_app.kit.items import is_all_shown
 from softmax_app.kit.lesson import Lesson, Page
+from softmax_app.server import first_scene
 from softmax_app.server.needed import LATE, LIBRARY, OURS, STYLES
 from softmax_app.settings import Settings
 from softmax_app.settings.link import from_link
@@ -30,26 +31,39 @@ COLOURS: Final = "; ".join(
     f"--{name}: light-dark({SHADES[name].light}, {SHADES[name].dark})"
     for name in ("ground", "text", "muted")
 )
+# Streamlit's page, which first.js has start
+APP: Final = re.compile(r'<script type="module" crossorigin src="([^"]+)"></script>')
 SHEET: Final = re.compile(r'<link rel="stylesheet"[^>]*>\s*')
 
 
-def with_first_words(html: str, page: Page, query: Mapping[str, str], language: Language) -> str:
+def with_first_words(
+    html: str,
+    page: Page,
+    query: Mapping[str, str],
+    language: Language,
+    done: frozenset[str] = frozenset(),
+) -> str:
     """Return Streamlit's HTML with the first words of a page, in the link's language or else this.
 
     Streamlit's style sheet comes after them: a browser shows nothing below one that is on its way.
     """
-    settings, _ = from_link(query, Settings(language=language))
+    settings, repairs = from_link(query, Settings(language=language))
+    scene = "" if repairs else first_scene.address(page, settings, query, done)
     kind = f"{settings.view} embedded" if query.get("embed") == "true" else settings.view
     title = escape(page.title.say(settings.language))
     about = escape(_lead(page, settings.language).replace("**", ""))
     head = [f"<title>{title}</title>", f'<meta name="description" content="{about}">', _links()]
+    if scene:
+        head.append(f'<link rel="preload" as="fetch" crossorigin href="{escape(scene)}">')
     sheets = "".join(SHEET.findall(html))
+    app = "".join(APP.findall(html))
     changes = {
         '<html lang="en">': f'<html lang="{LANGUAGE_TAGS[settings.language]}">',
         "<title>Streamlit</title>": "\n".join(head),
-        "<body>": f"<body>\n{_picture(page, settings, kind)}\n{sheets}",
+        "<body>": f"<body>\n{_picture(page, settings, kind, scene, app)}\n{sheets}",
     }
     html = SHEET.sub("", html)
+    html = APP.sub(r'<link rel="modulepreload" crossorigin href="\1">', html)
     for old, new in changes.items():
         html = html.replace(old, new, 1)
     return html
@@ -64,7 +78,7 @@ def _links() -> str:
     return "\n".join([*styles, *modules, *late])
 
 
-def _picture(page: Page, settings: Settings, kind: str) -> str:
+def _picture(page: Page, settings: Settings, kind: str, scene: str, app: str) -> str:
     language = settings.language
     words = {
         "title": page.title.say(language) if settings.view == "page" else "",
@@ -72,6 +86,10 @@ def _picture(page: Page, settings: Settings, kind: str) -> str:
         "missing": loading.MISSING.say(language),
         "needs_script": loading.NEEDS_SCRIPT.say(language),
         "library": LIBRARY,
+        "own": OURS[0],
+        "sheet": STYLES[0],
+        "scene": scene,
+        "app": app,
         "kind": kind,
         "colours": COLOURS,
     }

@@ -14,8 +14,7 @@ import streamlit as st
 
 from softmax_app.kit import carried
 from softmax_app.kit.lesson import Page
-from softmax_app.kit.state import State, answer, arrived, followed, heard
-from softmax_app.settings import Settings
+from softmax_app.kit.state import State, answer, arrived, begun, followed, heard
 from softmax_app.settings.events import Event
 from softmax_app.settings.reading import RefusedError
 from softmax_app.settings.table import ROWS
@@ -29,7 +28,7 @@ BY_HAND: Final = "run.by_hand"
 def open_state(page: Page) -> State:
     """Return the state of this run."""
     if STATE not in st.session_state:
-        keep(State(page.opened(Settings(language=language_of_locale(st.context.locale)))))
+        keep(begun(page, language_of_locale(st.context.locale)))
     by_hand = st.session_state.pop(BY_HAND, False)
     link = st.query_params.to_dict()
     if not by_hand and link != st.session_state.get(WRITTEN):

@@ -153,8 +153,9 @@ def lesson(new_page: Callable[..., Page], address: str) -> Callable[..., Page]:
 
 def wait_for_figures(page: Page) -> None:
     page.wait_for_function(
-        "() => { const plots = [...document.querySelectorAll('.live figure > .plot')];"
-        " return plots.length > 0 && plots.every((plot) => plot.data && plot._fullData); }"
+        "() => { const plots = [...document.querySelectorAll('.stApp .live figure > .plot')];"
+        " return plots.length > 0 && plots.every((plot) => plot.data && plot._fullData)"
+        " && !document.getElementById('first'); }"
     )
 
 

@@ -11,18 +11,22 @@ from softmax_app import course
 from softmax_app.texts import loading
 from softmax_app.texts.glosses import plain
 from softmax_app.texts.text import LANGUAGES, Language
+from tests.browser import hand
 from tests.browser.conftest import wait_for_figures
 from tests.turns import by_turns, first_of
 
 LESSON = course.LESSONS[0]
 LOCALES: dict[Language, str] = {"en": "en-US", "zh": "zh-CN"}
+APP = "**/static/js/index.*.js"
+SCENE = "**/course/*/*/first?*"
 PLOTLY = "**/plotly.min.js*"
 PLACES = """(start) => {
   const host = document.querySelector("#first main, .stMainBlockContainer");
   const lead = [...host.querySelectorAll("p")].find((p) => p.textContent.startsWith(start));
-  return [host.querySelector("h1"), lead].map((one) => {
+  const drawn = [...host.querySelectorAll(".live :is(.plot, .range, .key output, button)")];
+  return [host.querySelector("h1"), lead, ...drawn].map((one) => {
     const { left, top } = one.getBoundingClientRect();
-    return { left, top, font: getComputedStyle(one).font };
+    return [left, top];
   });
 }"""
 
@@ -44,6 +48,10 @@ def test_without_scripts_the_first_words_can_be_read(
     context.close()
 
 
+ALL_DRAWN = """() => { const plots = [...document.querySelectorAll("#first .live .plot")];
+  return plots.length > 0 && plots.every((plot) => plot._fullData); }"""
+
+
 @pytest.mark.parametrize(("width", "language"), by_turns([1280, 820, 390], LANGUAGES))
 def test_the_first_words_go_and_nothing_jumps(
     chromium: Browser, address: str, language: Language, width: int
@@ -53,10 +61,10 @@ def test_the_first_words_go_and_nothing_jumps(
     )
     page = context.new_page()
     held: list[Route] = []
-    page.route("**/static/js/index.*.js", lambda route: held.append(route))
+    page.route(APP, lambda route: held.append(route))
     page.goto(f"{address}/{LESSON.name}", wait_until="commit")
     expect(page.locator("#first h1")).to_have_text(LESSON.title.say(language))
-    expect(page.get_by_text(loading.COMING.say(language))).to_be_visible()
+    page.wait_for_function(ALL_DRAWN)
     page.evaluate("document.fonts.ready")
     start = LESSON.words.LEAD.say(language).partition("**")[0]
     before = page.evaluate(PLACES, start)
@@ -66,8 +74,56 @@ def test_the_first_words_go_and_nothing_jumps(
     expect(page.locator("#first")).to_have_count(0)
     expect(page.locator("h1")).to_have_count(1)
     for first, later in zip(before, page.evaluate(PLACES, start), strict=True):
-        assert [first["left"], first["top"]] == pytest.approx([later["left"], later["top"]], abs=1)
+        assert first == pytest.approx(later, abs=1)
     context.close()
+
+
+def test_a_lesson_is_in_use_before_streamlit_s_page_is_there(
+    new_page: Callable[..., Page], address: str
+) -> None:
+    page = new_page()
+    page.route(APP, lambda _: None)
+    page.goto(f"{address}/{LESSON.name}?lang=en", wait_until="commit")
+    page.wait_for_function(ALL_DRAWN)
+    thumb = page.locator('[data-control="scores.2"] .range')
+    thumb.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url(re.compile(r"z=2,3,5\.1"))
+    page.evaluate("window.scene = document.querySelector('.live')")
+    page.unroute(APP)  # which lets go of what is held
+    wait_for_figures(page)
+    assert page.evaluate("scene === document.querySelector('.stApp .live')")
+    expect(thumb).to_be_focused()
+    expect(page.locator(".live .numbers tbody tr").nth(2)).to_contain_text("5.1")
+    page.get_by_role("button", name="Share", exact=True).click()  # the session knows what was done
+    expect(page.get_by_role("dialog")).to_contain_text("z=2,3,5.1")
+
+
+def test_a_hand_keeps_hold_while_streamlit_s_page_comes(
+    new_page: Callable[..., Page], address: str
+) -> None:
+    page = new_page()
+    page.route(APP, lambda _: None)
+    page.goto(f"{address}/{LESSON.name}?lang=en", wait_until="commit")
+    page.wait_for_function(ALL_DRAWN)
+    where = hand.point_at(page, "scores.2")
+    page.mouse.down()
+    page.unroute(APP)  # which lets go of what is held
+    page.locator(".stMainBlockContainer h1").wait_for(state="attached")
+    page.mouse.move(*where.point(170), steps=5)
+    page.mouse.up()
+    page.wait_for_url(re.compile(r"z=2,3,7(&|$)"))
+    wait_for_figures(page)
+
+
+def test_a_scene_that_cannot_be_had_comes_with_streamlit_s_page(
+    new_page: Callable[..., Page], address: str
+) -> None:
+    page = new_page()
+    page.route(SCENE, lambda route: route.abort())
+    page.goto(f"{address}/{LESSON.name}?lang=en")
+    wait_for_figures(page)
+    page.unroute(SCENE)
 
 
 def test_the_menu_is_closed_where_it_would_take_a_third(lesson: Callable[..., Page]) -> None:

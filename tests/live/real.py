@@ -15,7 +15,7 @@ from softmax_app.kit.items import Item, Puzzle, Question
 from softmax_app.kit.lesson import Page
 from softmax_app.kit.scene import Control
 from softmax_app.kit.state import State, followed
-from softmax_app.live.answers import NOTHING, answer, message, scene, swept
+from softmax_app.live.answers import NOTHING, answer, first, message, scene, swept
 from softmax_app.live.assets import Assets
 from softmax_app.live.hand import Hand
 from softmax_app.settings import Settings
@@ -113,6 +113,7 @@ def headers() -> Iterator[tuple[str, dict]]:
     """Yield what is packed before the arrays of sweeps and answers, and its type."""
     page = course.LESSONS[0]
     state = State(Settings())
+    yield "FirstHeader", header(gzip.decompress(first(page, {}, frozenset())))
     for control in ("scores.0", "temperature"):
         yield "SweepHeader", header(gzip.decompress(swept(page, state.settings, control) or b""))
     for event, value in (("temperature", "2"), ("scores.0", "x"), ("add", ""), ("scores.0", "2")):

@@ -1,6 +1,7 @@
 """The addresses of our own, asked as a browser asks them."""
 
 import gzip
+import json
 import os
 import signal
 from collections.abc import Iterator
@@ -14,12 +15,14 @@ from starlette.testclient import TestClient
 
 from softmax_app import course
 from softmax_app.kit import carried
-from softmax_app.kit.state import State
+from softmax_app.kit.state import State, begun, followed
 from softmax_app.live import answers
+from softmax_app.live.arrays import packed
 from softmax_app.server import aside
 from softmax_app.server.answers import ROUTES
 from softmax_app.settings import Settings
 from softmax_app.texts import common
+from tests.live.test_answers import unpacked
 
 FIRST = course.LESSONS[0]
 STATE = carried.written(FIRST, State(Settings()), ())
@@ -62,6 +65,29 @@ def test_a_sweep_may_be_kept_for_good_and_is_compressed(client):
     link = {"z": "4,-4,3"}
     assert found.content == plain.content
     assert plain.content == gzip.decompress(answers.sweep(FIRST, link, "scores.2"))
+
+
+@pytest.mark.parametrize("page", course.LESSONS, ids=lambda page: page.name)
+def test_what_is_first_seen_of_a_lesson_is_what_its_session_says(client, page):
+    link, done = {"lang": "zh", "z": "1,2.5"}, page.items[0].id
+    found = client.get(f"{ROOT}/{page.name}/first?{urlencode(link | {'done': done})}")
+    assert (found.status_code, found.headers["content-encoding"]) == (200, "gzip")
+    assert "immutable" in found.headers["cache-control"]
+    state = followed(page, begun(page, "en"), link)
+    header, frames = unpacked(found.content)
+    seen = answers.drawn(page, state, frozenset([done]))
+    assert header | json.loads(json.dumps(seen)) == header
+    assert header["version"] == answers.VERSION
+    now = answers.scene(page, state.settings, frozenset([done])).now
+    assert list(frames) == list(unpacked(packed({}, now))[1])
+    nothing_done = client.get(f"{ROOT}/{page.name}/first?{urlencode(link)}")
+    assert (nothing_done.content == found.content) is (len(page.items) == 0)
+
+
+def test_a_link_that_says_nonsense_has_no_first_scene(client):
+    found = client.get(f"{ROOT}/{FIRST.name}/first?z=nonsense&lang=zh")
+    assert found.status_code == 400
+    assert client.get(f"/course/old/{FIRST.name}/first?z=1,2").status_code == 404
 
 
 def test_what_many_ask_is_made_once(client, monkeypatch):

@@ -1,6 +1,7 @@
 """The HTML that comes first says what the page is about, in the reader's language."""
 
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from starlette.testclient import TestClient
 
 from softmax_app import course
 from softmax_app.kit.lesson import Lesson
+from softmax_app.live.answers import VERSION
 from softmax_app.live.component import ASSETS
 from softmax_app.server import MIDDLEWARE, needed
 from softmax_app.server.first_picture import FirstPicture
@@ -107,7 +109,30 @@ def test_a_page_asks_at_once_for_all_that_it_needs(client):
     names = {Path(module).name.partition(".")[0] for module in needed.LATE}
     assert {"BidiComponent", "ButtonGroup", "PageLink", "serialization"} <= names
     for module in (*needed.EARLY, *needed.LATE):
-        assert found.count(f'"./{module}"') == 1
+        assert found.count(f'href="./{module}"') == 1
+
+
+SCENE = re.compile(r'data-scene="([^"]*)"')
+
+
+def scene_of(client: TestClient, path: str, **headers: str) -> str:
+    return unescape(SCENE.search(html(client, path, **headers))[1])
+
+
+def test_a_lesson_s_scene_comes_with_its_first_words(client):
+    start = f"./course/{VERSION}/{LESSON.name}/first?"
+    assert scene_of(client, f"/{LESSON.name}") == f"{start}lang=en&done="
+    asked = scene_of(client, f"/{LESSON.name}?z=1,2&lang=zh&utm=x", Cookie="softmax_course=0.tenth")
+    assert asked == f"{start}lang=zh&z=1,2&done=tenth"
+    assert f'as="fetch" crossorigin href="{start}' in html(client, f"/{LESSON.name}")
+
+
+@pytest.mark.parametrize(
+    "query", ["q=tenth", "q=tenth,shown", "view=light", "embed=true", "z=nonsense", "lang=de"]
+)
+def test_where_more_stands_above_it_the_scene_comes_with_streamlit_s_page(client, query):
+    assert scene_of(client, f"/{LESSON.name}?{query}") == ""
+    assert scene_of(client, "/") == ""
 
 
 def test_nothing_that_is_on_its_way_holds_up_the_first_words(client):
@@ -119,7 +144,7 @@ def test_nothing_that_is_on_its_way_holds_up_the_first_words(client):
 def test_a_browser_that_has_the_same_page_is_told_so(client):
     found = client.get("/overflow")
     assert found.headers["Cache-Control"] == "no-cache"
-    assert found.headers["Vary"] == "Accept-Language, Accept-Encoding"
+    assert found.headers["Vary"] == "Accept-Language, Accept-Encoding, Cookie"
     assert found.headers["Content-Encoding"] == "gzip"
     tag = {"If-None-Match": found.headers["ETag"]}
     assert client.get("/overflow", headers=tag).status_code == 304

@@ -29,12 +29,6 @@ export class Frame {
     }
     document.addEventListener("click", (event) => this.click(event), true);
     document.addEventListener("auxclick", (event) => this.click(event), true);
-    watchServer((isThere) => {
-      const exchange = this.player?.exchange;
-      if (isThere) exchange?.tell();
-      else exchange?.lose();
-      if (this.end) this.end.since = null; // what was being drawn is lost as well
-    });
     addEventListener("popstate", () => {
       if (this.player) this.player.following = true;
     });
@@ -42,8 +36,17 @@ export class Frame {
 
   /** @param {Player} player */
   surround(player) {
+    if (!this.player) watchServer((isThere) => this.turn(isThere)); // which is there by now
     this.player = player;
     player.onsettled = () => this.settle();
+  }
+
+  /** The server is lost, or found again. @param {boolean} isThere */
+  turn(isThere) {
+    const exchange = this.player?.exchange;
+    if (isThere) exchange?.tell();
+    else exchange?.lose();
+    if (this.end) this.end.since = null; // what was being drawn is lost as well
   }
 
   /** What of Streamlit's an event is at, if anything. @param {Event} event */

@@ -2,16 +2,19 @@
 // trace or text; it knows no mathematics, no lesson and no language.
 
 import { giveFocusBack } from "./dialogs.js";
+import { begin, takenOver } from "./early.js";
 import { Frame } from "./frame.js";
 import { explainTerms } from "./gloss.js";
-import { loadOnce } from "./page.js";
+import { loadStyles } from "./page.js";
 import { Player } from "./player.js";
 import { PageEnd } from "./shelf.js";
 
-/** @import { Component, Shelf } from "./messages" */
+/** @import { Component, Message, Shelf } from "./messages" */
 
-/** @type {WeakMap<HTMLElement, Player>} */
+/** @type {WeakMap<HTMLElement, Promise<Player>>} */
 const players = new WeakMap();
+/** What is to be shown where. @type {WeakMap<HTMLElement, Message>} */
+const latest = new WeakMap();
 /** @type {WeakMap<HTMLElement, PageEnd>} */
 const ends = new WeakMap();
 const frame = new Frame();
@@ -24,18 +27,22 @@ giveFocusBack();
  * @param {URL} base where the app's static files are
  */
 export default async function live({ data, parentElement, setStateValue }, base) {
-  let player = players.get(parentElement);
-  if (!player) {
-    player = new Player(parentElement, base);
-    players.set(parentElement, player);
-    frame.surround(player);
-  }
+  latest.set(parentElement, data);
+  await loadStyles(data.assets, data.loading, base);
+  const isNew = !players.has(parentElement);
+  if (isNew) players.set(parentElement, playerIn(parentElement, data.page, base));
+  const player = await players.get(parentElement);
+  if (!player || latest.get(parentElement) !== data) return;
   player.exchange.send = (report) => setStateValue("hand", report);
-  player.latest = data;
-  await Promise.all(
-    data.assets.styles.map((style) => loadOnce("link", new URL(style, base), data.loading)),
-  );
-  if (player.latest === data) player.receive(data);
+  player.receive(data);
+  player.exchange.ask(); // what was done before there was a session
+}
+
+/** @param {HTMLElement} parent @param {string} page @param {URL} base */
+async function playerIn(parent, page, base) {
+  const player = (await takenOver(parent, page)) ?? new Player(parent, base);
+  frame.surround(player);
+  return player;
 }
 
 /** Called likewise where the page's end begins. @param {Shelf} component */
@@ -48,3 +55,6 @@ export function shelf({ data, parentElement, setStateValue }) {
   end.send = (near) => setStateValue("near", near);
   end.receive(data);
 }
+
+/** Called by the HTML that comes first. */
+export const beginEarly = begin;

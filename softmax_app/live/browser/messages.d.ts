@@ -3,7 +3,7 @@
 // types.
 
 /** Everything about a page, and the sweep of the control in hand if the browser has it not yet. */
-export interface Message extends Drawn {
+export interface Message extends Shown {
   /** The arrays at the settings, packed, in base64. */
   now: string;
   /** A sweep, packed, in base64, where it could not be had by itself. */
@@ -15,7 +15,6 @@ export interface Message extends Drawn {
   /** The event of each key of the keyboard that has one. */
   keys: Record<string, string>;
   cookie: Cookie;
-  assets: Assets;
   /** Of the code that answers. */
   version: string;
 }
@@ -43,6 +42,17 @@ export interface Drawn {
   link: string;
   /** The state, to be given back; nothing, where only the session can go on from it. */
   state: string;
+}
+
+/** What is on the page, and the files that draw it. */
+export interface Shown extends Drawn {
+  assets: Assets;
+}
+
+/** All that is seen of a page before there is a session. */
+export interface FirstHeader extends Header, Drawn {
+  /** Of the code that answers. */
+  version: string;
 }
 
 /** What is packed before the arrays. */

@@ -1,7 +1,7 @@
 // What was opened is brought into view, however far down the page it stands; an answer that was asked
 // for takes the focus.
 
-/** @import { Message } from "./messages" */
+/** @import { Shown } from "./messages" */
 
 export class Opened {
   /** @param {HTMLElement} root */
@@ -13,7 +13,7 @@ export class Opened {
     this.isFirst = true;
   }
 
-  /** Another message is on the page. @param {Message} message */
+  /** Another message is on the page. @param {Shown} message */
   follow({ page, link, view }) {
     const [named, ...stage] = new URLSearchParams(link).get("q")?.split(",") ?? [];
     const item = named ? `${page}/${named}` : "";

@@ -1,6 +1,6 @@
 // What the live figure takes from, and gives to, the page around it.
 
-/** @import { Cookie, Loading, Shades } from "./messages" */
+/** @import { Assets, Cookie, Loading, Shades } from "./messages" */
 
 const FIRST_PAUSE = 1000; // ms before what could not be had is tried again, twice as long each time
 const LONGEST_PAUSE = 30_000;
@@ -26,6 +26,11 @@ export function loadOnce(tag, url, words) {
   const loaded = keepTrying(tag, url, words);
   loading.set(url.href, loaded);
   return loaded;
+}
+
+/** @param {Assets} assets @param {Loading} words @param {URL} base where the app's static files are */
+export async function loadStyles({ styles }, words, base) {
+  await Promise.all(styles.map((style) => loadOnce("link", new URL(style, base), words)));
 }
 
 /** @param {"script" | "link"} tag @param {URL} url @param {Loading} words */

@@ -51,6 +51,11 @@ export class Painter {
     this.redraw();
   }
 
+  /** Is there a figure? */
+  get hasDrawn() {
+    return [...this.parts.panels.values()].some((one) => one instanceof FigureView && one.drawn);
+  }
+
   redraw() {
     this.fresh = true;
     this.settleLater();

@@ -56,7 +56,7 @@ export class PartList {
   }
 
   /** Keep the parts and panels that are still there, make the new ones, drop the others.
-   * @param {Sent.Message} message @param {boolean} dark */
+   * @param {Sent.Shown} message @param {boolean} dark */
   update(message, dark) {
     const known = this.parts;
     this.parts = new Map();
@@ -104,7 +104,7 @@ export class PartList {
   }
 
   /** @param {string} key @param {Sent.Figure} figure
-   * @param {{message: Sent.Message, dark: boolean, number: number}} around */
+   * @param {{message: Sent.Shown, dark: boolean, number: number}} around */
   figure(key, figure, { message, dark, number }) {
     const known = this.panels.get(key);
     const view = known instanceof FigureView ? known : this.makeFigure(figure, message);
@@ -114,7 +114,7 @@ export class PartList {
     return view;
   }
 
-  /** @param {Sent.Figure} figure @param {Sent.Message} message */
+  /** @param {Sent.Figure} figure @param {Sent.Shown} message */
   makeFigure(figure, { assets, loading }) {
     const plotly = loadOnce("script", new URL(assets.plotly, this.player.base), loading);
     return new FigureView(figure, plotly, this.player);

@@ -16,7 +16,7 @@ import { Voice } from "./voice.js";
 import { Wall } from "./wall.js";
 
 /** @import { Frames } from "./frames.js" */
-/** @import { Button, Change, Message, SweepHeader } from "./messages" */
+/** @import { Button, Change, Message, Shown, SweepHeader } from "./messages" */
 
 const PLAY = "play"; // no event: the browser plays by itself
 
@@ -24,9 +24,7 @@ export class Player {
   /** @param {HTMLElement} parent @param {URL} base */
   constructor(parent, base) {
     this.base = base;
-    /** @type {Message | null} */
-    this.latest = null;
-    /** What is on the page. @type {Message | null} */
+    /** What is on the page. @type {Shown | null} */
     this.message = null;
     this.run = 0;
     this.root = document.createElement("div");
@@ -75,6 +73,15 @@ export class Player {
   }
 
   // What comes -----------------------------------------------------------------------------
+
+  /** The page as it is before there is a session.
+   * @param {Shown & {version: string}} first @param {Frames} frames */
+  begin(first, frames) {
+    this.line.lead(first.version);
+    this.message = first;
+    this.now = frames;
+    this.arrange();
+  }
 
   /** The session has answered; or Streamlit shows the same again, in another theme.
    * @param {Message} message */
@@ -220,6 +227,11 @@ export class Player {
   /** What a report says beside what was done: which sweep is wanted, and which is at hand. */
   inHand() {
     return { armed: this.armed, have: this.sweeps.known.get(this.armed)?.key ?? "" };
+  }
+
+  /** Does a hand hold anything? */
+  get isHeld() {
+    return this.root.matches(":active") || this.parts.sliders().some(({ thumb }) => thumb.held);
   }
 
   /** @param {string} id */

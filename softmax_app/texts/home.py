@@ -5,11 +5,12 @@ from typing import Final, NamedTuple
 from softmax_app.texts.text import Text
 
 LEAD = Text(
-    en="A model reads an article and scores what it may be about. A little speaks for each topic, "
-    "and we want to know how much: **softmax** makes probabilities of the scores; "
-    "**cross-entropy** says how wrong they are. Drag a score: all numbers follow.",
-    zh="模型读一篇文章，给它可能的主题打分。每个主题都有几分可能，我们想知道各占几分："
-    "**Softmax** 把得分变成概率，**交叉熵**衡量这些概率错得有多厉害。拖动一个得分，看后面的数怎样随之改变。",
+    en="An article is about one of these topics. Which one? A model reads it and gives each a score; "
+    "**softmax** makes of the scores how probable each topic is; **cross-entropy** says how wrong that "
+    "was, once the true one is known. Drag a score: all numbers follow.",
+    zh="一篇文章讲的是这几个主题之一，是哪一个？模型读过之后，给每个主题打分；"
+    "**Softmax** 把得分变成每个主题的概率；等真实的主题揭晓，**交叉熵**衡量这些概率错得有多厉害。"
+    "拖动一个得分，看后面的数怎样随之改变。",
 )
 DOORS = Text(en="Each question leads to its lesson:", zh="每个问题通往一课：")
 FOR_WHOM = Text(

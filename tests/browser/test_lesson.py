@@ -45,7 +45,7 @@ def test_it_opens_on_the_article_s_example(lesson: OPEN) -> None:
 def test_a_surprise_is_one_click_away(lesson: OPEN) -> None:
     page = lesson()
     for button, scores, said in (
-        ("× 0.1", "0.2,0.3,0.5", "softmax is flatter than linear"),
+        ("× 0.1", "0.2,0.3,0.5", "softmax is flatter"),
         ("4, −4, 3", "4,-4,3", "negative share, −1.333"),
         ("1, −1", "1,-1", "nothing can be divided by 0"),
         ("5, 5, 1", "5,5,1", "2 classes share the largest score, 5"),

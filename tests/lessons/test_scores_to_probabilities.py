@@ -81,12 +81,12 @@ def test_every_sentence_is_true_of_its_numbers(settings):
             assert len(set(settings.scores)) == 1
             assert total < 0
     probs = now["softmax"][0]
-    sharper = now["softmax_entropy"][0] - now["linear_entropy"][0]
+    sharper = max(probs) - max(shares)
     match state_of(now):
         case 0:
-            assert sharper < 0
-        case 1:
             assert sharper > 0
+        case 1:
+            assert sharper < 0
         case 2:
             assert shares.min() < 0 or total <= 1e-12 or np.isnan(shares).all()
         case 3:

@@ -54,17 +54,13 @@ def is_rounding(case):
     return abs(total(case)) <= len(scores) * sum(abs(Fraction(one)) for one in scores) / 2**52
 
 
-def entropy(shares):
-    return -mpmath.fsum(p * mpmath.log(p) for p in shares if p)
-
-
-def spread(case):
-    """Return the entropies of softmax and of linear normalisation, to 60 digits."""
+def largest(case):
+    """Return the largest shares of softmax and of linear normalisation, to 60 digits."""
     z = [mpmath.mpf(one) for one in case.settings.scores]
     powers = [mpmath.exp((one - max(z)) / case.settings.temperature) for one in z]
     return (
-        entropy([one / mpmath.fsum(powers) for one in powers]),
-        entropy([one / mpmath.fsum(z) for one in z]),
+        max(powers) / mpmath.fsum(powers),
+        max(z) / mpmath.fsum(z),
     )
 
 
@@ -86,9 +82,13 @@ LINEAR = {
     "all scores are equal": is_tied,
 }
 SOFTMAX = {
-    "sharper": lambda case: spread(case)[0] < spread(case)[1],
-    "flatter": lambda case: spread(case)[0] > spread(case)[1],
-    "have the same entropy": lambda case: abs(np.subtract(*spread(case))) < 1e-11,
+    "sharper": lambda case: largest(case)[0] > largest(case)[1],
+    "flatter": lambda case: largest(case)[0] < largest(case)[1],
+    "the largest share is the same": lambda case: abs(np.subtract(*largest(case))) < 1e-11,
+    "dividing by the sum gives": lambda case: (
+        (case.softmax_largest, case.linear_largest)
+        == pytest.approx([float(one) for one in largest(case)], rel=1e-9)
+    ),
     "never exactly 0 or 1": lambda case: {0, 1} & {*case.softmax},
     "for any scores": lambda case: abs(sum(case.softmax) - 1) < 1e-14 and min(case.softmax) > 0,
 }

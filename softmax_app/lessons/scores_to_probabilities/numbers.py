@@ -15,7 +15,7 @@ States = NDArray[np.int64]
 
 PATH_TEMPERATURES: Final = np.geomspace(0.05, 20, 49)
 SOUND: Final = 0  # the first of the notes on linear normalisation
-AGREEMENT: Final = 1e-12  # entropies closer than this, in nats, differ by rounding only
+AGREEMENT: Final = 1e-12  # shares closer than this differ by rounding only
 
 
 def evaluate(batch: Batch) -> Frames:
@@ -32,7 +32,7 @@ def evaluate(batch: Batch) -> Frames:
     linear_entropy = _entropy_of(linear)
     softmax_entropy = entropy(steps.probs)
     fault = linear_state(scores, linear)
-    state = softmax_state(linear, linear_entropy, steps.probs, softmax_entropy)
+    state = softmax_state(linear, steps.probs)
     return {
         "scores": scores,
         "temperature": temperature,
@@ -45,6 +45,7 @@ def evaluate(batch: Batch) -> Frames:
         "linear_total": linear.total,
         "linear_sum": linear.shares.sum(axis=-1),
         "linear_smallest": linear.shares.min(axis=-1),
+        "linear_largest": linear.shares.max(axis=-1),
         "linear_fault": fault,
         "linear_useless": linear.zero_sum.astype(np.int64),
         "softmax": steps.probs,
@@ -79,17 +80,17 @@ def linear_state(scores: Floats, linear: LinearShares) -> States:
     )
 
 
-def softmax_state(
-    linear: LinearShares, linear_entropy: Floats, probs: Floats, softmax_entropy: Floats
-) -> States:
+def softmax_state(linear: LinearShares, probs: Floats) -> States:
     """Return which of ``words.SOFTMAX_NOTES`` holds for each row."""
+    valid = ~(linear.zero_sum | linear.negative_share)
+    further = probs.max(axis=-1) - linear.shares.max(axis=-1)
     return chosen(
         words.SOFTMAX_NOTES,
         "as_spread",
         rounded=((probs == 0) | (probs == 1)).any(axis=-1),
-        alone=np.isnan(linear_entropy) | (linear.total < 0),
-        flatter=softmax_entropy > linear_entropy + AGREEMENT,
-        sharper=softmax_entropy < linear_entropy - AGREEMENT,
+        alone=~valid | (linear.total < 0),
+        flatter=further < -AGREEMENT,
+        sharper=further > AGREEMENT,
     )
 
 

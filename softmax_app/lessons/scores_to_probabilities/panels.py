@@ -47,8 +47,8 @@ def _note(array: str, notes: Mapping[str, Text], language: Language) -> Cases:
         language,
         smallest=Slot("linear_smallest"),
         total=Slot("linear_total"),
-        softmax=Slot("softmax_entropy"),
-        linear=Slot("linear_entropy"),
+        softmax=Slot("softmax_largest"),
+        linear=Slot("linear_largest"),
     )
 
 
@@ -79,6 +79,7 @@ def formulas(language: Language, n_classes: int) -> Element:
             [_is_top(k) for k in classes],
             "hardmax",
         ),
+        paragraph(words.BRACKETS.say(language), css="source"),
     )
     css = "formulas" if len(classes) <= FEW_CLASSES else "formulas wide"
     return section(heading(words.FORMULAS.say(language)), *rows, css=css)

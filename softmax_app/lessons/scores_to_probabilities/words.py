@@ -11,12 +11,12 @@ SURPRISE = Text(
     zh="Softmax 有时比直接除以总和还要平缓。什么时候？",
 )
 LEAD = Text(
-    en="A model reads an article and gives each topic a **[[score|score]]**: sport, politics, science. "
-    "A little speaks for each topic, and we want to know how much: "
-    "[[shares|share]] that add up to 1. Three ways to make them: divide by the sum, take **softmax**, or "
+    en="An article is about one topic: sport, politics or science. Which one? A model gives each a "
+    "**[[score|score]]**, and we want to know how probable each is: [[shares|share]] that add up to 1. "
+    "Three ways to make them: divide by the sum, take **softmax**, or "
     "give the winner everything, **[[hardmax|hardmax]]**. Drag a score.",
-    zh="模型读一篇文章，给每个主题打一个**[[得分|score]]**：体育、时政、科学。每个主题都有几分可能，"
-    "我们想知道各占几分，也就是总和为 1 的[[份额|share]]。由得分算出份额，有三种办法：除以总和、取 **Softmax**，"
+    zh="一篇文章只讲一个主题：体育、时政还是科学？模型给每个主题打一个**[[得分|score]]**，"
+    "我们想知道每个主题的可能性有多大，也就是总和为 1 的[[份额|share]]。由得分算出份额，有三种办法：除以总和、取 **Softmax**，"
     "或者赢家通吃，即 **[[Hardmax|hardmax]]**。拖动一个得分试试。",
 )
 
@@ -83,18 +83,18 @@ LINEAR_NOTES: Final = {
 }
 SOFTMAX_NOTES: Final = {
     "sharper": Text(
-        en="Here softmax is sharper than linear normalisation: [[entropy|entropy]] {softmax} against "
-        "{linear} [[nats|nat]]. It looks at differences of scores only: add the same number to every score, and it "
+        en="Here softmax is **sharper**: its largest share is {softmax}, where dividing by the sum gives "
+        "{linear}. It looks at differences of scores only: add the same number to every score, and it "
         "does not move.",
-        zh="这里 Softmax 比线性归一化更尖锐：[[熵|entropy]]分别为 {softmax} 和 {linear} [[纳特|nat]]。"
+        zh="这里 Softmax **更尖锐**：它的最大份额是 {softmax}，而直接除以总和是 {linear}。"
         "Softmax 只看得分之差：给每个得分加上同一个数，它纹丝不动。",
     ),
     "flatter": Text(
-        en="Here softmax is flatter than linear normalisation: [[entropy|entropy]] {softmax} against "
-        "{linear} [[nats|nat]]. It turns differences into ratios, e^(difference ÷ T), and here those spread the "
-        "shares less than the ratios of the scores do.",
-        zh="这里 Softmax 比线性归一化更平缓：[[熵|entropy]]分别为 {softmax} 和 {linear} [[纳特|nat]]。"
-        "Softmax 把得分之差变成份额之比 e^(差 ÷ T)，在这里，它拉开的程度不如得分本身之比。",
+        en="Here softmax is **flatter**: its largest share is {softmax}, where dividing by the sum gives "
+        "{linear}. It makes ratios of differences, e^(difference ÷ T), and here these leave the largest "
+        "less than the ratios of the scores do.",
+        zh="这里 Softmax **更平缓**：它的最大份额是 {softmax}，而直接除以总和是 {linear}。"
+        "Softmax 把得分之差变成份额之比 e^(差 ÷ T)；在这里，这样分给最大者的，比按得分本身之比分的少。",
     ),
     "alone": Text(
         en="Softmax gives probabilities for any scores: exp makes every term positive, and "
@@ -108,8 +108,8 @@ SOFTMAX_NOTES: Final = {
         "真值离它们太近，[[float64|format]] 区分不开。",
     ),
     "as_spread": Text(
-        en="Here softmax and linear normalisation have the same [[entropy|entropy]].",
-        zh="这里 Softmax 与线性归一化的[[熵|entropy]]相同。",
+        en="Here the largest share is the same by softmax and by dividing by the sum: {softmax}.",
+        zh="这里用 Softmax 和直接除以总和，最大的份额相同：{softmax}。",
     ),
 }
 # where linear normalisation fails, that comes first
@@ -172,6 +172,10 @@ SHIFTED = Text(en="less the largest, over T", zh="减去最大得分，除以 T"
 EXPONENTIAL = Text(en="exponential", zh="指数值")
 ENTROPY_ROW = Text(en="entropy (nats)", zh="熵（纳特）")
 FORMULAS = Text(en="The formulas, with these numbers", zh="代入当前数值的公式")
+BRACKETS = Text(
+    en="[…] counts 1 where what it says is true, and 0 where it is not.",
+    zh="方括号里的等式成立记作 1，不成立记作 0。",
+)
 
 TAKEAWAYS = Text(
     en="""

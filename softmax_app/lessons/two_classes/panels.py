@@ -108,7 +108,7 @@ def several_key(settings: Settings) -> Element:
 
 def several_notes(settings: Settings) -> Element:
     """Return what the bars of the softmax add up to, and what that means."""
-    return section(paragraph(words.SOFTMAX_NOTE.say(settings.language)), css="thirds halves")
+    return section(paragraph(fill(words.SOFTMAX_NOTE, settings.language)), css="thirds halves")
 
 
 def every_number(settings: Settings) -> Table:

@@ -20,21 +20,22 @@ LEAD = Text(
 )
 TUMOUR: Final = (Text(en="malignant", zh="恶性"), Text(en="benign", zh="良性"))
 FIRST_TWO = Text(
-    en="This part looks at the first two of your {count} scores; the others wait below.",
-    zh="这一部分只看你的 {count} 个得分中的前两个，其余的在下面等着。",
+    en="Two classes have two scores: here, the first two of yours. All {count} come back in the second "
+    "part, further down.",
+    zh="两个类别就是两个得分：这里用的是你的前两个得分。全部 {count} 个得分在下面的第二部分再用。",
 )
 PAIR = Text(en="Both together (their mean)", zh="两个一起（它们的平均值）")
 EXAMPLES = Text(en="Examples for the first two", zh="前两个得分的例子")
 CURVE = Text(en="σ(z₁ − z₂)", zh="σ(z₁ − z₂)")
-ONE_NODE = Text(en="One node", zh="一个节点")
-TWO_NODES = Text(en="Two nodes", zh="两个节点")
+ONE_NODE = Text(en="One score", zh="一个得分")
+TWO_NODES = Text(en="Two scores", zh="两个得分")
 DIFFERENCE_AXIS = Text(en="difference d = z₁ − z₂", zh="得分之差 d = z₁ − z₂")
 PROBABILITY = Text(en="probability", zh="概率")
 PICTURE_DESCRIPTION = Text(
     en="The sigmoid curve over the difference of the two scores with the current point, and beside "
-    "it two bar charts with equal bars: one node with sigmoid, two nodes with softmax.",
+    "it two bar charts with equal bars: one score with sigmoid, two scores with softmax.",
     zh="以两个得分之差为横轴的 sigmoid 曲线和当前的点；旁边是两幅柱高相同的柱状图："
-    "一个节点的 sigmoid 与两个节点的 Softmax。",
+    "一个得分的 sigmoid 与两个得分的 Softmax。",
 )
 CURVE_NOTES: Final = {
     "left": Text(
@@ -53,9 +54,9 @@ CURVE_NOTES: Final = {
     ),
 }
 SAME_NOTE = Text(
-    en="**One [[node|node]] says as much as two**, if its score is d. P({first}) ≈ {one} by sigmoid and {two} by softmax; what "
-    "is left, {rest}, is P(not {first}).",
-    zh="**一个[[节点|node]]与两个节点等效**，只要它的得分就是 d。P({first})：sigmoid 给出约 {one}，Softmax 给出约 {two}；"
+    en="**One score says as much as two**, if it is d: one output [[node|node]] is enough. P({first}) ≈ {one} by "
+    "sigmoid and {two} by softmax; what is left, {rest}, is P(not {first}).",
+    zh="**一个得分与两个得分等效**，只要它就是 d：一个输出[[节点|node]]就够了。P({first})：sigmoid 给出约 {one}，Softmax 给出约 {two}；"
     "剩下的 {rest} 就是 P(非{first})。",
 )
 PAIR_NOTE = Text(
@@ -97,15 +98,15 @@ SEVERAL_DESCRIPTION = Text(
     zh="同一组得分的两幅柱状图：Softmax 的各柱之和为 1；每个得分各用一个 sigmoid，柱子之和不必为 1。",
 )
 SOFTMAX_NOTE = Text(
-    en="The bars add up to 1: if one grows, the rest together must shrink. Right for classes that exclude "
-    "one another.",
-    zh="各柱之和是 1：一个变大，其余之和必然变小。适合互斥的类别。",
+    en="**One softmax:** its bars add up to 1; if one grows, the rest together must shrink. Right for classes "
+    "that exclude one another.",
+    zh="**一个 Softmax：**各柱之和是 1，一个变大，其余之和必然变小。适合互斥的类别。",
 )
 SIGMOIDS_NOTE = Text(
-    en="The bars add up to {total}; the sum need not be 1. Each answers its own question, and only "
-    "its own score moves it. Here the score is compared with 0, not with the other scores.",
-    zh="各柱之和是 {total}，不必等于 1。每个回答各自的问题，只随自己的得分变化。"
-    "这里的得分是和 0 比较，而不是和其他得分比较。",
+    en="**Several sigmoids:** their bars add up to {total}; the sum need not be 1. Each answers its own question, and "
+    "only its own score moves it: it is compared with 0, not with the other scores.",
+    zh="**多个 sigmoid：**各柱之和是 {total}，不必等于 1。每个回答各自的问题，只随自己的得分变化："
+    "得分是和 0 比较，而不是和其他得分比较。",
 )
 NUMBERS_DESCRIPTION = Text(
     en="Scores, softmax and sigmoids of all classes", zh="所有类别的得分、Softmax 与 sigmoid"

@@ -20,19 +20,24 @@ class Line(NamedTuple):
     reason: Text
 
 
-def derivation(settings: Settings, lines: Sequence[Line]) -> Element:
-    """Return lines of which the first is seen, and each next one when it is asked for."""
-    language = settings.language
-    more = texts.NEXT_LINE.say(language)
+def derivation(settings: Settings, lines: Sequence[Line], *, together: int = 1) -> Element:
+    """Return lines of which the first are seen together, each next one when it is asked for."""
+    more = texts.NEXT_LINE.say(settings.language)
+    groups = [lines[:together], *([line] for line in lines[together:])]
     rest: Content = ()
-    for number, line in reversed(list(enumerate(lines))):
-        formulas = Element(
-            "div", (Element("span", line.symbols), line.filled), "pair scroll", (("tabindex", "0"),)
-        )
-        reason = Element("p", line.reason.say(language), "reason")
-        below = (Element("div", (reason, formulas), "line"), rest)
+    for number, group in reversed(list(enumerate(groups))):
+        seen = tuple(part for line in group for part in _written(settings, line))
+        below = (Element("div", seen, "line"), rest)
         rest = Element("details", (Element("summary", more), below), "next") if number else below
     return Element("div", rest, "derivation")
+
+
+def _written(settings: Settings, line: Line) -> tuple[Element, Element]:
+    """Return why a line follows, and the line in symbols and with the numbers."""
+    formulas = Element(
+        "div", (Element("span", line.symbols), line.filled), "pair scroll", (("tabindex", "0"),)
+    )
+    return Element("p", line.reason.say(settings.language), "reason"), formulas
 
 
 def lines(

@@ -1,7 +1,7 @@
 """Sentences with numbers and bold words in them, and lines shown on demand."""
 
 from softmax_app.kit.content import Element, Slot
-from softmax_app.kit.derivations import derivation, lines
+from softmax_app.kit.derivations import count_lines, derivation, lines
 from softmax_app.kit.markup import fill
 from softmax_app.settings import Settings
 from softmax_app.texts.text import Text
@@ -30,6 +30,16 @@ def test_a_power_is_raised_also_within_bold_words():
 def test_what_a_reader_wrote_is_never_mark_up():
     text = Text(en="{name} is **first**", zh="")
     assert fill(text, "en", name="**x** <b>") == ("**x** <b>", " is ", Element("b", ("first",)))
+
+
+def test_lines_seen_together_are_opened_as_one():
+    formulas = [Element("math", name) for name in "abc"]
+    reasons = [Text(en=name, zh=name) for name in "abc"]
+    made = derivation(Settings(), lines(formulas, formulas, reasons), together=2)
+    first, rest = made.content
+    assert [part.content for part in first.content if part.tag == "p"] == ["a", "b"]
+    assert count_lines(made) == 2
+    assert count_lines(rest) == 1
 
 
 def test_each_line_of_a_derivation_stands_inside_the_one_before():

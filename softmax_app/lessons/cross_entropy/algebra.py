@@ -16,7 +16,7 @@ def formulas(settings: Settings) -> Element:
     equal, unequal = words.EQUAL_NOTE.say(language), words.UNEQUAL_NOTE.say(language)
     return section(
         heading(words.FORMULAS.say(language)),
-        derivation(settings, lines(_symbols(), _filled(settings), words.REASONS)),
+        derivation(settings, lines(_symbols(), _filled(settings), words.REASONS), together=2),
         paragraph(either("is_soft", equal, unequal)),
         css="full",
     )
@@ -24,9 +24,9 @@ def formulas(settings: Settings) -> Element:
 
 def _symbols() -> tuple[Element, ...]:
     return (
-        formula(r"L = -\sum_i t_i \text{log }p_i"),
         formula(r"L = -\text{log }p_y"),
-        formula(r"= -\text{log }\frac{e^{z_y}}{\sum_j e^{z_j}}"),
+        formula(r"L = -\sum_i t_i \text{log }p_i"),
+        formula(r"-\text{log }p_y = -\text{log }\frac{e^{z_y}}{\sum_j e^{z_j}}"),
         formula(r"= -\left(\text{log }e^{z_y} - \text{log }\sum_j e^{z_j}\right)"),
         formula(r"= \text{log }\sum_j e^{z_j} - z_y"),
     )
@@ -47,8 +47,8 @@ def _filled(settings: Settings) -> tuple[Element, ...]:
         "<lse> - <z> = <loss>", lse=Slot("logsumexp", 0, "signed"), z=score, loss=of_label
     )
     return (
-        formula("<sum> = <loss>", sum=joined(parts, "+"), loss=loss),
         formula("<line>", line=either("label_vanished", by_prob, vanished)),
+        formula("<sum> = <loss>", sum=joined(parts, "+"), loss=loss),
         formula(r"-\text{log }\frac{<top>}{<sum>} = <loss>", loss=of_label, **of_truth),
         formula(
             r"-\left(\text{log }<top> - \text{log }\left(<sum>\right)\right) = <loss>",
@@ -69,7 +69,7 @@ def why_log(settings: Settings) -> Element:
         formula(r"-\text{log }P = -\text{log }p_i - \text{log }p_j"),
         formula("L = L_1 + L_2"),
     )
-    lead, note = (fill(one, language, **names) for one in (words.WHY_LOG_LEAD, words.WHY_LOG_NOTE))
+    lead, note = (fill(one, language, **names) for one in (words.WHY_LOG_LEAD, words.WHY_LOG_END))
     return folded(
         words.WHY_LOG.say(language),
         paragraph(lead),

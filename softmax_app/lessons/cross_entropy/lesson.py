@@ -31,6 +31,7 @@ def scene(settings: Settings) -> Scene:
         below=(
             algebra.formulas(settings),
             algebra.why_log(settings),
+            panels.made_of(settings),
             panels.every_number(settings),
         ),
     )

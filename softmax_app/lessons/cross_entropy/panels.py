@@ -2,7 +2,7 @@
 
 from softmax_app.kit.bars import class_name
 from softmax_app.kit.content import Content, Element, Slot
-from softmax_app.kit.markup import choice, either, fill, key, paragraph, section
+from softmax_app.kit.markup import choice, either, fill, heading, key, paragraph, section
 from softmax_app.kit.tables import Table, class_rows, full, head
 from softmax_app.lessons.cross_entropy import words
 from softmax_app.settings import Settings
@@ -20,13 +20,20 @@ def key_line(settings: Settings) -> Element:
 
 
 def notes(settings: Settings) -> Element:
-    """Return where the loss ends, and what it is made of."""
+    """Return where the loss ends, and why it is a logarithm."""
     language, values = settings.language, _values(settings)
     return section(
         paragraph(choice("floor_state", words.FLOOR_NOTES, language, **values)),
-        paragraph(fill(words.DIVERGENCE_NOTE, language, **values)),
+        paragraph(fill(words.WHY_LOG_NOTE, language)),
         css="thirds halves",
     )
+
+
+def made_of(settings: Settings) -> Element:
+    """Return the two parts of the loss."""
+    language, values = settings.language, _values(settings)
+    divergence = paragraph(fill(words.DIVERGENCE_NOTE, language, **values))
+    return section(heading(words.PARTS.say(language)), divergence, css="words full")
 
 
 def _values(settings: Settings) -> dict[str, Content]:

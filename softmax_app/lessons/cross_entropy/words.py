@@ -10,10 +10,10 @@ SURPRISE = Text(
     zh="一无所知的模型，损失事先就能算出来。是多少？",
 )
 LEAD = Text(
-    en="The model has given every topic a probability; now it comes out what the article was really "
+    en="The model has said how probable each topic is; now it comes out which one the article was really "
     "about: its **[[label|label]]**. **Cross-entropy** says how wrong the model was: how surprised by the "
     "class that is true. Choose the true class, drag its score, then smooth the label.",
-    zh="模型给每个主题一个概率，现在揭晓文章讲的究竟是什么，也就是它的**[[标签|label]]**。**交叉熵**衡量模型错得有多厉害："
+    zh="模型说出了每个主题的概率，现在揭晓文章讲的究竟是哪一个，也就是它的**[[标签|label]]**。**交叉熵**衡量模型错得有多厉害："
     "它对真实类别的出现有多意外。选定真实类别，拖动它的得分，再试试标签平滑。",
 )
 LOSS_IN_NATS = Text(en="loss, in nats", zh="损失（纳特）")
@@ -57,6 +57,14 @@ FLOOR_NOTES: Final = {
         "损失为 0 需要 p = 1，而有限的得分做不到。",
     ),
 }
+WHY_LOG_NOTE = Text(
+    en="**Why −log? Chances multiply, losses add.** How probable did the model find "
+    "what two articles were about? The product of their p, and −log makes a sum of it: so each has a "
+    "loss of its own. Line by line: below.",
+    zh="**为什么取 −log？概率相乘，损失相加。**模型认为两篇文章都像揭晓的那样，有多大可能？是两个 p 的乘积；"
+    "取 −log，乘积变成和，于是每篇文章各有自己的损失。逐行推导见下面。",
+)
+PARTS = Text(en="What the loss is made of", zh="损失由什么组成")
 DIVERGENCE_NOTE = Text(
     en="**Loss = entropy + [[divergence|kl]]:** {entropy} + {divergence}. The divergence KL(t‖p) is no "
     "distance: the other way round is in general another number, here KL(p‖t) = {reverse}.",
@@ -67,14 +75,14 @@ DIVERGENCE_NOTE = Text(
 FORMULAS = Text(en="Two formulas for one loss", zh="同一个损失的两个公式")
 REASONS: Final = (
     Text(
-        en="formula 2: every class, weighted by its target",
-        zh="公式 2：每个类别按目标概率加权",
+        en="formula 1, for a one-hot label: the true class alone",
+        zh="公式 1，适用于 one-hot 标签：只看真实类别",
     ),
     Text(
-        en="formula 1, for a one-hot label: all other terms are 0",
-        zh="公式 1，适用于 one-hot 标签：其余各项都是 0",
+        en="formula 2, for any label: every class, weighted by its target (one-hot: all other terms are 0)",
+        zh="公式 2，适用于任何标签：每个类别按目标概率加权（one-hot 时其余各项都是 0）",
     ),
-    Text(en="put in the softmax", zh="代入 Softmax"),
+    Text(en="put the softmax into formula 1", zh="把 Softmax 代入公式 1"),
     Text(
         en="the logarithm of a quotient is a difference: log(a ÷ b) = log a − log b",
         zh="商的对数等于对数之差：log(a ÷ b) = log a − log b",
@@ -106,7 +114,7 @@ WHY_LOG_REASONS: Final = (
         zh="于是每篇文章各有自己的损失，而损失是相加的",
     ),
 )
-WHY_LOG_NOTE = Text(
+WHY_LOG_END = Text(
     en="**The most probable is the least loss:** −log falls as p grows, so the model that makes the "
     "product largest makes the sum smallest. And a product of ever more probabilities underflows in "
     "the end; a sum of losses does not.",

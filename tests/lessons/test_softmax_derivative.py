@@ -31,6 +31,13 @@ def test_the_arrays_are_the_core_s(scores):
     assert now["largest_sum"][0] <= 1e-15
 
 
+@given(st.lists(st.sampled_from([0.0, 1.0, -3.0, 5.0, 40.0, 700.0]), min_size=2, max_size=10))
+def test_a_push_of_a_tenth_raises_p_by_about_what_the_headline_says(scores):
+    said = lesson.scene(Settings(tuple(scores))).now["small_change"][0]
+    pushed = softmax([scores[0] + 0.1, *scores[1:]])[0] - softmax(scores)[0]
+    assert said == pytest.approx(pushed, rel=0.06, abs=1e-15)
+
+
 def test_the_derivation_ends_where_the_core_is():
     now = {name: value[0] for name, value in lesson.scene(ARTICLE).now.items()}
     e, s, p, jacobian = now["exponentials"], now["total"], now["probs"], now["jacobian"]
@@ -73,10 +80,12 @@ def test_a_step_of_the_check_can_be_too_large_and_too_small():
     assert worst.min() < 1e-10
 
 
-def test_the_step_of_the_check_moves_what_stands_under_the_picture():
+def test_the_step_of_the_check_moves_what_stands_below_its_slider_and_not_the_headline():
     scene = lesson.scene(ARTICLE)
     moved = scene.evaluate(along(number_slider(ARTICLE, "difference"), ARTICLE))
-    staged = arrays_seen((Part(controls=(), stage=(), key=scene.parts[0].key),))
+    headline = arrays_seen((Part(controls=(), stage=(), key=scene.parts[0].key),))
+    assert not {"difference", "worst"} & headline
+    staged = arrays_seen((Part(controls=(), stage=scene.parts[0].stage),))
     assert {name for name, array in moved.items() if len(array) > 1} & staged >= {"worst"}
 
 

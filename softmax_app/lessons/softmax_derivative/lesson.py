@@ -25,7 +25,7 @@ def scene(settings: Settings) -> Scene:
         ),
         hand=(scores(settings),),
         stage=(figure(settings), panels.notes(settings)),
-        key=(panels.key_line(settings), panels.step_note(settings)),
+        key=(panels.key_line(settings),),
         below=(
             panels.warming_up(settings),
             panels.drawing(settings),

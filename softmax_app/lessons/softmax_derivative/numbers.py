@@ -1,5 +1,7 @@
 """The numbers of lesson 6, for any batch of settings."""
 
+from typing import Final
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -7,6 +9,8 @@ from softmax_app.sweeps import Batch, Frames
 from softmax_core import numerical_jacobian, softmax, softmax_jacobian, softmax_steps
 
 Floats = NDArray[np.float64]
+
+PUSH: Final = 0.1  # of the first score, as the key sentence says
 
 
 def evaluate(batch: Batch) -> Frames:
@@ -25,6 +29,7 @@ def evaluate(batch: Batch) -> Frames:
         "probs": probs,
         "rest_of_first": probs[:, 1:].sum(axis=-1),
         "jacobian": exact.reshape(len(exact), -1),
+        "small_change": PUSH * exact[:, 0, 0],
         "largest_sum": abs(sums).max(axis=-1),
         "difference": batch.difference,
         "first_by_differences": differences[:, :, 0],

@@ -12,24 +12,21 @@ from softmax_app.texts import common
 
 
 def key_line(settings: Settings) -> Element:
-    """Return the first entry of the diagonal, and what stands on the diagonal."""
-    language = settings.language
-    label = formula(r"\frac{\partial p_1}{\partial z_1}")
-    return key(Slot("jacobian"), label, fill(words.DIAGONAL_NOTE, language))
+    """Return the first entry of the diagonal, and what a small push of that score does."""
+    language, first = settings.language, class_name(settings, 0)
+    rate = formula(r"\partial p_1 / \partial z_1")
+    label = fill(words.RATE, language, first=first, rate=rate)
+    said = fill(words.DIAGONAL_NOTE, language, first=first, small=Slot("small_change"))
+    return key(Slot("jacobian"), label, said)
 
 
 def notes(settings: Settings) -> Element:
-    """Return what stands off the diagonal, and what rows and columns add up to."""
+    """Return what is off the diagonal, what rows and columns add up to, how differences agree."""
     language = settings.language
     sums = fill(words.SUMS_NOTE, language, largest=Slot("largest_sum"))
     off = fill(words.OFF_NOTE, language)
-    return section(paragraph(off), paragraph(sums), css="thirds halves")
-
-
-def step_note(settings: Settings) -> Element:
-    """Return how far finite differences are from the formula, which is what their step moves."""
-    values = {"step": Slot("difference"), "worst": Slot("worst")}
-    return paragraph(fill(words.STEP_NOTE, settings.language, **values), css="check")
+    step = fill(words.STEP_NOTE, language, step=Slot("difference"), worst=Slot("worst"))
+    return section(paragraph(off), paragraph(sums), paragraph(step, css="check"), css="thirds")
 
 
 def warming_up(settings: Settings) -> Element:

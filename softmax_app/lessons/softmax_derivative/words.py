@@ -10,11 +10,12 @@ SURPRISE = Text(
     zh="模型很有把握时，推一推得分，概率几乎不动。为什么？",
 )
 LEAD = Text(
-    en="Move one score a little: which probabilities move, and how far? All of them do, since every "
-    "score reaches every probability through the sum. The **[[Jacobian matrix|jacobian]]** holds all the "
-    "answers. Drag a score and watch it.",
-    zh="把一个得分稍稍动一下：哪些概率会动，动多少？全都会动，因为每个得分都通过总和影响每个概率。"
-    "**[[雅可比矩阵|jacobian]]**装着全部答案。拖动一个得分，看它怎样变化。",
+    en="Move one score a little: which probabilities move, and how fast? All of them do, since all are "
+    "divided by one sum. The table holds every answer: a column is the score that is moved, a row the "
+    "probability that answers; above 0 it grows, below 0 it shrinks. (Its name: **[[Jacobian matrix|jacobian]]**.) Drag a score.",
+    zh="把一个得分稍稍动一下：哪些概率会动，动得多快？全都会动，因为大家除以的是同一个总和。"
+    "答案全在这张表里：列是被移动的得分，行是随之变化的概率；大于 0 就变大，小于 0 就变小。"
+    "（它的名字是**[[雅可比矩阵|jacobian]]**。）拖动一个得分试试。",
 )
 BY_SCORE = Text(en="score that is moved", zh="被移动的得分")
 OF_PROBABILITY = Text(en="probability that answers", zh="随之变化的概率")
@@ -26,11 +27,12 @@ PICTURE_DESCRIPTION = Text(
     "格子里是该概率随该得分的变化率。对角线为正，其余为负。",
 )
 DIAGONAL_NOTE = Text(
-    en="**On the diagonal** p(1 − p): raise a score, and its own probability grows. It does so "
-    "fastest at p = ½, where this is ¼, and hardly at all when p is close to 0 or 1.",
-    zh="**对角线上**是 p(1 − p)：提高一个得分，它自己的概率变大。p = ½ 时变得最快，为 ¼；"
-    "p 接近 0 或 1 时几乎不动。",
+    en="**Raise the score of {first} by 0.1, and its probability grows by about {small}**: 0.1 times this "
+    "rate, p(1 − p). It is fastest at p = ½, where the rate is ¼; a p close to 0 or 1 hardly moves.",
+    zh="**把“{first}”的得分提高 0.1，它的概率大约增加 {small}**：0.1 乘以这个变化率 p(1 − p)。"
+    "p = ½ 时最快，变化率是 ¼；p 接近 0 或 1 时几乎不动。",
 )
+RATE = Text(en="how fast p of {first} grows, {rate}", zh="“{first}”的 p 增加得多快，{rate}")
 OFF_NOTE = Text(
     en="**Off the diagonal** −[[pᵢpⱼ|indices]]: what one class gains, the others lose, each in proportion to "
     "what it has. The matrix is symmetric.",

@@ -46,9 +46,10 @@ CLIPS = {
     "the loss is {clipped}": lambda case: (
         case.clipped_loss == near(-np.log(np.clip(np.exp(-case.sound_loss), 1e-7, 1 - 1e-7)))
     ),
-    "not below the lower limit": lambda case: case.sound_loss <= -np.log(1e-7) + 1e-9,
+    "less than a millionth": lambda case: abs(case.clipped_loss - case.sound_loss) < 1e-6,
+    "Only p below 10⁻⁷ is out of reach": lambda case: case.sound_loss <= -np.log(1e-7) + 1e-9,
     "stays at {clipped}": lambda case: case.clipped_loss == near(-np.log(1e-7)),
-    "its gradient is exactly 0": lambda case: not any(case.clipped_grad),
+    "slope exactly 0": lambda case: not any(case.clipped_grad),
 }
 SINGLES = {
     "has not underflowed": lambda case: np.isfinite(case.single_loss),

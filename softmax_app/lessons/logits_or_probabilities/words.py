@@ -10,11 +10,12 @@ SURPRISE = Text(
     zh="在模型错得最厉害的地方，有一种计算损失的办法会让它停止学习。是哪一种？",
 )
 LEAD = Text(
-    en="The same loss can be taken from the scores (**[[logits|logit]]**) or from the probabilities made of them. In "
-    "mathematics there is no difference; in a computer there is one just where it matters, when "
-    "the model is badly wrong. Drag a **wrong score** upwards.",
-    zh="同一个损失，可以由得分（**[[logits|logit]]**）计算，也可以由得分变成的概率计算。数学上没有区别；"
-    "在计算机里，恰恰在最要紧的时候，也就是模型错得离谱时，区别就来了。把**错误类别的得分**往上拖。",
+    en="When a model is badly wrong, one way to compute its loss goes blind: it no longer says which way is "
+    "better. The same loss can be taken from the scores (**[[logits|logit]]**) or from the probabilities made of "
+    "them; on paper both are equal, but a computer cannot keep a p that is too small. Drag the **wrong score**: "
+    "where do the lines part?",
+    zh="模型错得离谱时，有一种计算损失的办法会“失明”：它不再指出往哪边走更好。同一个损失，可以由得分（**[[logits|logit]]**）"
+    "计算，也可以由得分变成的概率计算；纸面上两者相等，但计算机留不住太小的 p。拖动**错误类别的得分**，看几条线在哪里分开。",
 )
 WRONG = Text(en="Wrong score: {name}", zh="错误类别的得分：{name}")
 LOSS_TITLE = Text(en="Loss", zh="损失")
@@ -26,7 +27,9 @@ ROUTES: Final = {
         en="from probabilities, [[clipped|clip]] ([[Keras|keras]])",
         zh="由概率，[[截断|clip]]（[[Keras|keras]]）",
     ),
-    "single": Text(en="from float32 probabilities", zh="由 float32 概率"),
+    "single": Text(
+        en="from probabilities, in [[float32|format]]", zh="由概率，用 [[float32|format]]"
+    ),
 }
 PICTURE_DESCRIPTION = Text(
     en="Two plots over the wrong score. The loss from logits has no upper limit, the clipped one "
@@ -42,16 +45,16 @@ LOSS_NOTE = Text(
 )
 CLIP_NOTES: Final = {
     "unclipped": Text(
-        en="**From probabilities** [[Keras|keras]] keeps p between 10⁻⁷ and 1 − 10⁻⁷: the loss is {clipped}. "
-        "Here p is not below the lower limit.",
-        zh="**由概率计算**，[[Keras|keras]] 把 p 限制在 10⁻⁷ 与 1 − 10⁻⁷ 之间：损失是 {clipped}。"
-        "这里 p 没有低于下限。",
+        en="**Here both ways agree**, but for less than a millionth: taken from probabilities the loss is {clipped}. Only "
+        "p below 10⁻⁷ is out of reach for the second way, as [[Keras|keras]] does it. Make the model more wrong.",
+        zh="**这里两种办法一致**，相差不到百万分之一：由概率计算，损失是 {clipped}。"
+        "p 小于 10⁻⁷ 时，第二种办法（[[Keras|keras]] 的做法）才会失灵。让模型错得更厉害些试试。",
     ),
     "clipped": Text(
-        en="**From probabilities** p has been [[clipped|clip]]: the loss stays at {clipped}, and its "
-        "gradient is exactly 0. Where the model is most wrong, it cannot learn.",
-        zh="**由概率计算**，p 被[[截断|clip]]了：损失停在 {clipped}，梯度恰好是 0。"
-        "模型错得最厉害的地方，反而学不动。",
+        en="**From probabilities the loss stays at {clipped}**, however wrong the model: the line is flat, its "
+        "slope exactly 0, and nothing says which way is better. Here [[Keras|keras]] has [[clipped|clip]] p to 10⁻⁷.",
+        zh="**由概率计算，损失停在 {clipped}**，模型再错也一样：线是平的，斜率恰好是 0，"
+        "没有什么指出往哪边走更好。这里 [[Keras|keras]] 把 p [[截断|clip]]到了 10⁻⁷。",
     ),
 }
 FLOAT32_NOTES: Final = {

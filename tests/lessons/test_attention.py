@@ -113,6 +113,15 @@ def test_where_the_jacobian_has_grown_no_one_says_that_it_has_died():
     assert {list(words.NORM_NOTES)[one] for one in state[~grown]} == {"fallen"}
 
 
+def test_what_the_norm_says_is_how_much_the_shares_move_with_the_scores():
+    for settings in (Settings(), Settings(scale=1.0), Settings(query=1.0)):
+        frames = now(settings)
+        scores = frames["scores"][0][np.isfinite(frames["scores"][0])]
+        pushes = 1e-6 * np.eye(len(scores))
+        moves = (soft(scores + pushes) - soft(scores - pushes)) / 2e-6
+        assert frames["norm"] == pytest.approx(np.sqrt((moves**2).sum()), abs=1e-8)
+
+
 def test_a_row_that_is_masked_whole_is_nan_and_the_others_are_not():
     frames = now(Settings(hidden=(1,), query=1.0))
     assert np.isnan(frames["weights"]).all()

@@ -10,13 +10,14 @@ SURPRISE = Text(
     zh="语言模型的一个注意力头在句子里找不到可看的东西。它的注意力会放到哪里？",
 )
 LEAD = Text(
-    en="“The animal didn’t cross the street because it was too tired.” Who is **it**? In a language "
-    "model the **[[query|query]]** q of a word meets the **[[key|key]]** k of each word it [[can see|causal_mask]]: the score is "
-    "q·k times 1/√d, and softmax turns each row of scores into [[shares of attention|attention_share]]. The numbers are a "
-    "real model’s. Click another row.",
+    en="“The animal didn’t cross the street because it was too tired.” Who is **it**? In a language model "
+    "each word looks at the words it [[can see|causal_mask]], and softmax gives them [[shares of attention|attention_share]] "
+    "that add up to 1: a row for each word. A score says how well what one word looks for, its "
+    "**[[query|query]]** q, fits what another offers, its **[[key|key]]** k: q·k times 1/√d. These are a real model’s numbers. Click another row.",
     zh="“The animal didn’t cross the street because it was too tired.”（这只动物没有过马路，因为它太累了。）"
-    "**it** 指谁？在语言模型里，一个词的**[[查询|query]]** q 与它[[看得见|causal_mask]]的每个词的**[[键|key]]** k 相乘，q·k 乘以 1/√d 就是得分，"
-    "Softmax 再把每一行得分变成[[注意力的份额|attention_share]]。数值来自真实的模型。点另一行试试。",
+    "**it** 指谁？在语言模型里，每个词去看它[[看得见|causal_mask]]的词，Softmax 给它们分配[[注意力的份额|attention_share]]，"
+    "总和为 1：每个词一行。得分衡量一个词要找的（**[[查询|query]]** q）与另一个词能给的（**[[键|key]]** k）有多相符：q·k 乘以 1/√d。"
+    "数值来自真实的模型。点另一行试试。",
 )
 QUERIES = Text(en="query", zh="查询")
 KEYS = Text(en="key", zh="键")
@@ -42,10 +43,10 @@ HIDE_NONE = Text(en="none", zh="全不")
 LARGEST = Text(en="largest weight in the row of “{query}”", zh="“{query}”这一行的最大权重")
 ROW_NOTES: Final = {
     "open": Text(
-        en="In layer {layer}, [[head|head]] {head}, **“{query}” looks most at “{key}”**: {largest} of its "
-        "attention, shared among {seen} words.",
-        zh="在第 {layer} 层第 {head} 个[[头|head]]里，**“{query}”看得最多的是“{key}”**：它的注意力分给 {seen} 个词，"
-        "这个词占 {largest}。",
+        en="**“{query}” looks most at “{key}”**, which gets {largest} of its attention; all {seen} words that it "
+        "can see share in it. (Layer {layer}, [[head|head]] {head}.)",
+        zh="**“{query}”看得最多的是“{key}”**：它的注意力分给看得见的 {seen} 个词，这个词占 {largest}。"
+        "（第 {layer} 层第 {head} 个[[头|head]]。）",
     ),
     "alone": Text(
         en="**“{query}” can look at “{key}” alone**, which gets all of its attention, whatever the score.",
@@ -59,39 +60,41 @@ ROW_NOTES: Final = {
 }
 NORM_NOTES: Final = {
     "usual": Text(
-        en="**The scale is 1/√d = 0.125**, for keys of d = 64 numbers. The Jacobian of this row has "
-        "the [[norm|norm]] {norm}. Make the scale larger: what becomes of it?",
-        zh="**缩放系数是 1/√d = 0.125**，这里每个键有 d = 64 个数。这一行的雅可比矩阵[[范数|norm]]是 {norm}。"
-        "把系数调大，它会怎样？",
+        en="**How much the shares of this row still move** when scores do: {norm} (the [[norm|norm]] of their "
+        "Jacobian), at the scale 1/√d = 0.125, for keys of d = 64 numbers. Make the scale larger: what becomes of it?",
+        zh="**得分一动，这一行的份额还动多少：**{norm}（雅可比矩阵的[[范数|norm]]）。这里缩放系数是 1/√d = 0.125，"
+        "每个键有 d = 64 个数。把系数调大，它会怎样？",
     ),
     "fallen": Text(
-        en="**At the scale {scale} the weights have hardened:** the Jacobian of this row has the "
-        "norm {norm}, at 1/√d it has {usual}. With one weight near 1, p(1 − p) is near 0, and scores that move nothing "
+        en="**At the scale {scale} the shares move less with the scores:** {norm} (the [[norm|norm]] of this row’s "
+        "Jacobian), at 1/√d it is {usual}. Once one weight is near 1, p(1 − p) is near 0, and scores that move nothing "
         "cannot be learned.",
-        zh="**系数为 {scale} 时，权重已经高度集中：**这一行的雅可比矩阵范数是 {norm}，而 1/√d 时是 {usual}。一个权重接近 1，"
-        "p(1 − p) 就接近 0；得分动了而权重不动，就学不到东西。",
+        zh="**系数为 {scale} 时，份额随得分动得少了：**{norm}（这一行雅可比矩阵的[[范数|norm]]），1/√d 时是 {usual}。"
+        "一旦有一个权重接近 1，p(1 − p) 就接近 0；得分动了而权重不动，就学不到东西。",
     ),
     "risen": Text(
-        en="**At the scale {scale} the Jacobian of this row has not died yet:** its norm is {norm}, at 1/√d it is {usual}. "
-        "The weights are still on the way from many words to a few.",
-        zh="**系数为 {scale} 时，这一行的雅可比矩阵还没有趋于 0：**范数是 {norm}，1/√d 时是 {usual}。权重正从许多词向少数词集中。",
+        en="**At the scale {scale} the shares still move with the scores:** {norm} (the [[norm|norm]] of this row’s "
+        "Jacobian), at 1/√d it is {usual}. The weights are still on the way from many words to a few.",
+        zh="**系数为 {scale} 时，份额仍随得分而动：**{norm}（这一行雅可比矩阵的[[范数|norm]]），1/√d 时是 {usual}。"
+        "权重正从许多词向少数词集中。",
     ),
     "alone": Text(
         en="**With one word to look at there is nothing to learn:** its weight is 1 whatever the "
-        "score, and the Jacobian is {norm}.",
-        zh="**只有一个词可看，就没有什么可学的：**不管得分如何，它的权重都是 1，雅可比矩阵是 {norm}。",
+        "score. How much it moves: {norm}.",
+        zh="**只有一个词可看，就没有什么可学的：**不管得分如何，它的权重都是 1，变动的程度是 {norm}。",
     ),
     "masked": Text(
-        en="**No weights, no Jacobian:** where every key is masked it is {norm} too, and one such "
-        "row can make every gradient of the model nan.",
-        zh="**没有权重，也就没有雅可比矩阵：**键全被屏蔽时它也是 {norm}，而这样的一行足以让整个模型的梯度都变成 nan。",
+        en="**No weights, nothing to move:** where every key is masked, how much they move is {norm} too, and one "
+        "such row can make every gradient of the model nan.",
+        zh="**没有权重，也就没有什么可动的：**键全被屏蔽时，变动的程度也是 {norm}，而这样的一行足以让整个模型的梯度都变成 nan。",
     ),
 }
 ALL_NOTE = Text(
     en="**All 270 [[heads|head]], last row, at this scale:** the largest weight is {largest} on average, "
-    "{sure} % of the heads give one word more than 0.99, and the median norm of the Jacobian is {norm}.",
+    "{sure} % of the heads give one word more than 0.99, and how much "
+    "the shares still move is {norm} in the median.",
     zh="**全部 270 个[[头|head]]的最后一行，在这个系数下：**最大权重平均是 {largest}，{sure}% 的头把 0.99 以上"
-    "给了一个词，雅可比矩阵范数的中位数是 {norm}。",
+    "给了一个词，份额还动多少，中位数是 {norm}。",
 )
 
 ROW_TABLE = Text(en="Every number of the row", zh="这一行的所有数值")

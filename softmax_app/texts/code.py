@@ -12,7 +12,7 @@ TRUE_CLASS = Text(en="the true class, counted from 0", zh="真实类别的编号
 LOGITS = Text(en="takes the logits, not probabilities", zh="输入是 logits，不是概率")
 BATCH_OF_ONE = Text(en="a batch of one sample", zh="只有一个样本的批次")
 SUBTRACTS_BY_ITSELF = Text(en="subtracts the maximum by itself", zh="函数自己会先减去最大值")
-PUSH_AND_PULL = Text(en="push all, pull one", zh="推所有，拉一个")
+PUSH_AND_PULL = Text(en="push all, pull one", zh="全体下压，一个上拉")
 SURPRISE = Text(en="−log p of every class, without forming p", zh="每个类别的 −log p，不必先算出 p")
 KERAS_FLOAT32 = Text(
     en="Keras would compute in float32 otherwise", zh="不写这一项，Keras 会用 float32 计算"
@@ -96,7 +96,7 @@ JACOBIAN_TITLE = Text(en="The Jacobian matrix of softmax", zh="Softmax 的雅可
 CHAIN_BREAKS = Text(
     en="once a p has become 0, this may give nan", zh="一旦有 p 变成 0，这里可能得 nan"
 )
-PUSH_TITLE = Text(en="Push all, pull one", zh="推所有，拉一个")
+PUSH_TITLE = Text(en="Push all, pull one", zh="全体下压，一个上拉")
 
 NO_STEP_YET = Text(en="no step yet: try 10", zh="还没有下降，试试 10")
 FURTHER_ON = Text(en="go on to step 100", zh="继续走到第 100 步")

@@ -193,7 +193,7 @@ TAKEAWAYS = Text(
   the table of every error times every feature.
 """,
     zh="""
-- **更新公式**是 $z \\leftarrow z - \\eta (p - t)$：推所有、拉一个，再乘以学习率 $\\eta$。
+- **更新公式**是 $z \\leftarrow z - \\eta (p - t)$：全体下压、一个上拉，再乘以学习率 $\\eta$。
 - **模型越好，步子越小**：梯度随误差一起缩小，不需要另外规定。
 - **one-hot 标签永远到不了，软标签到得了**：平滑之后，目标 $p = t$ 是有限的得分到得了的地方，学习率不太大，就会走到那里。
 - **为什么是 Softmax 而不是 Hardmax**：要下山，先得有坡。Softmax 随每个得分变化；Hardmax 处处是平的，只在另一个类别领先时突然一跳：斜率为 0，一步也迈不出去。

@@ -5,7 +5,7 @@ from typing import Final
 from softmax_app.texts.common import TOPICS
 from softmax_app.texts.text import Ask, Text
 
-TITLE = Text(en="Push all, pull one", zh="推所有，拉一个")
+TITLE = Text(en="Push all, pull one", zh="全体下压，一个上拉")
 SURPRISE = Text(
     en="A long chain of derivatives collapses into one subtraction. Which one?",
     zh="一长串导数最后化成一个减法。是什么减什么？",
@@ -17,8 +17,8 @@ LEAD = Text(
     zh="把损失和 Softmax 合在一起，长长的链条就化简了：[[梯度|gradient]]就是 **p − t**。下山意味着："
     "每个得分按自己的概率往下推，再把真实类别往上拉 1。拖动得分，换个标签，再试试标签平滑。",
 )
-PUSH = Text(en="Push all: −p", zh="推所有：−p")
-PULL = Text(en="Pull one: +t", zh="拉一个：+t")
+PUSH = Text(en="Push all: −p", zh="全体下压：−p")
+PULL = Text(en="Pull one: +t", zh="一个上拉：+t")
 TOGETHER = Text(en="Stacked: t − p", zh="叠起来：t − p")
 MOVE = Text(en="push and pull", zh="推力与拉力")
 PICTURE_DESCRIPTION = Text(

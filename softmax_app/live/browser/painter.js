@@ -125,7 +125,8 @@ export class Painter {
         this.requestFrame();
         continue;
       }
-      const isUnderTheHand = panel instanceof FigureView && !key.includes(".below.");
+      const isFigure = panel instanceof FigureView && !key.includes(".below.");
+      const isUnderTheHand = isFigure || key.includes(".key."); // a headline names its position
       const canLag = !isUnderTheHand && time - panel.stale < PATIENCE;
       if (fresh && (canLag || !this.sight.has(panel.element))) {
         this.requestFrame();

@@ -1,5 +1,6 @@
 """What a room shows: the way in with how many have answered, or their votes and the answer."""
 
+import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -8,7 +9,7 @@ import segno
 from softmax_app.classroom import outcome
 from softmax_app.classroom.pictures import has_second, picture
 from softmax_app.classroom.tally import Tally
-from softmax_app.kit.content import Content, Element, Slot
+from softmax_app.kit.content import Content, Element, Slot, to_html
 from softmax_app.kit.items import Bars, Choice, Order
 from softmax_app.kit.markup import fill, paragraph, section
 from softmax_app.kit.scene import Panel
@@ -43,10 +44,9 @@ def entrance(tally: Tally, door: Door, language: Language) -> Element:
     code = segno.make(door.link, error="l", micro=False)
     source = code.svg_data_uri(border=QUIET, dark="#000", light="#fff", omitsize=True)
     alt = texts.QR.say(language, address=door.link)
-    is_long = len(door.host) > LONG
     way = section(
         paragraph(texts.OPEN_PAGE.say(language)),
-        paragraph(door.host, Element("wbr"), f"/{ROOM}", css=f"address{' long' * is_long}"),
+        _address(door),
         paragraph(texts.ENTER_CODE.say(language)),
         paragraph(door.code, css="code"),
         css="way",
@@ -58,6 +58,19 @@ def entrance(tally: Tally, door: Door, language: Language) -> Element:
     told = section(answered, come, css="count")
     square = Element("img", css="qr", attributes=(("src", source), ("alt", alt)))
     return section(square, way, told, css="entrance")
+
+
+def _address(door: Door) -> Element:
+    """Return the address, which breaks before the slash; a long one after a dot, too.
+
+    >>> to_html(_address(Door("http://10.0.0.7:8501/", "")))
+    '<p class="address"><span>10.0.0.7:8501</span><wbr><span>/room</span></p>'
+    """
+    is_long = len(door.host) > LONG
+    parts = (*(re.findall(r"[^.]+\.?", door.host) if is_long else (door.host,)), f"/{ROOM}")
+    first, *others = (Element("span", part) for part in parts)
+    breaks = (one for part in others for one in (Element("wbr"), part))
+    return paragraph(first, *breaks, css="address long" if is_long else "address")
 
 
 def seen(tally: Tally, door: Door, language: Language) -> tuple[Panel, ...]:

@@ -44,7 +44,7 @@ export class Opened {
     const part = this.root.querySelector(":scope > :is(.asked, .puzzle)");
     if (!part || isSeen(part)) return;
     const isCalm = byLink || matchMedia("(prefers-reduced-motion: reduce)").matches;
-    part.scrollIntoView({ behavior: isCalm ? "instant" : "smooth", block: "start" });
+    part.scrollIntoView({ behavior: isCalm ? "instant" : "smooth", block: "nearest" }); // no farther than it must
   }
 }
 

@@ -83,9 +83,9 @@ def _cells(labels: Labels) -> go.Heatmap:
         zmin=MASKED,
         zmax=SHADES,
         colorscale=[
-            [0, theme.LINE.light],
-            [edge, theme.LINE.light],
+            [0, theme.GROUND.light],  # what is masked is not there
             [edge, theme.GROUND.light],
+            [edge, theme.MARK_GROUND.light],
             [1, theme.MARK.light],
         ],
         showscale=False,

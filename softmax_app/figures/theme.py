@@ -42,6 +42,7 @@ RISE: Final = Shade("#9ec9ec", "#226ca6")  # grounds of cells, on which text is 
 FALL: Final = Shade("#f5bd9a", "#a8531c")
 RISING: Final = Shade("#cee4f6", "#1a4262")  # half as much of them
 FALLING: Final = Shade("#fadecc", "#5d351d")
+MARK_GROUND: Final = Shade("#f3ebfb", "#2a2038")  # of a cell that holds nothing, but could
 ASK: Final = Shade("#6b2fb3", "#c9a7ff")  # what is asked, and leads on; no class has it
 PATH: Final = Shade("#64717f", "#98a4b1")
 # of what is no class: points that are moved, routes that are compared
@@ -66,6 +67,7 @@ SHADES: Final[dict[str, Shade]] = {
     "fall": FALL,
     "rising": RISING,
     "mark": MARK,
+    "mark-ground": MARK_GROUND,
     "other-mark": OTHER_MARK,
     "falling": FALLING,
 }

@@ -23,6 +23,7 @@ SHORTEST: Final = 0.3  # steps in which words have room
 LOWEST: Final = 0.6  # heights over which words have room
 HIGHER: Final = 0.9  # so far above the first point the height of the second is clear of its own
 FARTHER: Final = 0.9  # or so far to the right
+CLEAR: Final = 0.13  # how far from the vertical axis the 1 under the tangent stays
 BELOW: Final = 0.15  # how far under a step its size is written
 BEYOND: Final = 0.7  # how far the tangent is drawn past its point
 FIRST: Final = theme.MARK.light
@@ -46,6 +47,8 @@ def shapes(frames: Frames) -> Frames:
     zero, gap = np.zeros_like(y), np.full_like(y, np.nan)
     high = y >= LOWEST
     wide = step >= SHORTEST
+    foot = x - 0.5
+    foot = np.where(np.abs(foot) < CLEAR, np.copysign(CLEAR, foot), foot)
     has_room = wide & high  # else words would lie on one another
     apart = (next_y - y >= HIGHER) | (step >= FARTHER)
     drawn = {
@@ -56,7 +59,7 @@ def shapes(frames: Frames) -> Frames:
         "walk": ((x, next_x, next_x), (y, y, next_y)),
         "start": ((x,), (y,)),
         "end": ((next_x,), (next_y,)),
-        "one": ((x - 0.5,), (np.where(high, zero, gap),)),
+        "one": ((foot,), (np.where(high, zero, gap),)),
         "run": ((x + step / 2,), (np.where(has_room, y - BELOW, gap),)),
         "rise": ((next_x,), (np.where(has_room, (y + next_y) / 2, gap),)),
         "told": ((next_x,), (np.where(wide & apart, next_y, gap),)),

@@ -12,10 +12,9 @@ from softmax_app.figures.told import Told
 from softmax_app.sweeps import Frames
 
 LOW: Final = -0.04
-HIGH: Final = 1.12
-NEAR_TOP: Final = 0.85  # above it the value stands below its point
+HIGH: Final = 1.26
 LEFTMOST: Final = 14.0  # the rank where a value ends that would run out of the plot on the left
-ASIDE: Final = 0.12  # how far above or below its point it then stands
+ASIDE: Final = 0.13  # how far above its point a value stands: a curve that rises is nowhere there
 
 
 class Labels(NamedTuple):
@@ -31,13 +30,12 @@ def shapes(frames: Frames, labels: Labels) -> Frames:
     """Return where the cut stands: its point, what lies beyond it, and the height of top-p."""
     kept, mass = frames["kept"], frames["mass"]
     last = np.full_like(kept, labels.ranks[-1])
-    aside = np.where(mass > NEAR_TOP, -ASIDE, np.where(kept < LEFTMOST, ASIDE, 0.0))
     level = np.where(frames["top_p"] < 1, frames["top_p"], np.nan)[:, np.newaxis]
     return {
         "cut_x": kept[:, np.newaxis],
         "cut_y": mass[:, np.newaxis],
         "told_x": np.maximum(kept, LEFTMOST)[:, np.newaxis].astype(np.float32),
-        "told_y": (mass + aside)[:, np.newaxis].astype(np.float32),
+        "told_y": (mass + ASIDE)[:, np.newaxis].astype(np.float32),
         "beyond_x": np.stack([kept, last, last, kept], axis=-1).astype(np.float32),
         "level_y": np.repeat(level, 2, axis=-1).astype(np.float32),
     }
@@ -48,7 +46,7 @@ def rank_curve(labels: Labels) -> LiveFigure:
     """Draw ``curve`` and ``own_curve``, and the cut at ``kept``; a hand on it moves ``top_k``."""
     return live_figure(
         partial(_draw, labels=labels),
-        heights=(340, 250),
+        heights=(310, 250),
         description=labels.description,
         told=(Told(labels.axis, "kept"), Told(labels.title, "mass")),
         handle=Handle("top_k"),

@@ -48,7 +48,7 @@ def token_bars(labels: Labels) -> LiveFigure:
     """Draw ``before`` behind ``after``, what was ``drawn`` as points; a click sets ``top_k``."""
     return live_figure(
         partial(_draw, labels=labels),
-        heights=(340, 320),
+        heights=(310, 320),
         description=labels.description,
         told=(
             Told(labels.before, "before", labels.rows),
@@ -61,7 +61,7 @@ def token_bars(labels: Labels) -> LiveFigure:
 
 def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
     places = np.arange(len(labels.rows))
-    size = 12 if narrow else 14
+    size = 13 if narrow else 15
     bar: dict[str, Any] = {"orientation": "h", "y": places, "width": THICK}
     hover = "%{x:" + theme.ALL_DIGITS + "}"
     canvas.add(
@@ -95,7 +95,12 @@ def _points(labels: Labels, places: np.typing.NDArray[np.int64]) -> go.Scatter:
     return go.Scatter(
         y=places,
         mode="markers",
-        marker={"symbol": "diamond", "size": 11, "color": theme.OTHER_MARK.light, "line": line},
+        marker={
+            "symbol": "diamond-tall",
+            "size": 11,
+            "color": theme.OTHER_MARK.light,
+            "line": line,
+        },
         hovertemplate=f"{labels.drawn}: %{{x}}<extra></extra>",
         cliponaxis=False,
     )
@@ -117,7 +122,7 @@ def _words(template: str, size: int, places: np.typing.NDArray[np.int64], color:
 def _lay_out(figure: go.Figure, labels: Labels, *, narrow: bool) -> None:
     room = 10 if narrow else 14
     names = theme.fitting(labels.rows, labels.rows, room)
-    size = 12 if narrow else 14
+    size = 13 if narrow else 15
     figure.update_layout(
         template=theme.template(),
         barmode="overlay",

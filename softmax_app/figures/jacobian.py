@@ -19,6 +19,9 @@ SCALE: Final = (
     (1.0, theme.RISE),
 )
 FEW: Final = 5  # classes whose numbers and names fit on a phone
+# of the numbers, by how many classes there are: as large as a cell has room for
+SIZES: Final = {"wide": {2: 26, 3: 24, 4: 20, 5: 17}, "narrow": {2: 19, 3: 16, 4: 13, 5: 11}}
+SMALL: Final = 12
 LONGEST_NAME: Final = 10
 
 
@@ -38,7 +41,7 @@ def jacobian(labels: Labels) -> LiveFigure:
     n_classes = len(labels.classes)
     return live_figure(
         partial(_draw, labels=labels),
-        heights=(380, 300),
+        heights=(340, 300),
         description=labels.description,
         told=tuple(
             Told(f"{labels.rows} · {name}", "jacobian", labels.classes, first=row * n_classes)
@@ -57,11 +60,13 @@ def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
     line = {"width": 3, "color": theme.TEXT.light}
     canvas.figure.add_shape(x0=-0.485, x1=0.485, y0=-0.485, y1=0.485, line=line)
     axis = {"tickvals": list(range(n_classes)), "ticktext": ticks, "showgrid": False}
+    if n_classes <= FEW and not narrow:
+        axis["tickfont"] = {"size": 16}
     start, end = -0.5, n_classes - 0.5
-    small = {"size": 11 if narrow else 13}
+    small = {"size": 11 if narrow else 15}
     canvas.figure.update_layout(
         template=theme.template(),
-        margin={"l": 70 if narrow else 96, "r": 6, "t": 58, "b": 6},
+        margin={"l": 70 if narrow else 112, "r": 6, "t": 58, "b": 6},
         xaxis=axis
         | {"range": [start, end], "side": "top", "title": {"text": labels.columns, "font": small}},
         yaxis=axis | {"range": [end, start], "title": {"text": labels.rows, "font": small}},
@@ -83,7 +88,7 @@ def _cells(n_classes: int, *, narrow: bool) -> go.Heatmap:
         ygap=3,
         texttemplate="%{text}" if shown else "",
         textfont={
-            "size": (11 if narrow else 17) if n_classes <= FEW else 12,
+            "size": SIZES["narrow" if narrow else "wide"].get(n_classes, SMALL),
             "color": theme.TEXT.light,
         },
         hoverinfo="text",

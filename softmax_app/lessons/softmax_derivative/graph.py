@@ -9,7 +9,7 @@ from softmax_app.settings import Settings
 
 ROW: Final = 62  # heights and places, in units of the drawing
 TOP: Final = 46
-COLUMNS: Final = {"scores": 70, "exponentials": 245, "total": 420, "probs": 595}
+COLUMNS: Final = {"scores": 50, "exponentials": 192, "total": 334, "probs": 476}
 Z, E, M, P = (chr(0x1D44E + ord(letter) - ord("a")) for letter in "zemp")  # in italics
 S: Final = chr(0x1D446)
 HEADS: Final[dict[str, Content]] = {
@@ -18,11 +18,11 @@ HEADS: Final[dict[str, Content]] = {
     "total": "∑",
     "probs": P,
 }
-HALF_WIDTH: Final = 52
+HALF_WIDTH: Final = 48
 HALF_HEIGHT: Final = 19
-WIDTH: Final = 665
+WIDTH: Final = 526  # a phone shows it whole
 PATH: Final = {"scores": 58, "exponentials": 214, "probs": 370}  # of one score to its probability
-PATH_WIDTH: Final = 428  # a phone shows it whole
+PATH_WIDTH: Final = 428
 
 
 def graph(settings: Settings) -> Element:

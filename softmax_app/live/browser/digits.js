@@ -3,6 +3,7 @@
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const DIGITS = 4;
 const AT_A_BAR = [3, 2]; // digits: as many as fit
+const [TINY, SMALL, LARGE] = [1e-3, 0.095, 1e6]; // the middle one is the least that rounds to 0.1
 const NARROW = /[.\u2009⁰¹²³⁴⁵⁶⁷⁸⁹⁻]/g;
 const EMS = { narrow: 0.36, other: 0.56 }; // that a letter takes at most
 
@@ -12,18 +13,20 @@ export function short(x) {
   return rounded(x, DIGITS);
 }
 
-/** Three significant digits, two where there is no room for three, a power of ten with a single one;
- * nothing where there is no room for that either. What stands free of bars is written as it is in a
- * sentence. @param {number} x @param {number} room in ems */
+/** Three significant digits, two where there is no room for three, a single one of what is small;
+ * that it is near 0, or nothing, where there is no room for that either. What stands free of bars is
+ * written as it is in a sentence. @param {number} x @param {number} room in ems */
 export function fitting(x, room) {
   if (room === Number.POSITIVE_INFINITY) return short(x);
   for (const digits of AT_A_BAR) {
     const text = rounded(x, digits);
     if (emsOf(text) <= room) return text;
   }
+  const size = Math.abs(x);
+  if (size >= SMALL && size < LARGE) return ""; // 0.96 is not 1
   const least = rounded(x, 1);
-  if (!least.includes("×")) return ""; // 0.96 is not 1
-  return [least, least.replaceAll("\u2009", "")].find((text) => emsOf(text) <= room) ?? "";
+  const shorter = [least, least.replaceAll("\u2009", ""), ...(size < TINY ? ["≈\u20090"] : [])];
+  return shorter.find((text) => emsOf(text) <= room) ?? "";
 }
 
 /** As a number field has it, in so few letters: what is left out, the field has to say elsewhere.
@@ -46,7 +49,7 @@ function emsOf(text) {
 function rounded(x, most) {
   if (!Number.isFinite(x)) return full(x);
   const size = Math.abs(x);
-  if (x === 0 || (size >= 1e-3 && size < 1e6)) {
+  if (x === 0 || (size >= TINY && size < LARGE)) {
     const plain = size >= 10 ** most ? x.toFixed(0) : x.toPrecision(most);
     return typeset(Number(plain) === x ? String(x) : plain);
   }

@@ -68,3 +68,20 @@ def names(classes: tuple[str, ...], short_classes: tuple[str, ...], letters: flo
     if letters < SHORTEST_NAME:  # no room for names: the controls and the table have them
         return [str(one + 1) for one in range(len(classes))]
     return theme.fitting(classes, short_classes, letters)
+
+
+def names_in_lines(
+    classes: tuple[str, ...], short_classes: tuple[str, ...], letters: float
+) -> list[str]:
+    """Return names as ``names`` does; where they do not fit, every other one in a second line.
+
+    >>> names_in_lines(("sport", "politics"), ("1", "2"), 4)
+    ['sport', '<br>politics']
+    >>> names_in_lines(("sport", "politics"), ("1", "2"), 2)
+    ['1', '2']
+    """
+    room = 2 * letters - 1  # each has its neighbours' as well, and a gap
+    if room < SHORTEST_NAME or all(theme.width(name) <= letters for name in classes):
+        return names(classes, short_classes, letters)
+    cut = theme.fitting(classes, short_classes, room)
+    return [f"<br>{name}" if place % 2 else name for place, name in enumerate(cut)]

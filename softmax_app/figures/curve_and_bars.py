@@ -20,8 +20,11 @@ from softmax_app.sweeps import Frames
 
 Floats = NDArray[np.float64]
 
-CURVE_ENDS: Final = 0.42  # of the figure's width
-BARS_BEGIN: Final = 0.5
+# of the figure's width, where it is wide and where it is narrow
+CURVE_ENDS: Final = {False: 0.42, True: 0.35}
+BARS_BEGIN: Final = {False: 0.5, True: 0.44}
+WIDTH: Final = 640  # pixels of a wide one, at least
+LETTER: Final = 7.5  # of a name under a bar there
 SMALLEST: Final = 9.0  # pixels: a point that does not count
 GROWTH: Final = 14.0  # more for one that is all that counts
 SYMBOLS: Final = ("circle", "triangle-left", "triangle-right", "triangle-up")  # arrows: beyond
@@ -140,7 +143,7 @@ def _in_words(labels: Labels) -> tuple[Told, ...]:
 
 
 def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
-    area = share_bars.Area(left=BARS_BEGIN)
+    area = share_bars.Area(left=BARS_BEGIN[narrow], width=WIDTH, letter=LETTER)
     share_bars.draw(canvas, narrow=narrow, labels=labels.bars, area=area)
     figure, curve = canvas.figure, labels.curve
     x = f"x{theme.axis_number(len(labels.bars.charts))}"
@@ -150,7 +153,7 @@ def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
     figure.update_layout(
         {
             x.replace("x", "xaxis"): {
-                "domain": [0, CURVE_ENDS],
+                "domain": [0, CURVE_ENDS[narrow]],
                 "range": list(curve.x_range),
                 "tickvals": list(curve.x_ticks),
                 "anchor": y,
@@ -221,7 +224,7 @@ def _guides(figure: go.Figure, curve: Curve, x: str, y: str) -> None:
 
 
 def _words(figure: go.Figure, curve: Curve, *, narrow: bool) -> None:
-    place = {"xref": "paper", "yref": "paper", "x": CURVE_ENDS / 2, "showarrow": False}
+    place = {"xref": "paper", "yref": "paper", "x": CURVE_ENDS[narrow] / 2, "showarrow": False}
     figure.add_annotation(
         text=f"<b>{curve.title}</b>",
         y=1,

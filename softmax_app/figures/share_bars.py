@@ -20,14 +20,16 @@ GAP: Final = 0.035  # between charts, as a part of the figure's width
 WIDE: Final = 870  # pixels for which the words of a figure are cut
 NARROW: Final = 350
 LETTER: Final = 9  # pixels, with the space that keeps names apart
-TITLE_LETTER: Final = 7.5  # of a title there
+TITLE_LETTER: Final = 8.4  # of a title there
 NARROW_LETTER: Final = 8  # where the figure is as wide as it is taken for
 ENDS: Final = (-0.15, 1.17)  # of the axis, which has room for values beyond 0 and 1
+TWO_LINES: Final = 44  # pixels of names under the bars
 INSIDE: Final = 0.035  # how far from the lower one a mark stands that a bar runs out there
 UNDER: Final = 0.08  # how far under 1, over which the value is written, one stands
 UPPER: Final = (0.6, 1)  # where the one row stands, and the other
 LOWER: Final = (0, 0.4)
 SMALL: Final = 40.0  # pixels for a bar over which values are written small
+SMALLER: Final = 32.0
 
 
 class Chart(NamedTuple):
@@ -67,6 +69,8 @@ class Area(NamedTuple):
     left: float = 0.0
     bottom: float = 0.0
     right: float = 1.0
+    width: float = WIDE  # pixels of a figure that is wide: for them words are cut
+    letter: float = LETTER
 
 
 WHOLE: Final = Area()
@@ -77,11 +81,14 @@ class Sizes(NamedTuple):
 
     chart: float  # pixels
     bar: float
+    letter: float
     narrow: bool
 
     @property
     def value(self) -> int:
         """How large the values over the bars are written."""
+        if self.narrow and self.bar < SMALLER:
+            return 10
         return 11 if self.narrow or self.bar < SMALL else 13
 
 
@@ -156,8 +163,9 @@ def draw(canvas: Canvas, *, narrow: bool, labels: Labels, area: Area = WHOLE) ->
     """
     rows = labels.rows if narrow else 1
     domains = _domains(len(labels.charts) // rows, area) * rows
-    chart_width = (NARROW if narrow else WIDE) * (domains[0][1] - domains[0][0])
-    sizes = Sizes(chart_width, chart_width / len(labels.classes), narrow)
+    chart_width = (NARROW if narrow else area.width) * (domains[0][1] - domains[0][0])
+    letter = NARROW_LETTER if narrow else area.letter
+    sizes = Sizes(chart_width, chart_width / len(labels.classes), letter, narrow)
     bottom, top = ENDS
     ticks = {0: "0", 0.25: "¼", 0.5: "½", 0.75: "¾", 1: "1"}
     if labels.signed:
@@ -254,8 +262,11 @@ def _lay_out(
 ) -> None:
     start, end = domain
     n_classes = len(labels.classes)
-    room = sizes.bar / (NARROW_LETTER if sizes.narrow else LETTER)
-    ticks = class_bars.names(labels.classes, labels.short_classes, room)
+    # two rows of charts have no room for two lines between them
+    names = class_bars.names if labels.rows == 2 else class_bars.names_in_lines
+    ticks = names(labels.classes, labels.short_classes, sizes.bar / sizes.letter)
+    if any(tick.startswith("<br>") for tick in ticks):
+        figure.update_layout(margin_b=TWO_LINES)
     axis = {
         "domain": [start, min(end, 1.0)],
         "range": [-0.6, n_classes - 0.4],

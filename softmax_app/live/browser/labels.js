@@ -5,6 +5,7 @@ import { fitting } from "./digits.js";
 /** @import { Labelled, Layout, Trace } from "./plotly" */
 
 const APART = 4; // pixels between labels
+const AT_AN_END = 0.4; // of a step: what the outermost values may have beyond their own bars
 
 /** How wide the labels of a trace may be, in ems: each, and from the middle of one bar to the next,
  * where they stand above bars. @typedef {{each: number, step: number}} Room */
@@ -25,8 +26,8 @@ export function roomOf(trace, layout) {
   return { each, step: isUpright ? step / textfont.size : 0 };
 }
 
-/** A value that finds no room over its own bar has that of its neighbours as well, if both are
- * shorter and nothing is written over them: the peaks, at least, have their values.
+/** A value that finds no room over its own bar has that of its neighbours as well, if they are
+ * shorter and nothing is written on this side of them: the peaks, at least, have their values.
  * @param {ArrayLike<number>} values @param {Room} room */
 export function labels(values, { each, step }) {
   const texts = Array.from(values, (value) => fitting(value, each));
@@ -34,10 +35,11 @@ export function labels(values, { each, step }) {
   const isTaken = texts.map((text) => text !== "");
   const longestFirst = [...texts.keys()].sort((i, j) => Math.abs(values[j]) - Math.abs(values[i]));
   for (const index of longestFirst) {
-    const beside = [index - 1, index + 1];
-    const isPeak = beside.every((k) => isTaken[k] === false && isShorter(values[k], values[index]));
+    const beside = [index - 1, index + 1].filter((k) => k in texts);
+    const isFree = (/** @type {number} */ k) => !isTaken[k] || values[k] * values[index] < 0;
+    const isPeak = beside.every((k) => isFree(k) && isShorter(values[k], values[index]));
     if (isTaken[index] || !isPeak) continue;
-    texts[index] = fitting(values[index], each + 2 * step);
+    texts[index] = fitting(values[index], each + (beside.length === 2 ? 2 : AT_AN_END) * step);
     for (const k of [index, ...beside]) isTaken[k] = true;
   }
   return texts;

@@ -9,7 +9,7 @@ import segno
 from softmax_app.classroom import outcome
 from softmax_app.classroom.pictures import has_second, picture
 from softmax_app.classroom.tally import Tally
-from softmax_app.kit.content import Content, Element, Slot, to_html
+from softmax_app.kit.content import Content, Element, Slot
 from softmax_app.kit.items import Bars, Choice, Order
 from softmax_app.kit.markup import fill, paragraph, section
 from softmax_app.kit.scene import Panel
@@ -63,8 +63,9 @@ def entrance(tally: Tally, door: Door, language: Language) -> Element:
 def _address(door: Door) -> Element:
     """Return the address, which breaks before the slash; a long one after a dot, too.
 
+    >>> from softmax_app.kit.content import to_html
     >>> to_html(_address(Door("http://10.0.0.7:8501/", "")))
-    '<p class="address"><span>10.0.0.7:8501</span><wbr><span>/room</span></p>'
+    '<p class="address"><span>10.0.0.7:8501</span><wbr></wbr><span>/room</span></p>'
     """
     is_long = len(door.host) > LONG
     parts = (*(re.findall(r"[^.]+\.?", door.host) if is_long else (door.host,)), f"/{ROOM}")

@@ -111,6 +111,10 @@ def test_the_jacobian_follows_a_score_and_the_graph_lights_up(lesson: OPEN) -> N
     assert page.evaluate(lit) == 0
     page.locator(".live .graph .source-1").focus()
     assert page.evaluate(lit) == 3 + 3  # its own three edges, and from the sum to every p
+    page.set_viewport_size({"width": 390, "height": 844})
+    whole = """() => [...document.querySelectorAll('.live .scroll:has(> .graph)')].every(
+      (place) => place.scrollWidth <= place.clientWidth)"""
+    page.wait_for_function(whole)
 
 
 def test_scrubbing_through_the_training_moves_regions_and_loss(

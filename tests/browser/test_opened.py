@@ -28,6 +28,16 @@ IN_VIEW = """(css) => {
   return top >= 0 && top < innerHeight / 2 && part.contains(under);
 }"""
 
+# of the questions that are offered, all or nothing is in view below Streamlit's bar
+UNCUT = """() => {
+  const bar = document.querySelector('[data-testid=stHeader]').getBoundingClientRect().bottom;
+  const questions = document.querySelectorAll('.live > .offer button');
+  return [...questions].every((one) => {
+    const { top, bottom } = one.getBoundingClientRect();
+    return top >= bar || bottom <= bar;
+  });
+}"""
+
 TITLE_IN_VIEW = """(fold) => {
   const { left, top } = fold.querySelector('summary').getBoundingClientRect();
   return top >= 0 && fold.contains(document.elementFromPoint(left + 30, top + 10));
@@ -44,6 +54,7 @@ def test_what_is_opened_comes_into_view(
     page = lesson("lang=en", lesson=name, width=width, height=height)
     page.get_by_role("button", name=title).click()
     page.wait_for_function(IN_VIEW, arg=css)
+    page.wait_for_function(UNCUT)
 
 
 @pytest.mark.parametrize("title", [common.NUMBERS, common.CODE])

@@ -10,6 +10,14 @@ from tests.browser.test_line import answer_with_a_page, refuse
 
 OPEN = Callable[..., Page]
 PHONE = {"width": 320, "height": 640}
+# the ways in and the count stand beside one another in the window
+APART = """() => {
+  const boxes = [".qr", ".address", ".code", ".count"].map(
+    (css) => document.querySelector(`.room ${css}`).getBoundingClientRect());
+  const [square, address, code, count] = boxes;
+  return square.right <= Math.min(address.left, code.left)
+    && Math.max(address.right, code.right) <= count.left && count.right <= innerWidth;
+}"""
 
 
 @pytest.fixture
@@ -124,6 +132,7 @@ def test_the_room_follows_its_teacher_and_can_be_put_away(
     page.get_by_role("button", name="Ask the class").click()
     code = page.locator(f"{ROOM} .code").inner_text()
     projector.code = code.strip()
+    assert page.evaluate(APART)
     phone = Phone(open_page(**PHONE), projector).join()
     phone.sees("multiplied")
     page.keyboard.press("Escape")

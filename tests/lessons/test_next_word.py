@@ -151,7 +151,9 @@ def test_the_bars_say_what_is_cut_off():
 def test_the_curve_runs_over_all_ranks_and_is_cut_where_the_tokens_are():
     shown = now(OPENING)
     figure = lesson.curve_figure(OPENING).at(lesson.scene(OPENING).now)
-    beyond, _, own, curve, point, _ = figure.data
+    beyond, _, own, curve, point, told = figure.data
+    assert told.x[0] <= point.x[0]
+    assert told.y[0] > point.y[0] + 0.1  # where no curve is that rises
     assert (curve.x[0], curve.x[-1]) == (1, VOCABULARY)
     assert (np.diff(curve.y.astype(float)) >= 0).all()
     assert curve.y[-1] == own.y[-1] == 1

@@ -44,6 +44,13 @@ def test_the_tangent_is_drawn_from_1_to_the_left_with_the_height_as_slope(point,
     assert (high - low) / (right - left) == pytest.approx(np.exp(point), rel=1e-5)
 
 
+@given(points)
+def test_the_length_of_the_tangent_s_foot_is_written_beside_the_axis_not_on_it(point):
+    at = lesson.scene(Settings(point=point)).now["one_x"][0, 0]
+    assert abs(at) > 0.1
+    assert point - 1 < at < point
+
+
 @given(points, steps)
 def test_the_whole_picture_stays_on_its_axes(point, step):
     settings = Settings(point=point, step=step)

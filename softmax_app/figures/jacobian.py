@@ -69,7 +69,8 @@ def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
         margin={"l": 70 if narrow else 112, "r": 6, "t": 58, "b": 6},
         xaxis=axis
         | {"range": [start, end], "side": "top", "title": {"text": labels.columns, "font": small}},
-        yaxis=axis | {"range": [end, start], "title": {"text": labels.rows, "font": small}},
+        yaxis=axis
+        | {"range": [end, start], "title": {"text": labels.rows, "font": small, "standoff": 8}},
     )
 
 

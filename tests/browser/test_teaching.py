@@ -264,6 +264,7 @@ def test_the_link_is_copied_and_its_code_reads_the_same(lesson: OPEN) -> None:
     box = picture.bounding_box()
     assert box is not None
     assert box["height"] > 0.4 * 900
+    assert box["y"] + box["height"] < 900  # whole in the window
     address = page.url
     said = "z=4,-4,3&names=cat,dog&lang=zh&q=tenth,shown,0.2,0.3,0.5"
     assert copied == f"{address.partition('?')[0]}?{said}"  # T and r are what they are anyway

@@ -44,7 +44,9 @@ export class Opened {
     const part = this.root.querySelector(":scope > :is(.asked, .puzzle)");
     if (!part || isSeen(part)) return;
     const isCalm = byLink || matchMedia("(prefers-reduced-motion: reduce)").matches;
-    part.scrollIntoView({ behavior: isCalm ? "instant" : "smooth", block: "nearest" }); // no farther than it must
+    // a puzzle's picture stands below it; a question is scrolled to no farther than it must be
+    const block = part.matches(".puzzle") ? "start" : "nearest";
+    part.scrollIntoView({ behavior: isCalm ? "instant" : "smooth", block });
   }
 }
 

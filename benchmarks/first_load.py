@@ -30,7 +30,7 @@ SLOW: Final = {"offline": False, "latency": 300, "downloadThroughput": 50_000}
 PATIENCE: Final = 10 * 60 * 1000  # ms
 LOOK_EVERY: Final = 100  # ms
 WIRE: Final = ("kB", "requests")
-ALL_SEEN: Final = "Object.keys(window.seen).length === 3"
+ALL_SEEN: Final = "() => Object.keys(window.seen).length === 3"
 
 # when each was first on the page, in ms from the start of the visit
 LOOK: Final = """(() => {

@@ -172,7 +172,7 @@ def drag(page: Page, pause: int) -> list[float]:
         there = step if step <= MOVES // 2 else MOVES - step
         page.mouse.move(*where.point(100 + 4 * there))
         page.wait_for_timeout(pause)
-    page.wait_for_function("window.moved === null")
+    page.wait_for_function("() => window.moved === null")
     found: list[float] = page.evaluate(
         "() => new Promise((done) => setTimeout(() => done(window.latencies.slice()), 50))"
     )

@@ -9,11 +9,11 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from softmax_app import course
+from softmax_app.cookie import COOKIE, read
 from softmax_app.kit.lesson import Page
 from softmax_app.server.asked import ZIPPED, send_answer, takes_gzip, whole_answer
 from softmax_app.server.first_words import with_first_words
 from softmax_app.texts.text import language_of_locale
-from softmax_app.ui import progress
 
 HEADERS: Final = {"Cache-Control": "no-cache", "Vary": "Accept-Language, Accept-Encoding, Cookie"}
 
@@ -36,7 +36,7 @@ class FirstPicture:
             request = Request(scope)
             language = language_of_locale(request.headers.get("Accept-Language"))
             html = bytes(answer.body).decode()
-            done = progress.read(request.cookies.get(progress.COOKIE, "")).done
+            done = read(request.cookies.get(COOKIE, "")).done
             html = with_first_words(html, page, request.query_params, language, done)
             answer = _answer(html, compressed=takes_gzip(scope))
         await send_answer(answer, scope, receive, send)

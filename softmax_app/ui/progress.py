@@ -1,41 +1,16 @@
 """How far a reader has come, kept in a cookie of their own browser and nowhere else."""
 
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import streamlit as st
 
-from softmax_app import course
+from softmax_app.cookie import COOKIE, Progress, read
 from softmax_app.kit.items import find, is_done
 from softmax_app.kit.lesson import Lesson, Page
 from softmax_app.settings import Settings
 
-COOKIE: Final = "softmax_course"
 KEY: Final = "progress"
 NOWHERE: Final = "0"  # in the cookie, while no lesson has been read
-
-
-class Progress(NamedTuple):
-    """The lesson read last, if there is one, and what was answered or solved, by name."""
-
-    last: str = ""
-    done: frozenset[str] = frozenset()
-
-
-def read(text: str) -> Progress:
-    """Return the progress that a cookie holds; what it cannot mean is left out.
-
-    A number is the lesson of that place: so it stood in cookies until lessons were named there.
-
-    >>> read("overflow.tenth.nonsense")
-    Progress(last='overflow', done=frozenset({'tenth'}))
-    >>> read("3.tenth").last, read("<b>")
-    ('two_classes', Progress(last='', done=frozenset()))
-    """
-    first, *rest = text.split(".")
-    by_place = {str(course.number(lesson)): lesson for lesson in course.LESSONS}
-    lesson = course.find(first) or by_place.get(first)
-    items = {item.id for lesson in course.LESSONS for item in lesson.items}
-    return Progress(lesson.name if lesson else "", frozenset(rest) & items)
 
 
 def current() -> Progress:

@@ -133,7 +133,9 @@ def test_at_rest_plotly_draws_the_picture_once_more(lesson: OPEN) -> None:
     assert page.evaluate("window.reacts") == 0
     page.mouse.up()
     settled(page, r"z=7,3,5")
-    page.wait_for_function("window.reacts === document.querySelectorAll('.live figure').length")
+    page.wait_for_function(
+        "() => window.reacts === document.querySelectorAll('.live figure').length"
+    )
     assert page.evaluate(PICTURES) == moved
 
 

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from softmax_app.classroom.rules import find_question
+from softmax_app.kit.markup import POWER
 from softmax_app.server.phone_page import POLICY, SCRIPT, phone_page
 from softmax_app.texts import questions
 from softmax_app.texts import room as texts
@@ -101,7 +102,7 @@ def test_a_guess_of_every_form_is_made_kept_and_seen_beside_the_answer(
     expect(line).to_have_text(texts.SENT.say(language))
     served.move(room, question, "answer")
     why = find_question(question).words.why.say(language)
-    why = plain(why).replace("**", "")
+    why = POWER.sub(r"\1", plain(why).replace("**", ""))
     expect(page.locator("#outcome")).to_contain_text(why)
     expect(page.locator("#guess")).to_contain_text(texts.ANSWER.say(language))
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -34,7 +34,7 @@ export async function takenOver(parent, page) {
   while (player.isHeld && player.root.isConnected) await nextFrame();
   if (!player.root.isConnected) return null;
   const scrolled = player.root.closest("#first")?.scrollTop ?? 0;
-  move(player.root, parent);
+  move(player, parent);
   parent.closest("[data-testid=stMain]")?.scrollTo(0, scrolled);
   return player;
 }
@@ -43,12 +43,11 @@ function nextFrame() {
   return new Promise((done) => requestAnimationFrame(done));
 }
 
-/** @param {HTMLElement} root @param {HTMLElement} parent */
-function move(root, parent) {
+/** Move a scene; what has the focus keeps it. @param {Player} player @param {HTMLElement} parent */
+function move(player, parent) {
   const focused = document.activeElement;
-  parent.replaceChildren();
-  parent.append(root);
-  if (focused instanceof HTMLElement && root.contains(focused)) {
+  player.standIn(parent);
+  if (focused instanceof HTMLElement && player.root.contains(focused)) {
     focused.focus({ preventScroll: true });
   }
 }

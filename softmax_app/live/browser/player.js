@@ -30,7 +30,7 @@ export class Player {
     this.root = document.createElement("div");
     this.root.className = "live";
     this.voice = new Voice(this.root);
-    parent.replaceChildren(this.root, this.voice.element);
+    this.standIn(parent);
     this.parts = new PartList(this.root, this);
     this.painter = new Painter(this.parts, (id) => this.isPending(id));
     this.painter.ontold = () => this.tell();
@@ -65,6 +65,11 @@ export class Player {
       if (event === PLAY) this.playOrPause();
       else if (!this.room.takes(event)) this.act(event);
     });
+  }
+
+  /** Stand there from now on. @param {HTMLElement} parent */
+  standIn(parent) {
+    parent.replaceChildren(this.root, this.voice.element);
   }
 
   /** The slider of this id, whichever part it stands in. @param {string} id */

@@ -21,8 +21,9 @@ export class Voice {
   /** Say the sentences that are new, unless one of them has the focus, with which it is read out, or
    * they are what one finds on coming to a place. @param {string} place */
   say(place) {
-    const found = [...this.root.querySelectorAll(SAID)];
-    const words = found.map((one) => textOf(/** @type {HTMLElement} */ (one)));
+    const all = [...this.root.querySelectorAll(SAID)];
+    const found = all.filter((one) => one instanceof HTMLElement); // a line may be one of a picture
+    const words = found.map(textOf);
     const news = words.filter((one) => !this.known.includes(one));
     const isRead = found.some((one) => one.contains(document.activeElement));
     const isHere = place === this.place;

@@ -190,7 +190,7 @@ def test_figures_that_are_long_on_their_way_are_spoken_of(
     page = new_page()
     held: list[Route] = []
     page.route(PLOTLY, lambda route: held.append(route))
-    page.goto(f"{address}/{LESSON.name}?lang=en")
+    page.goto(f"{address}/{LESSON.name}?lang=en", wait_until="commit")
     expect(page.get_by_text(loading.FIGURES_COMING.en)).to_be_visible()
     page.unroute(PLOTLY)  # which lets go of those that are held
     wait_for_figures(page)

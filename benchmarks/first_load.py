@@ -30,6 +30,7 @@ SLOW: Final = {"offline": False, "latency": 300, "downloadThroughput": 50_000}
 PATIENCE: Final = 10 * 60 * 1000  # ms
 LOOK_EVERY: Final = 100  # ms
 WIRE: Final = ("kB", "requests")
+ALL_THERE: Final = "() => !document.getElementById('first')"  # the session's part too
 ALL_SEEN: Final = "() => Object.keys(window.seen).length === 3"
 
 # when each was first on the page, in ms from the start of the visit
@@ -83,6 +84,7 @@ def visit(
         session.send("Network.emulateNetworkConditions", SLOW | {"uploadThroughput": 50_000})
     page.goto(address, wait_until="commit", timeout=PATIENCE)
     page.wait_for_function(ALL_SEEN, polling=LOOK_EVERY, timeout=PATIENCE)
+    page.wait_for_function(ALL_THERE, polling=LOOK_EVERY, timeout=PATIENCE)
     page.wait_for_load_state("networkidle", timeout=PATIENCE)
     seen: Found = page.evaluate("window.seen")
     page.close()

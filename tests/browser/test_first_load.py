@@ -78,13 +78,18 @@ def test_the_first_words_go_and_nothing_jumps(
     context.close()
 
 
-def test_a_lesson_is_in_use_before_streamlit_s_page_is_there(
-    new_page: Callable[..., Page], address: str
-) -> None:
-    page = new_page()
+def without_streamlit(page: Page, address: str) -> Page:
+    """Open a lesson, and hold back Streamlit's page until the route is taken away."""
     page.route(APP, lambda _: None)
     page.goto(f"{address}/{LESSON.name}?lang=en", wait_until="commit")
     page.wait_for_function(ALL_DRAWN)
+    return page
+
+
+def test_a_lesson_is_in_use_before_streamlit_s_page_is_there(
+    new_page: Callable[..., Page], address: str
+) -> None:
+    page = without_streamlit(new_page(), address)
     thumb = page.locator('[data-control="scores.2"] .range')
     thumb.focus()
     page.keyboard.press("ArrowRight")
@@ -102,10 +107,7 @@ def test_a_lesson_is_in_use_before_streamlit_s_page_is_there(
 def test_a_hand_keeps_hold_while_streamlit_s_page_comes(
     new_page: Callable[..., Page], address: str
 ) -> None:
-    page = new_page()
-    page.route(APP, lambda _: None)
-    page.goto(f"{address}/{LESSON.name}?lang=en", wait_until="commit")
-    page.wait_for_function(ALL_DRAWN)
+    page = without_streamlit(new_page(), address)
     where = hand.point_at(page, "scores.2")
     page.mouse.down()
     page.unroute(APP)  # which lets go of what is held

@@ -24,9 +24,10 @@ ZONE_TOP: Final = 1.5
 
 
 class Zones(NamedTuple):
-    """What is said of the exponentials, from the left, and nothing where they lose digits."""
+    """What is said of the exponentials, from the left."""
 
     zero: str
+    subnormal: str
     fits: str
     too_large: str
 
@@ -127,23 +128,23 @@ def _mark_zones(figure: go.Figure, labels: Labels, axis: str, *, narrow: bool) -
     edges = (low, limits.smallest_nonzero, limits.smallest_normal, limits.last_finite, high)
     fault: dict[str, Any] = {"fillcolor": theme.FAULT_GROUND.light}
     looks = (fault, fault | {"opacity": 0.5}, {"fillcolor": theme.CLEAR}, fault)
-    words = (zones.zero, "", zones.fits, zones.too_large)
     place = {"xref": axis, "yref": "y2"}
     line = {"color": theme.FAULT.light, "width": 1}
     ends = {"type": "rect", "y0": LEVELS[0], "y1": ZONE_TOP, "layer": "below", "line": line}
-    for (start, end), look, text in zip(pairwise(edges), looks, words, strict=True):
+    for (start, end), look, text in zip(pairwise(edges), looks, zones, strict=True):
         figure.add_shape(x0=start, x1=end, **ends, **place, **look)
-        if text:
-            color = theme.MUTED if text == zones.fits else theme.FAULT
-            figure.add_annotation(
-                text=text,
-                x=(start + end) / 2,
-                y=ZONE_TOP,
-                yanchor="bottom",
-                showarrow=False,
-                font={"size": 11 if narrow else 13, "color": color.light},
-                **place,
-            )
+        thin = text == zones.subnormal  # its words are longer than it is, and run on to the right
+        color = theme.MUTED if text == zones.fits else theme.FAULT
+        figure.add_annotation(
+            text=text,
+            x=start if thin else (start + end) / 2,
+            xanchor="left" if thin else "center",
+            y=ZONE_TOP,
+            yanchor="bottom",
+            showarrow=False,
+            font={"size": 11 if narrow else 13, "color": color.light},
+            **place,
+        )
 
 
 def _points(level: int, labels: Labels, axis: str) -> go.Scatter:

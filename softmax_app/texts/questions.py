@@ -2,7 +2,7 @@
 
 from softmax_app.texts.text import Text
 
-GUESS_FIRST = Text(en="Guess before you look", zh="先猜，再看")
+GUESS_FIRST = Text(en="Guess first", zh="先猜，再看")
 PUZZLES = Text(en="Puzzles", zh="挑战题")
 DONE = Text(en="✓ {title}", zh="✓ {title}")
 QUESTION = Text(en="Guess: {title}", zh="猜一猜：{title}")

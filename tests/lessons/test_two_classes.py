@@ -102,7 +102,7 @@ def test_an_example_changes_the_first_two_scores_only():
 def test_the_same_score_stands_in_both_parts_under_two_names():
     scene = lesson.scene(Settings())
     ids = [one.slider.id for one in scene.controls if isinstance(one, Control)]
-    assert ids[:3] == ["scores.0", "scores.1", "pair"]
+    assert ids[:3] == ["pair", "scores.0", "scores.1"]
     assert ids[3:] == ["scores.0@several", "scores.1@several", "scores.2@several"]
     for event in ("scores.1@several", "scores.1"):
         assert after(Settings(), event, "7").scores == (2, 7, 5)

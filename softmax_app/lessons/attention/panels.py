@@ -49,7 +49,7 @@ def key_line(settings: Settings) -> Element:
 
 
 def notes(settings: Settings) -> Element:
-    """Return what the scale has done to the row's Jacobian, and to all heads."""
+    """Return what a score is, and what the scale has done to the row and to all heads."""
     language = settings.language
     norm = choice(
         "norm_state",
@@ -67,7 +67,10 @@ def notes(settings: Settings) -> Element:
         norm=Slot("all_norm"),
     )
     return section(
-        paragraph(norm, css="norm_state"), paragraph(every, css="all_heads"), css="thirds halves"
+        paragraph(fill(words.SCORE_NOTE, language)),
+        paragraph(norm, css="norm_state"),
+        paragraph(every, css="all_heads"),
+        css="thirds",
     )
 
 

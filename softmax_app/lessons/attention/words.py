@@ -11,13 +11,11 @@ SURPRISE = Text(
 )
 LEAD = Text(
     en="“The animal didn’t cross the street because it was too tired.” Who is **it**? In a language model "
-    "each word looks at the words it [[can see|causal_mask]], and softmax gives them [[shares of attention|attention_share]] "
-    "that add up to 1: a row for each word. A score says how well what one word looks for, its "
-    "**[[query|query]]** q, fits what another offers, its **[[key|key]]** k: q·k times 1/√d. These are a real model’s numbers. Click another row.",
+    "each word looks at those it [[can see|causal_mask]]: softmax gives them [[shares of attention|attention_share]], "
+    "a row for each word. Click another row.",
     zh="“The animal didn’t cross the street because it was too tired.”（这只动物没有过马路，因为它太累了。）"
-    "**it** 指谁？在语言模型里，每个词去看它[[看得见|causal_mask]]的词，Softmax 给它们分配[[注意力的份额|attention_share]]，"
-    "总和为 1：每个词一行。得分衡量一个词要找的（**[[查询|query]]** q）与另一个词能给的（**[[键|key]]** k）有多相符：q·k 乘以 1/√d。"
-    "数值来自真实的模型。点另一行试试。",
+    "**it** 指谁？在语言模型里，每个词去看它[[看得见|causal_mask]]的词：Softmax 给它们分配[[注意力的份额|attention_share]]，"
+    "每个词一行。点另一行试试。",
 )
 QUERIES = Text(en="query", zh="查询")
 KEYS = Text(en="key", zh="键")
@@ -58,6 +56,13 @@ ROW_NOTES: Final = {
         zh="**“{query}”能看的词全被屏蔽了。**所有得分都是 −∞，每个指数值都是 0，而 0 ÷ 0 是 nan。",
     ),
 }
+SCORE_NOTE = Text(
+    en="**A score is a product:** how well what one word looks for, its **[[query|query]]** q, fits what "
+    "another offers, its **[[key|key]]** k. It is q·k times 1/√d, or another scale. All numbers here are a real "
+    "model’s.",
+    zh="**得分是一个乘积：**一个词要找的（**[[查询|query]]** q）与另一个词能给的（**[[键|key]]** k）有多相符，"
+    "也就是 q·k 乘以 1/√d，或者另一个缩放系数。这里的数值都来自真实的模型。",
+)
 NORM_NOTES: Final = {
     "usual": Text(
         en="**How much the shares of this row still move** when scores do: {norm} (the [[norm|norm]] of their "

@@ -20,10 +20,10 @@ def scene(settings: Settings) -> Scene:
     """Return lesson 5 at ``settings``."""
     part = Part(
         controls=(
-            controls.examples(settings, *EXAMPLES),
             controls.label_choice(settings),
-            *controls.score_controls(settings),
             controls.number_control(settings, "smoothing"),
+            controls.examples(settings, *EXAMPLES),
+            *controls.score_controls(settings),
         ),
         hand=(scores(settings),),
         stage=(figure(settings), panels.notes(settings)),

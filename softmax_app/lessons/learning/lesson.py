@@ -86,8 +86,8 @@ def figure(settings: Settings, top: float) -> LiveFigure:
     language = settings.language
     labels = bars(
         settings,
-        Chart("probs", words.PROBABILITIES.say(language)),
-        Chart("gradient", words.GRADIENT.say(language)),
+        Chart("probs", words.PROBABILITIES.say(language), note="p"),
+        Chart("gradient", words.GRADIENT.say(language), note="p − t"),
         axis=words.VALUE,
         description=words.PICTURE_DESCRIPTION.say(language),
         signed=True,

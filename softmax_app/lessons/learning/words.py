@@ -18,8 +18,8 @@ LEAD = Text(
 
 LOSS = Text(en="Loss", zh="损失")
 STEPS_AXIS = Text(en="step", zh="步数")
-PROBABILITIES = Text(en="Probabilities p", zh="概率 p")
-GRADIENT = Text(en="Gradient p − t", zh="梯度 p − t")
+PROBABILITIES = Text(en="Softmax", zh="概率")
+GRADIENT = Text(en="Gradient", zh="梯度")
 VALUE = Text(en="value", zh="值")
 PICTURE_DESCRIPTION = Text(
     en="The loss over 100 steps of gradient descent with the current step as a point, and beside "

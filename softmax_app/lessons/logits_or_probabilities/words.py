@@ -10,12 +10,11 @@ SURPRISE = Text(
     zh="在模型错得最厉害的地方，有一种计算损失的办法会让它停止学习。是哪一种？",
 )
 LEAD = Text(
-    en="When a model is badly wrong, one way to compute its loss goes blind: it no longer says which way is "
-    "better. The same loss can be taken from the scores (**[[logits|logit]]**) or from the probabilities made of "
-    "them; on paper both are equal, but a computer cannot keep a p that is too small. Drag the **wrong score**: "
-    "where do the lines part?",
-    zh="模型错得离谱时，有一种计算损失的办法会“失明”：它不再指出往哪边走更好。同一个损失，可以由得分（**[[logits|logit]]**）"
-    "计算，也可以由得分变成的概率计算；纸面上两者相等，但计算机留不住太小的 p。拖动**错误类别的得分**，看几条线在哪里分开。",
+    en="The same loss can be taken from the scores (**[[logits|logit]]**) or from the probabilities made of "
+    "them: equal on paper. But a computer cannot keep a p that is too small, and where a model is badly wrong, "
+    "one of the ways goes blind. Drag the **wrong score**.",
+    zh="同一个损失，可以由得分（**[[logits|logit]]**）计算，也可以由得分变成的概率计算：纸面上两者相等。"
+    "但计算机留不住太小的 p，模型错得离谱时，其中一种办法会“失明”。拖动**错误类别的得分**。",
 )
 WRONG = Text(en="Wrong score: {name}", zh="错误类别的得分：{name}")
 LOSS_TITLE = Text(en="Loss", zh="损失")

@@ -22,12 +22,12 @@ def scene(settings: Settings) -> Scene:
     part = Part(
         lead=(panels.prompt(settings),),
         controls=(
-            _choice(settings, "prompt", words.PROMPTS),
             _temperature(settings),
-            _choice(settings, "order", words.ORDERS),
             controls.number_control(settings, "top_k"),
             controls.number_control(settings, "top_p"),
             controls.number_control(settings, "min_p"),
+            _choice(settings, "prompt", words.PROMPTS),
+            _choice(settings, "order", words.ORDERS),
             controls.number_control(settings, "draws"),
             controls.number_control(settings, "seed"),
         ),

@@ -12,13 +12,11 @@ SURPRISE = Text(
     zh="语言模型给 49,152 个 token 各分配了一个概率。该让其中多少个有机会成为下一个？",
 )
 LEAD = Text(
-    en="A language model writes one **[[token|token]]** at a time: a word, a piece of one, a punctuation "
-    "mark. It scores every token of its [[vocabulary|vocabulary]], softmax turns the scores into "
-    "probabilities, and the next token is drawn. Drag the **temperature** and the sliders that cut the "
-    "unlikely ones off, or click a token: what stands below it is cut off.",
-    zh="语言模型每次写一个 **[[token|token]]**：一个词、词的一部分，或一个标点。它给[[词表|vocabulary]]里的每个 token 打分，"
-    "Softmax 把得分变成概率，再按概率抽出下一个。拖动**温度**，或拖动截掉低概率 token 的几个滑块；"
-    "也可以点一个 token，把它下面的都截掉。",
+    en="A language model writes one **[[token|token]]** (a word, or a piece of one) at a time: it scores its "
+    "whole [[vocabulary|vocabulary]], softmax makes the scores probabilities, and one token is drawn. Drag the "
+    "**temperature**, or click a token to cut off those below it.",
+    zh="语言模型每次写一个 **[[token|token]]**（一个词，或词的一部分）：它给整个[[词表|vocabulary]]打分，"
+    "Softmax 把得分变成概率，再按概率抽出一个。拖动**温度**，或点一个 token，把它下面的都截掉。",
 )
 
 # The prompts, by their names

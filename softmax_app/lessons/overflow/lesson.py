@@ -27,9 +27,9 @@ def scene(settings: Settings) -> Scene:
     """Return lesson 4 at ``settings``."""
     part = Part(
         controls=(
-            controls.examples(settings, *EXAMPLES),
-            controls.format_choice(settings),
             _shift_control(settings),
+            controls.format_choice(settings),
+            controls.examples(settings, *EXAMPLES),
             *controls.score_controls(settings),
         ),
         hand=(scores(settings),),

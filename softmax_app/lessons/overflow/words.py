@@ -10,11 +10,11 @@ SURPRISE = Text(
     zh="纸上正确的公式，算出来却是 nan；有时更糟，算出来是 0。得分是多少时会这样？",
 )
 LEAD = Text(
-    en="exp grows so fast that a score of 710 is already too much for **[[float64|format]]**, the number format of everyday computing. Add the same number "
-    "to every score: in mathematics nothing changes. Drag **shift all scores** and watch the naive "
-    "formula break, while the one that subtracts the maximum stands.",
+    en="exp grows so fast that a score of 710 is too much for **[[float64|format]]**, the usual number "
+    "format. Adding the same number to every score changes nothing, on paper. Drag **shift all scores**: "
+    "where does the naive formula break?",
     zh="exp 增长太快：得分到 710，最常用的数值格式 **[[float64|format]]** 就已经装不下了。给每个得分加上同一个数，数学上什么都不变。"
-    "拖动**所有得分一起平移**，看朴素公式怎样崩溃，而先减去最大值的公式屹立不动。",
+    "拖动**所有得分一起平移**：朴素公式在哪里崩溃？",
 )
 NAIVE = Text(en="Naive: eᶻ ÷ sum", zh="朴素公式：eᶻ ÷ 总和")
 SHIFTED = Text(en="Maximum subtracted first", zh="先减去最大值")
@@ -24,6 +24,7 @@ SHARE = Text(en="share", zh="份额")
 LINE_AXIS = Text(en="exponent z", zh="e 的指数 z")
 ZONES: Final = {
     "zero": Text(en="eᶻ is 0", zh="eᶻ 为 0"),
+    "subnormal": Text(en="fewer digits", zh="位数变少"),
     "fits": Text(en="eᶻ fits", zh="装得下"),
     "too_large": Text(en="too large", zh="太大"),
 }

@@ -18,12 +18,12 @@ def scene(settings: Settings) -> Scene:
     """Return lesson 7 at ``settings``."""
     part = Part(
         controls=(
-            controls.examples(settings, *EXAMPLES),
+            controls.number_control(settings, "stacking", play=controls.played(settings)),
             controls.label_choice(settings),
+            controls.examples(settings, *EXAMPLES),
             *controls.score_controls(settings),
             controls.number_control(settings, "smoothing"),
             controls.number_control(settings, "temperature"),
-            controls.number_control(settings, "stacking", play=controls.played(settings)),
         ),
         hand=(scores(settings),),
         stage=(figure(settings), panels.notes(settings)),

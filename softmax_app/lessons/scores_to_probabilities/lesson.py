@@ -27,10 +27,10 @@ def scene(settings: Settings) -> Scene:
     """Return lesson 1 at ``settings``."""
     part = Part(
         controls=(
+            controls.number_control(settings, "temperature"),
             controls.examples(settings, *EXAMPLES),
             controls.changes_to_all(settings),
             *controls.score_controls(settings),
-            controls.number_control(settings, "temperature"),
         ),
         hand=(scores(settings),),
         stage=(maps_figure(settings), panels.notes(settings.language)),

@@ -40,14 +40,12 @@ def _of_a_tumour(settings: Settings) -> Settings:
 
 def _pair(settings: Settings) -> Part:
     """Return the part with the first two classes alone."""
-    more_classes = len(settings.scores) > 2
     return Part(
-        lead=(panels.pair_lead(settings),) if more_classes else (),
         controls=(
+            _pair_control(settings),
             controls.examples(settings, *EXAMPLES, action="pair", heading=words.EXAMPLES),
             controls.score_control(settings, 0),
             controls.score_control(settings, 1),
-            _pair_control(settings),
         ),
         hand=(scores(settings, first=2),),
         stage=(pair_figure(settings), panels.pair_notes(settings)),

@@ -11,12 +11,6 @@ from softmax_app.settings import Settings
 from softmax_app.texts import common
 
 
-def pair_lead(settings: Settings) -> Element:
-    """Return the sentence that says which classes are looked at, where there are more."""
-    language = settings.language
-    return paragraph(words.FIRST_TWO.say(language, count=len(settings.scores)))
-
-
 def key_line(settings: Settings) -> Element:
     """Return the probability of the first class, and on which side of the boundary it lies."""
     names = _names(settings)
@@ -31,9 +25,10 @@ def _names(settings: Settings) -> dict[str, Content]:
 
 
 def pair_notes(settings: Settings) -> Element:
-    """Return what the two networks and a common shift say."""
+    """Return what the two networks and a common shift say, and where other classes are."""
     language = settings.language
-    first = class_name(settings, 0)
+    first, count = class_name(settings, 0), len(settings.scores)
+    more = (paragraph(fill(words.FIRST_TWO, language, count=str(count))),) if count > 2 else ()
     same = fill(
         words.SAME_NOTE,
         language,
@@ -45,7 +40,8 @@ def pair_notes(settings: Settings) -> Element:
     return section(
         paragraph(same),
         paragraph(fill(words.PAIR_NOTE, language)),
-        css="thirds halves",
+        *more,
+        css="thirds" if more else "thirds halves",
     )
 
 

@@ -11,18 +11,16 @@ SURPRISE = Text(
 )
 LEAD = Text(
     en="Is a tumour malignant or benign? For two classes one score is enough: **sigmoid**, "
-    "σ(z) = 1 ÷ (1 + e⁻ᶻ), turns it into P(A), and the rest goes to the other class: P(A) + P(not A) = 1. Softmax over two scores gives the "
-    "same as sigmoid of their difference, and goes on to any number of classes. Drag one score, "
-    "then both together.",
+    "σ(z) = 1 ÷ (1 + e⁻ᶻ), makes P(A) of it, and P(not A) is the rest. Softmax of two scores is "
+    "sigmoid of their difference. Drag one score, then both together.",
     zh="肿瘤是恶性还是良性？只有两个类别时，一个得分就够了：**sigmoid**，即 σ(z) = 1 ÷ (1 + e⁻ᶻ)，把它变成概率 P(A)，"
-    "剩下的归另一类：P(A) + P(非 A) = 1。对两个得分做 Softmax，等于对它们的差做 sigmoid，"
-    "而 Softmax 还能推广到任意多个类别。先拖动一个得分，再把两个一起拖动。",
+    "剩下的就是 P(非 A)。对两个得分做 Softmax，就是对它们的差做 sigmoid。先拖动一个得分，再把两个一起拖动。",
 )
 TUMOUR: Final = (Text(en="malignant", zh="恶性"), Text(en="benign", zh="良性"))
 FIRST_TWO = Text(
-    en="Two classes have two scores: here, the first two of yours. All {count} come back in the second "
-    "part, further down.",
-    zh="两个类别就是两个得分：这里用的是你的前两个得分。全部 {count} 个得分在下面的第二部分再用。",
+    en="**Two classes have two scores:** here, the first two of yours. All {count} come back in the "
+    "second part, further down.",
+    zh="**两个类别就是两个得分：**这里用的是你的前两个得分。全部 {count} 个得分在下面的第二部分再用。",
 )
 PAIR = Text(en="Both together (their mean)", zh="两个一起（它们的平均值）")
 EXAMPLES = Text(en="Examples for the first two", zh="前两个得分的例子")
@@ -55,9 +53,9 @@ CURVE_NOTES: Final = {
 }
 SAME_NOTE = Text(
     en="**One score says as much as two**, if it is d: one output [[node|node]] is enough. P({first}) ≈ {one} by "
-    "sigmoid and {two} by softmax; what is left, {rest}, is P(not {first}).",
+    "sigmoid and {two} by softmax; what is left, {rest}, is P(not {first}): the two add up to 1. Softmax goes on to any number of classes.",
     zh="**一个得分与两个得分等效**，只要它就是 d：一个输出[[节点|node]]就够了。P({first})：sigmoid 给出约 {one}，Softmax 给出约 {two}；"
-    "剩下的 {rest} 就是 P(非{first})。",
+    "剩下的 {rest} 就是 P(非{first})：两者之和为 1。Softmax 还能推广到任意多个类别。",
 )
 PAIR_NOTE = Text(
     en="**Only the difference counts.** Move both scores together: the scores change, d and both "

@@ -47,9 +47,8 @@ export class Playback {
 
   show() {
     const word = this.playing ? this.words.pause : this.words.play;
-    this.toggle.textContent = this.playing ? "❚❚" : "▶";
-    this.toggle.setAttribute("aria-label", word);
-    this.toggle.title = word;
+    this.toggle.textContent = word;
+    this.toggle.classList.toggle("playing", Boolean(this.playing));
   }
 
   get end() {

@@ -146,7 +146,6 @@ def _question(question: Question, settings: Settings) -> Element:
     language = settings.language
     heading = Element("h2", texts.QUESTION.say(language, title=question.words.title.say(language)))
     hint = how(question.form).say(language) if settings.asked.stage == "asked" else ""
-    question_words = paragraph(
-        fill(question.words.ask, language), " ", Element("span", hint, "hint"), css="ask"
-    )
+    asked = Element("span", fill(question.words.ask, language), "question")
+    question_words = paragraph(asked, " ", Element("span", hint, "hint"), css="ask")
     return section(heading, question_words, css="words")

@@ -34,10 +34,10 @@ def derivation(settings: Settings, lines: Sequence[Line], *, together: int = 1) 
 
 def _written(settings: Settings, line: Line) -> tuple[Element, Element]:
     """Return why a line follows, and the line in symbols and with the numbers."""
-    formulas = Element(
-        "div", (Element("span", line.symbols), line.filled), "pair scroll", (("tabindex", "0"),)
-    )
-    return Element("p", line.reason.say(settings.language), "reason"), formulas
+    reason = line.reason.say(settings.language)
+    read_out = (("tabindex", "0"), ("role", "group"), ("aria-label", reason))
+    formulas = Element("div", (Element("span", line.symbols), line.filled), "pair scroll", read_out)
+    return Element("p", reason, "reason"), formulas
 
 
 def lines(

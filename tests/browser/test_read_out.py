@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from softmax_app.home import words as home
 from softmax_app.lessons.scores_to_probabilities import words
-from softmax_app.texts import told
+from softmax_app.texts import questions, told
 from softmax_app.texts.text import Language
 from softmax_core import softmax
 from tests.browser import hand
@@ -72,13 +72,40 @@ def test_bars_that_keys_move_are_told_around_them(new_page: OPEN, address: str) 
     expect(plot).to_have_attribute("aria-valuetext", "Score of sport: 2.1")
 
 
-def test_the_answer_takes_the_focus(lesson: OPEN) -> None:
-    page = lesson("q=tenth,committed,0.33,0.33,0.5&lang=en")
+def test_a_guess_that_stands_is_said_and_the_answer_takes_the_focus(lesson: OPEN) -> None:
+    page = lesson("q=tenth,0.33,0.33,0.5&lang=en")
+    page.get_by_role("button", name="This is my guess").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".voice")).to_have_text(questions.COMMITTED.en)
     page.get_by_role("button", name="Show the answer").focus()
     page.keyboard.press("Enter")
     page.locator(".outcome:focus").wait_for()
     group = page.get_by_role("group", name="Worth a look")
     expect(group).to_be_focused()
+
+
+def test_a_dialog_gives_the_focus_back_to_what_opened_it(lesson: OPEN) -> None:
+    page = lesson("lang=en")
+    share = page.get_by_role("button", name="Share", exact=True)
+    share.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(share).to_be_focused()
+
+
+def test_the_next_line_takes_the_focus_and_the_button_for_another_follows(lesson: OPEN) -> None:
+    page = lesson("lang=en", lesson="softmax_derivative")
+    hand.unfold(page)
+    more = page.locator(".live .derivation").first.get_by_text("Next line", exact=True)
+    more.first.focus()
+    page.keyboard.press("Enter")
+    come = page.locator(".live .derivation .next[open] > .line .pair").first
+    expect(come).to_be_focused()
+    reason = come.locator("xpath=preceding-sibling::*[1]")
+    expect(page.get_by_role("group", name=reason.inner_text(), exact=True)).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(more.nth(1)).to_be_focused()
 
 
 def test_code_that_is_wider_than_a_phone_is_scrolled_by_keys(lesson: OPEN) -> None:

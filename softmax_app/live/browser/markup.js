@@ -142,12 +142,13 @@ function openAtOnce(details) {
   });
 }
 
-/** What was asked for has come, and its button has gone: the next one takes the focus.
- * @param {HTMLDetailsElement} details */
+/** What was asked for has come, and its button has gone: it takes the focus, and is read out; the
+ * button for the next one stands after it, in view. @param {HTMLDetailsElement} details */
 function leadOn(details) {
-  const next =
-    details.querySelector(":scope details > summary") ?? details.querySelector("[tabindex]");
-  if (details.open && next instanceof HTMLElement) next.focus({ preventScroll: true });
+  const come = details.querySelector("[tabindex]");
+  if (!details.open || !(come instanceof HTMLElement)) return;
+  come.focus({ preventScroll: true });
+  details.scrollIntoView({ block: "nearest" });
 }
 
 /** @param {string} tag @param {Space} space @returns {Element} */

@@ -3,7 +3,8 @@
 import { element } from "./elements.js";
 
 const SAID =
-  ".keyed, .ask, .adds, .outcome," +
+  ".keyed, .ask:not(:has(> .question)), .ask > :is(.question, .hint), .onward > .heading," +
+  ".adds, .outcome," +
   ".projected :is(h2, h3, .fold > summary), .projected .line:not(.later)";
 
 export class Voice {

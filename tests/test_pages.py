@@ -1,11 +1,11 @@
 """Every page in every language, run as Streamlit runs it."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from softmax_app import course
 from softmax_app.home import words as stage_words
@@ -15,13 +15,15 @@ from softmax_app.settings import Settings
 from softmax_app.settings.link import MODES, OPENING
 from softmax_app.settings.table import ROWS
 from softmax_app.texts import common, home
-from softmax_app.texts.text import LANGUAGES
+from softmax_app.texts.text import LANGUAGES, Language
+from tests.tried import AppTest
 from tests.turns import by_turns
 
 ROOT = Path(__file__).parents[1]
 FIRST = course.script(course.LESSONS[0])
 FILES = sorted((ROOT / "pages").glob("*.py"), key=lambda path: int(path.name.partition("_")[0]))
 PAGES = ["app.py", *(f"pages/{path.name}" for path in FILES)]
+SET = {"z": "4,-4,3.25"}
 
 
 def open_page(page: str, **link: str) -> AppTest:
@@ -36,10 +38,16 @@ def test_the_course_lists_every_page():
     assert [course.script(page) for page in (course.HOME, *course.LESSONS)] == PAGES
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@cache
+def seen(page: str, language: Language, **link: str) -> AppTest:
+    """Return a page that several tests look at, and none acts on."""
+    return open_page(page, lang=language, **link)
+
+
+@pytest.mark.parametrize(("language", "link"), [("en", {}), ("zh", SET)], ids=LANGUAGES)
 @pytest.mark.parametrize("page", PAGES)
-def test_a_page_runs_and_speaks_its_language(page, language):
-    at = open_page(page, lang=language)
+def test_a_page_runs_and_speaks_its_language(page, language, link):
+    at = seen(page, language, **link)
     assert not at.exception
     here = next(one for one in (course.HOME, *course.LESSONS) if course.script(one) == page)
     assert at.title[0].value == here.title.say(language)
@@ -49,12 +57,12 @@ def test_a_page_runs_and_speaks_its_language(page, language):
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_s_link_holds_all_that_the_page_uses(page):
-    at = open_page(page)
+    at = seen(page, "en")
     here = next(one for one in (course.HOME, *course.LESSONS) if course.script(one) == page)
     spoken_of = set(here.all_settings) - set(MODES)  # no question is open, no projector is used
     opened = {ROWS[name].in_link for name in spoken_of - set(OPENING)}  # no one has set a score
     assert set(at.query_params) == opened
-    set_by_link = open_page(page, z="4,-4,3.25")
+    set_by_link = seen(page, "zh", **SET)
     assert set(set_by_link.query_params) == {ROWS[name].in_link for name in spoken_of}
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from softmax_app import course
 from softmax_app.kit import stations
@@ -17,6 +16,7 @@ from softmax_app.take_away.notebook import notebook
 from softmax_app.texts.common import COUNTS
 from softmax_app.ui import progress
 from tests.tenth import TENTH
+from tests.tried import AppTest
 
 ROOT = Path(__file__).parents[1]
 NUMBER = len(course.LESSONS) + 1

@@ -12,7 +12,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from softmax_app import course
 from softmax_app.kit.lesson import Lesson, Page
@@ -28,6 +27,7 @@ from softmax_app.take_away.notebook import notebook
 from softmax_app.take_away.tables import tables_csv
 from tests.hostile import PAGES, Hostile
 from tests.test_pages import open_page
+from tests.tried import AppTest
 
 LINKS = int(os.environ.get("LINKS", "24"))
 BATCH = 100

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from streamlit.testing.v1 import AppTest
-
 from softmax_app import course
 from softmax_app.kit.carried import written
 from softmax_app.kit.items import Item, Puzzle, Question
@@ -22,6 +20,7 @@ from softmax_app.settings import Settings
 from softmax_app.settings.asked import STAGES, Asked, to_text
 from softmax_app.settings.events import read
 from softmax_app.texts.text import Text
+from tests.tried import AppTest
 
 APP = Path(__file__).parents[2] / "app.py"
 PAGES = (course.HOME, *course.LESSONS)

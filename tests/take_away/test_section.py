@@ -6,7 +6,6 @@ from typing import Any
 import nbformat
 import pytest
 import streamlit as st
-from streamlit.testing.v1 import AppTest
 
 from softmax_app import course
 from softmax_app.course import LESSONS
@@ -14,6 +13,7 @@ from softmax_app.kit.state import State
 from softmax_app.settings import Settings
 from softmax_app.texts import take_away as texts
 from softmax_app.ui import lesson_page
+from tests.tried import AppTest
 
 
 def offered(language: str) -> None:

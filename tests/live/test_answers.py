@@ -25,6 +25,7 @@ from softmax_app.settings.link import to_link
 from softmax_app.settings.reading import RefusedError
 from softmax_app.sweeps import along
 from tests.examples import one_in
+from tests.turns import by_turns
 
 PAGES = (course.HOME, *course.LESSONS)
 FIRST = course.LESSONS[0]
@@ -134,17 +135,17 @@ def asked_in_every_stage(page) -> Iterator[dict[str, str]]:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name or "home")
 def test_a_sweep_that_is_kept_is_of_what_is_shown_whatever_was_asked_before(page):
-    for asked in asked_in_every_stage(page):
-        for view in ("page", "dark"):
-            state = followed(page, State(Settings()), {**asked, "view": view})
-            scene = answers.scene(page, state.settings, answers.NOTHING)
-            for control in scene.controls:
-                if isinstance(control, Control):
-                    sent = answers.sweep(page, state.link(page), control.slider.id)
-                    _, arrays = unpacked(gzip.decompress(sent))
-                    moved = scene.evaluate(along(control.slider, state.settings))
-                    assert set(arrays) == {name for name, rows in moved.items() if len(rows) > 1}
-                    assert scene.now.keys() == moved.keys()
+    views = ("page", "dark", "page")  # three: a question is asked four times
+    for asked, view in by_turns(asked_in_every_stage(page), views):
+        state = followed(page, State(Settings()), {**asked, "view": view})
+        scene = answers.scene(page, state.settings, answers.NOTHING)
+        for control in scene.controls:
+            if isinstance(control, Control):
+                sent = answers.sweep(page, state.link(page), control.slider.id)
+                _, arrays = unpacked(gzip.decompress(sent))
+                moved = scene.evaluate(along(control.slider, state.settings))
+                assert set(arrays) == {name for name, rows in moved.items() if len(rows) > 1}
+                assert scene.now.keys() == moved.keys()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name or "home")

@@ -11,6 +11,7 @@ from softmax_app.classroom.rules import find_question, key, read_guess, truth
 from softmax_app.kit.items import Amount, Bars, Puzzle, Question
 from softmax_app.settings.reading import RefusedError
 from softmax_app.texts.text import Text
+from tests.examples import one_in
 
 QUESTIONS = [
     (lesson, item)
@@ -55,6 +56,7 @@ def guesses(question: Question) -> st.SearchStrategy[list[float]]:
 
 
 @every_question
+@one_in(4)
 @given(data=st.data())
 def test_a_whole_guess_within_the_bounds_is_taken_as_it_is(lesson, question, data):  # noqa: ARG001
     guess = data.draw(guesses(question))
@@ -82,6 +84,7 @@ def outcome(question: Question, value: object) -> object:
 
 
 @every_question
+@one_in(4)
 @given(data=st.data())
 def test_a_guess_that_is_spoiled_is_refused(lesson, question, data):  # noqa: ARG001
     guess = data.draw(guesses(question))

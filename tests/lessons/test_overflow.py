@@ -22,6 +22,7 @@ from softmax_core import (
     softmax,
     softmax_in_format,
 )
+from tests.examples import one_in
 
 WITH_INFINITY = [name for name in FORMATS if name != "float8_e4m3fn"]
 NOTES = {
@@ -63,6 +64,7 @@ def test_the_article_s_scores_show_the_article_s_answers():
 
 
 @pytest.mark.parametrize("name", FORMATS)
+@one_in(4)
 @given(score_lists, st.integers(-40, 40))
 def test_the_arrays_are_the_core_s(name, scores, shift):
     settings = Settings(scores=tuple(scores), number_format=name, shift=float(shift))
@@ -139,6 +141,7 @@ def test_what_happens_to_the_naive_formula_is_told_apart(scores, name, expected)
 
 
 @pytest.mark.parametrize("name", FORMATS)
+@one_in(4)
 @given(score_lists, st.integers(-100, 100).map(lambda k: k * 8.0))
 def test_where_the_naive_formula_is_said_to_hold_it_does(name, scores, shift):
     settings = Settings(scores=tuple(scores), number_format=name, shift=shift)

@@ -1,19 +1,29 @@
 """Real messages, and a report, against the types that the scripts are checked with."""
 
+import json
 import os
 import re
 import shutil
 import subprocess
+import tomllib
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
 from softmax_app.live.hand import Hand, read_report
-from tests.live.real import REPORT, all_messages, headers
+from softmax_app.settings.limits import LONGEST_NAME, MOST_CLASSES
+from tests.live.real import PAGES, REPORT, all_messages, headers, sent
 from tests.live.wrong import shortened, typed, wrong_ones
 
 ROOT = Path(__file__).parents[2]
+CONFIG = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))
+LARGEST_SWEEP = 400_000  # letters for the bytes of test_a_sweep_stays_small
+LARGE = {
+    "z": ",".join(repr(number / 7) for number in range(MOST_CLASSES)),
+    "names": ",".join(str(number) + "类" * (LONGEST_NAME - 1) for number in range(MOST_CLASSES)),
+    "lang": "zh",
+}
 TYPES = ROOT / "softmax_app" / "live" / "browser" / "messages"
 
 
@@ -34,6 +44,12 @@ def test_the_scripts_know_all_that_travels_and_nothing_else(tmp_path):
 
 def test_python_reads_what_is_reported():
     assert read_report(REPORT) == Hand("temperature", events=((1, "temperature", "2"),))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_streamlit_sends_twice_the_largest_message_of_ours_and_not_much_more(page):
+    largest = len(json.dumps(sent(page, LARGE), ensure_ascii=False).encode()) + LARGEST_SWEEP
+    assert 2 * largest < CONFIG["server"]["maxMessageSize"] * 10**6 < 20 * largest
 
 
 def complaints(source: Path) -> list[str]:

@@ -13,8 +13,10 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
+from websockets.asyncio.client import connect
 
 from benchmarks.served import Served
+from benchmarks.session import PROTOCOLS, STREAM
 from softmax_app.kit import carried
 from softmax_app.kit.state import State, followed
 from softmax_app.live import answers
@@ -32,6 +34,7 @@ IS_LONG = EVENTS >= 1000  # long enough for the server to have loaded all that i
 LONGEST = 1.0 if IS_LONG else 5.0  # s of CPU for an answer
 LARGEST = (50 if IS_LONG else 300) * 2**20  # bytes by which the server may grow for it
 STRAYED = ("Bad Request", "Not Found")  # so says Streamlit of what is no address of ours at all
+TOO_LONG = 1009  # as a WebSocket says it
 LONGEST_ADDRESS = 60_000  # the server hangs up on longer ones
 ROOT = f"/course/{answers.VERSION}"
 
@@ -137,6 +140,21 @@ def test_whatever_is_asked_of_our_addresses_is_answered_or_refused_in_a_sentence
     print(f"{statuses}, the dearest {meter.worst[0]:.2f} s and {meter.worst[1]:,} bytes")
     assert statuses.keys() <= {200, 400, 404}
     assert_quiet(log)
+
+
+def test_what_is_longer_than_anything_that_a_browser_tells_is_not_read(served: Served) -> None:
+    for size in (1_100_000, 2_100_000):  # above either of Streamlit's limits
+        assert run(told(served, b"x" * size)) == TOO_LONG
+    run(look(Stranger(served.address, 1, PAGES[1])))
+
+
+async def told(served: Served, message: bytes) -> int | None:
+    """Say something as a browser that has just come; return why the server hangs up."""
+    address = f"{served.address.replace('http', 'ws', 1)}/{STREAM}"
+    async with connect(address, subprotocols=PROTOCOLS) as socket:
+        await socket.send(message)
+        await socket.wait_closed()
+        return socket.close_code
 
 
 def got(server: str, address: str) -> tuple[int, str, bytes]:

@@ -125,7 +125,8 @@
       const listed = document.querySelectorAll("link[rel=modulepreload]");
       const needed = new Set([...failed, ...Array.from(listed, ({ href }) => href)]);
       const found = await Promise.all(Array.from(needed, canBeHad));
-      if (found.every(Boolean)) location.reload();
+      const isHeld = document.querySelector(":active"); // what a hand has hold of is not taken away
+      if (found.every(Boolean) && !isHeld) location.reload();
       else retry(Math.min(2 * pause, LONGEST_PAUSE));
     }, pause);
   }

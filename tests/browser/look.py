@@ -4,7 +4,7 @@ from itertools import count
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, TimeoutError
 
 # whether a page waits for an answer to what it has asked or told: by an address or by its session
 LISTEN = """() => {
@@ -26,13 +26,22 @@ LISTEN = """() => {
 CALLS = count()
 QUIET = 400  # ms without a change: longer than a key or a page's end rests before it is told
 
-AT_REST = f"""(call) => {{
-  const app = document.querySelector('[data-test-script-state]')?.dataset ?? {{}};
+# what a page still waits for
+BUSY = """() => {
+  const app = document.querySelector('[data-test-script-state]')?.dataset ?? {};
   const plots = [...document.querySelectorAll('.live figure > .plot')];
-  const isStill = app.testScriptState === 'notRunning' && app.testConnectionState === 'CONNECTED'
-    && !window.asked && !window.told && plots.length > 0
-    && plots.every((one) => one._fullData || one.offsetWidth === 0)
-    && !document.querySelector('.st-key-shelf[data-stale=""]');
+  const is = {
+    run: app.testScriptState !== 'notRunning',
+    line: app.testConnectionState !== 'CONNECTED',
+    asked: window.asked,
+    told: window.told,
+    figures: plots.length === 0 || plots.some((one) => !one._fullData && one.offsetWidth > 0),
+    code: document.querySelector('.st-key-shelf[data-stale=""]'),
+  };
+  return Object.keys(is).filter((name) => is[name]);
+}"""
+AT_REST = f"""(call) => {{
+  const isStill = ({BUSY})().length === 0;
   const look = isStill ? call + location.href + document.querySelector('.live').textContent : '';
   const now = performance.now();
   if (look !== window.looked) Object.assign(window, {{ looked: look, lookedAt: now }});
@@ -68,7 +77,10 @@ SHOWN = """() => {
 def rest(page: Page) -> None:
     """Wait until nothing is asked, drawn or told any more."""
     call = f"{next(CALLS)} "  # what was quiet before counts for nothing: a hand has come since
-    page.wait_for_function(AT_REST, arg=call, polling=50)
+    try:
+        page.wait_for_function(AT_REST, arg=call, polling=50)
+    except TimeoutError as late:
+        raise AssertionError(f"still busy with {page.evaluate(BUSY)}") from late
 
 
 def shown(page: Page) -> dict[str, Any]:

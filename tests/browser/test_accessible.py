@@ -83,6 +83,8 @@ def open_all(page: Page, shown: CoursePage) -> None:
         hand.go_to_the_end(page)
         for title in page.locator(".st-key-shelf summary").all():
             title.click()
+        core = page.locator(".st-key-shelf [data-testid=stCaptionContainer] code").first
+        core.wait_for()  # the core's files come when they are asked for
         expect(page.get_by_test_id("stCode").last).to_be_visible()
 
 

@@ -10,6 +10,7 @@ from softmax_app.lessons.why_exp.numbers import MAY_VANISH
 from softmax_app.settings import Settings
 from softmax_app.settings.table import NUMBERS
 from softmax_app.sweeps import along, number_slider
+from softmax_app.take_away.tables import tables_csv
 from softmax_core import POSITIVE_WAYS, exp_step, linear_normalize, make_positive, softmax
 
 points, steps = (st.floats(NUMBERS[name].low, NUMBERS[name].high) for name in ("point", "step"))
@@ -125,3 +126,11 @@ def test_what_leaves_nothing_to_share_is_hatched_and_said():
     assert np.isnan(figure.data[3].y).all()
     messages = [trace.text for trace in figure.data[-len(MAY_VANISH) :]]
     assert messages == [("",), ("0 ÷ 0",), ("",)]
+
+
+# nothing is above 0; nothing is far from 0; nothing is far from 0 once 1 is added
+@pytest.mark.parametrize("scores", [(0.0, -1e6, 0.0), (0.0, 0.0), (-1.0, -1.0)])
+def test_tables_say_where_nothing_is_left_to_share(scores):
+    tables = tables_csv(lesson.scene(Settings(scores=scores))).decode()
+    assert "0 ÷ 0" in tables
+    assert "nan" not in tables

@@ -42,6 +42,7 @@ def evaluate(batch: Batch) -> Frames:
         if way in MAY_VANISH:
             nothing = np.any(np.isnan(positive.shares), axis=-1).astype(np.int64)
             frames |= {f"{way}_useless": nothing, f"{way}_fault": nothing}
+            frames[f"{way}_lost"] = np.isnan(frames[f"{way}_moved"]).astype(np.int64)
     return frames
 
 

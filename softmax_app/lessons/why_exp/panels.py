@@ -8,6 +8,7 @@ from softmax_app.kit.formulas import formula
 from softmax_app.kit.markup import fill, folded, key, paragraph, section
 from softmax_app.kit.tables import Cell, Head, Table, full, head
 from softmax_app.lessons.why_exp import words
+from softmax_app.lessons.why_exp.numbers import MAY_VANISH
 from softmax_app.settings import Settings
 from softmax_app.texts import common
 from softmax_core import POSITIVE_WAYS
@@ -95,21 +96,35 @@ def _kept_by(settings: Settings, way: str) -> tuple[Cell, ...]:
         words.WAY_NAMES[way],
         Cases(f"{way}_order", tuple(one.say(language) for one in orders.values())),
         differences.say(language),
-        Slot(f"{way}_moved"),
+        _or_nothing(f"{way}_lost", Slot(f"{way}_moved"), way),
         words.SLOPES[way].say(language),
     )
+
+
+def _or_nothing(array: str, number: Slot, way: str) -> Slot | Cases:
+    """Return the number, and what is said in its place where a way leaves nothing to share."""
+    if way not in MAY_VANISH:
+        return number
+    return Cases(array, (number, words.NOTHING_TO_SHARE))
 
 
 def every_number(settings: Settings) -> Table:
     """Return the table of every term and share."""
     language = settings.language
-    named = [(words.SCORE.say(language), "scores")]
-    for way, name in words.WAY_NAMES.items():
-        named += [(name, f"{way}_values"), (words.SHARE_OF.say(language, way=name), way)]
     classes = list(enumerate(settings.labels))
+    rows = [_numbers(settings, words.SCORE.say(language), "scores")]
+    for way, name in words.WAY_NAMES.items():
+        shares = (_or_nothing(f"{way}_useless", full(way, k), way) for k, _ in classes)
+        rows.append(_numbers(settings, name, f"{way}_values"))
+        rows.append((words.SHARE_OF.say(language, way=name), *shares))
     return Table(
         title=common.NUMBERS.say(language),
         caption=words.NUMBERS_DESCRIPTION.say(language),
         head=(Head(""), *(Head(label, css=f"class-{k}") for k, label in classes)),
-        body=tuple((name, *(full(array, k) for k, _ in classes)) for name, array in named),
+        body=tuple(rows),
     )
+
+
+def _numbers(settings: Settings, name: str, array: str) -> tuple[Cell, ...]:
+    """Return a row with a number of each class."""
+    return (name, *(full(array, k) for k in range(len(settings.scores))))

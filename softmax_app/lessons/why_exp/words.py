@@ -72,7 +72,8 @@ WAYS_DESCRIPTION = Text(
     zh="五幅柱状图：同一组得分分别经过 exp、2 的幂、平方、正部和 softplus 之后的份额。",
 )
 SHARE = Text(en="share", zh="份额")
-WAY_FAULTS: Final = (Text(en="", zh=""), Text(en="0 ÷ 0", zh="0 ÷ 0"))
+NOTHING_TO_SHARE: Final = "0 ÷ 0"
+WAY_FAULTS: Final = (Text(en="", zh=""), Text(en=NOTHING_TO_SHARE, zh=NOTHING_TO_SHARE))
 WAY_NAMES: Final = {
     "exp": "eᶻ",
     "power_of_2": "2ᶻ",

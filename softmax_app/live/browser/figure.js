@@ -27,7 +27,7 @@ const NARROWEST = 340; // pixels at home that a figure needs at least
 const NARROWEST_HAND = 215; // and the bars in the hand, as in ../../figures/score_bars.py
 const MUCH = 1.2; // times larger words: what a figure in rows is worth on a projector
 const BESIDE = 760; // as in layout.css
-const USUAL = 900; // px of a window for which figures have their height
+const USUAL = 800; // px of a window for which figures have their height
 const MOST_GROWTH = 1.35;
 const CONFIG = { displayModeBar: false, showTips: false, responsive: false, scrollZoom: false };
 

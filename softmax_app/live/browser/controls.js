@@ -63,8 +63,9 @@ export class ControlList {
    * @param {HTMLElement} focused @param {number} place */
   keepFocus(focused, place) {
     if (focused.isConnected && !focused.hidden) return;
-    const row = this.host.children[Math.min(place, this.host.children.length - 1)];
-    const heir = row.querySelector("button:not([hidden]), .range");
+    const rows = [...this.host.children];
+    const row = rows[place] ?? rows.at(-1); // a question may have none
+    const heir = row?.querySelector("button:not([hidden]), .range");
     if (heir instanceof HTMLElement) heir.focus();
   }
 

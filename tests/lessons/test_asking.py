@@ -18,6 +18,7 @@ from softmax_app.sweeps import along, at_settings
 from softmax_app.texts.text import LANGUAGES
 from softmax_core import softmax
 from tests.lessons.test_every_lesson import contents, panels_of, sliders_of
+from tests.turns import by_turns
 
 ALL = [(lesson, item) for lesson in course.LESSONS for item in lesson.items]
 FIRST = course.LESSONS[0]
@@ -61,22 +62,25 @@ def buttons(scene: Scene) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    ("stage", "view"), [*((stage, "page") for stage in STAGES), ("shown", "dark")]
+    ("asked", "language"),
+    by_turns([*((stage, "page") for stage in STAGES), ("shown", "dark")], LANGUAGES),
+    ids=str,
 )
 @pytest.mark.parametrize(("lesson", "item"), ALL, ids=named)
-def test_everything_shown_has_its_array_and_every_control_its_own_name(lesson, item, stage, view):
-    for language in LANGUAGES:
-        settings = asked_of(lesson, item, stage, language=language, view=view)
-        scene = open_item(lesson, settings)
-        for panel in panels_of(scene):
-            if isinstance(panel, LiveFigure):
-                assert {feed.array for feed in panel.feeds} <= scene.now.keys()
-                continue
-            for one in contents(panel):
-                if isinstance(one, Slot | Cases):
-                    assert one.at < np.atleast_1d(scene.now[one.array][0]).size
-        ids = [*buttons(scene), *(one.slider.id for one in sliders_of(scene))]
-        assert len(ids) == len(set(ids))
+def test_everything_shown_has_its_array_and_every_control_its_own_name(
+    lesson, item, asked, language
+):
+    stage, view = asked
+    scene = open_item(lesson, asked_of(lesson, item, stage, language=language, view=view))
+    for panel in panels_of(scene):
+        if isinstance(panel, LiveFigure):
+            assert {feed.array for feed in panel.feeds} <= scene.now.keys()
+            continue
+        for one in contents(panel):
+            if isinstance(one, Slot | Cases):
+                assert one.at < np.atleast_1d(scene.now[one.array][0]).size
+    ids = [*buttons(scene), *(one.slider.id for one in sliders_of(scene))]
+    assert len(ids) == len(set(ids))
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from softmax_app.sweeps import Frames
 
 WAITING: Final = 0.22  # how strong a bar is that has not arrived
 ROOM: Final = 0.2  # of the axis, above and below the bars, for their values
+BEYOND: Final = 0.08  # of the axis: how far past its end a bar waits that a hand has made longer
 
 
 class Labels(NamedTuple):
@@ -35,12 +36,20 @@ class Labels(NamedTuple):
     description: str
 
 
-def shapes(frames: Frames) -> Frames:
-    """Return how strong each bar is, and where the line at the maximum runs, if there is one."""
+def shapes(frames: Frames, *, ends: tuple[float, float]) -> Frames:
+    """Return how strong and high each bar is, and where the line at the maximum runs, if it does.
+
+    What a hand takes past the ends of the axis waits there, with its value.
+    """
+    past = BEYOND * (ends[1] - ends[0])
+    low, high = ends[0] - past, ends[1] + past
     top = np.asarray(frames["top"], dtype=np.float64)
-    level = np.where(np.isfinite(top), top, np.nan)[:, np.newaxis]
+    level = np.where(np.isfinite(top), np.clip(top, low, high), np.nan)[:, np.newaxis]
+    scores = np.asarray(frames["online_scores"], dtype=np.float64)
+    heights = np.where(np.isfinite(scores), np.clip(scores, low, high), scores)
     return {
         "bar_shade": np.where(frames["arrived"], 1.0, WAITING).astype(np.float32),
+        "bar_tops": heights.astype(np.float32),
         "top_line": np.repeat(level, 2, axis=-1),
     }
 
@@ -57,7 +66,7 @@ def block_bars(labels: Labels) -> LiveFigure:
             Told(labels.top_name, "top"),
             Told(labels.axis, "online_scores", labels.words),
         ),
-        shapes=shapes,
+        shapes=partial(shapes, ends=labels.ends),
     )
 
 
@@ -74,11 +83,10 @@ def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
         constraintext="none",
         hoverinfo="skip",
     )
-    scores = "online_scores"
     line = {"color": theme.TEXT.light, "width": 2}
     drawn = go.Scatter(x=[-0.5, count - 0.5], mode="lines", line=line, hoverinfo="skip")
     canvas.add(drawn, y="top_line")  # behind the values
-    canvas.add(bars, y=scores, text=written(scores), marker_opacity="bar_shade")
+    canvas.add(bars, y="bar_tops", text=written("online_scores"), marker_opacity="bar_shade")
     _lay_out(canvas.figure, labels, narrow=narrow)
     _mark_blocks(canvas.figure, labels, narrow=narrow)
     _name_lines(canvas.figure, labels, narrow=narrow)

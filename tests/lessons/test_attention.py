@@ -13,7 +13,7 @@ from softmax_app.settings import Settings
 from softmax_app.settings.limits import BLOCKS, HEADS, KEYS, LAYERS
 from softmax_app.settings.table import NUMBERS
 from softmax_app.smollm2 import attention, passage
-from softmax_app.sweeps import along, number_slider
+from softmax_app.sweeps import along, at_settings, number_slider
 from softmax_core import FORMATS
 
 ALL_MASKED = Settings().with_hidden("all")
@@ -211,8 +211,22 @@ def test_the_bars_that_have_not_arrived_are_pale():
     strength = np.asarray(bars.marker.opacity)
     np.testing.assert_array_equal(strength[:6], 1)
     assert strength[6:].max() < 0.5
-    np.testing.assert_array_equal(bars.y, frames["online_scores"][0])
+    np.testing.assert_array_equal(bars.y, frames["online_scores"][0].astype(np.float32))
     assert line.y[0] == frames["online_scores"][0, :6].max()
+
+
+def test_what_a_hand_takes_past_the_ends_of_the_axis_waits_there_with_its_value():
+    before, after = Settings(scale=0.125, arrived=12.0), Settings(scale=1.0, arrived=12.0)
+    frames = numbers.evaluate(at_settings(after))
+    scores = frames["online_scores"][0]
+    live = lesson.online_figure(before, now(before))
+    figure = live.at(frames | live.shapes(frames))
+    line, bars = figure.data
+    low, high = figure.layout.yaxis.range
+    assert scores.max() > high
+    assert line.y[0] == pytest.approx(bars.y.max())
+    assert low < bars.y.min() < bars.y.max() < high
+    np.testing.assert_array_equal(np.sign(bars.y), np.sign(scores))
 
 
 def test_at_most_positions_of_the_passage_exp_leaves_float16():

@@ -131,6 +131,18 @@ def test_keys_work_at_once_and_lead_to_both_ends(new_page: OPEN, address: str) -
     expect(page.locator(".live .line.later")).to_have_count(2)  # which have their room already
 
 
+def test_a_station_without_controls_follows_one_that_is_in_use(
+    new_page: OPEN, address: str
+) -> None:
+    page = new_page(width=1280, height=720)
+    page.goto(f"{address}/scores_to_probabilities?view=light&lang=en")
+    wait_for_figures(page)
+    page.locator('[data-control="temperature"] .range').focus()
+    page.keyboard.press("PageDown")
+    page.locator(".st-key-station p").first.filter(has_text="2 of").wait_for()
+    expect(page.locator(".live [data-control]")).to_have_count(0)
+
+
 def test_a_key_plays_and_pauses(new_page: OPEN, address: str) -> None:
     page = new_page(width=1280, height=720)
     page.goto(f"{address}/learning?view=light&lang=en")

@@ -1,7 +1,8 @@
 """What browsers report over Streamlit's line, looked at before Streamlit reads it.
 
-Streamlit takes for granted that a component's report is JSON: what is none, is nested too deep or
-holds too long a number would end the run in an error. Here it is as if it had not been told.
+Streamlit takes for granted that a component's report is an object in JSON: what is none, is nested
+too deep or holds too long a number would end the run in an error. Here it is as if it had not been
+told.
 """
 
 import json
@@ -41,7 +42,9 @@ def readable(data: bytes) -> bytes:
         return data
     widgets = message.rerun_script.widget_states.widgets
     told = [(one, one.WhichOneof("value")) for one in widgets]
-    broken = [one for one, kind in told if kind in TOLD_AS_JSON and not is_json(getattr(one, kind))]
+    broken = [
+        one for one, kind in told if kind in TOLD_AS_JSON and not is_report(getattr(one, kind))
+    ]
     if not broken:
         return data
     for one in broken:
@@ -50,16 +53,17 @@ def readable(data: bytes) -> bytes:
     return left
 
 
-def is_json(text: str) -> bool:
-    """Is this JSON, and no more of it than is heard?
+def is_report(text: str) -> bool:
+    """Is this an object in JSON, and no more of it than is heard?
 
-    >>> is_json('{"hand": 1}'), is_json("{"), is_json("[" * 9999), is_json("9" * 9999)
+    >>> is_report('{"hand": 1}'), is_report("{"), is_report("[" * 9999), is_report("9" * 9999)
     (True, False, False, False)
+    >>> is_report('"{"')  # Streamlit would read the text inside as well
+    False
     """
     if len(text) > LONGEST:
         return False
     try:
-        json.loads(text)
+        return isinstance(json.loads(text), dict)
     except (ValueError, RecursionError):
         return False
-    return True

@@ -2,6 +2,7 @@
 
 import asyncio
 import base64
+from collections.abc import Callable
 from random import Random
 from typing import Any
 from urllib.parse import parse_qsl
@@ -16,8 +17,14 @@ from tests.hostile import PAGES, Hostile, encoded
 from tests.live.test_answers import unpacked
 
 PATIENCE = 60  # s after which no answer is waited for
-LONGEST = 400_000  # letters of a report; of two that are longer the server reads nothing
+LONGEST = 400_000  # letters of a report: of two that are longer the server reads nothing
+LONGEST_LINK = 60_000  # on a longer address the server hangs up
 STOCK = ("button", "button_group", "download_button")
+
+
+def up_to(longest: int, some: Callable[[], str]) -> str:
+    """Return the first of several texts that is no longer."""
+    return next(text for text in iter(some, None) if len(text) <= longest)
 
 
 class Stranger(Reader):
@@ -25,7 +32,7 @@ class Stranger(Reader):
 
     def __init__(self, address: str, number: int, page: Page) -> None:
         self.hostile = Hostile(number)
-        link = encoded(self.hostile.link(page))
+        link = self._any_link(page)
         super().__init__(address, Random(number), page=page.name, link=link)
         self.stock: dict[str, str] = {}  # the widgets that are Streamlit's own, and their kinds
         self.said: list[str] = []
@@ -87,9 +94,8 @@ class Stranger(Reader):
 
     async def _say(self, widget: str, fragment: str) -> None:
         number = self.message["acknowledged"] + 1
-        text = "x" * (LONGEST + 1)
-        while len(text) > LONGEST:
-            text = self.hostile.report(self.known, self.message["state"], number)
+        state = self.message["state"]
+        text = up_to(LONGEST, lambda: self.hostile.report(self.known, state, number))
         self.session.widgets[widget] = WidgetState(id=widget, json_value=text)
         await self.session.run(fragment)
 
@@ -111,8 +117,11 @@ class Stranger(Reader):
 
     async def _link(self) -> None:
         page = next(one for one in PAGES if one.name == self.message["page"])
-        self.session.query = encoded(self.hostile.link(page))
+        self.session.query = self._any_link(page)
         await self.session.run()
+
+    def _any_link(self, page: Page) -> str:
+        return up_to(LONGEST_LINK, lambda: encoded(self.hostile.link(page)))
 
     async def _run(self) -> None:
         """Ask for a run of what there is not, which may not be answered, and for one of what is."""

@@ -68,7 +68,7 @@ def format_line(labels: Labels) -> LiveFigure:
     """Draw the arrays of the bars, and the exponents of both formulas, of shape (rows, n)."""
     return live_figure(
         partial(_draw, labels=labels),
-        heights=(390, 300),
+        heights=(370, 300),
         description=labels.bars.description,
         told=_told(labels),
         shapes=partial(shapes, labels=labels),

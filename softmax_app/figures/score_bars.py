@@ -24,7 +24,8 @@ class Labels(NamedTuple):
     """The words of the figure, in the reader's language, and from where to where bars reach.
 
     ``knobs`` are the scores that the hand moves, ``bars`` the ones that are shown: the same, but
-    where scores walk by themselves from where they were set. It may take all, or the ``only`` one.
+    where scores walk by themselves from where they were set: then they have no knobs. It may take
+    all, or the ``only`` one.
     """
 
     classes: tuple[str, ...]
@@ -72,11 +73,12 @@ def shapes(frames: Frames, labels: Labels) -> Frames:
     n_classes = len(labels.classes)  # of the first ones, where a lesson looks at no others
     scores = np.asarray(frames[labels.bars], dtype=np.float64)[:, :n_classes]
     knobs = np.asarray(frames[labels.knobs], dtype=np.float64)[:, :n_classes]
+    knobs = np.where(knobs == scores, np.clip(knobs, *labels.ends), np.nan)
     top = np.clip(scores, *labels.ends)
     clearance = np.where(scores < 0, -CLEARANCE, CLEARANCE) * labels.span
     return {
         "score_tops": top.astype(np.float32),
-        "score_knobs": np.clip(knobs[:, labels.taken], *labels.ends).astype(np.float32),
+        "score_knobs": knobs[:, labels.taken].astype(np.float32),
         "score_texts": scores,
         "score_values": (top + clearance).astype(np.float32),
         "score_breaks": np.where(scores == top, np.nan, top).astype(np.float32),

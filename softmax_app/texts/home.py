@@ -6,8 +6,8 @@ from softmax_app.texts.text import Text
 
 LEAD = Text(
     en="An article is about one of these topics. Which one? A model reads it and gives each a score; "
-    "**softmax** makes of the scores how probable each topic is; **cross-entropy** says how wrong that "
-    "was, once the true one is known. Drag a score: all numbers follow.",
+    "**softmax** turns the scores into probabilities; **cross-entropy** says how wrong these were, once "
+    "the true topic is known. Drag a score: all numbers follow.",
     zh="一篇文章讲的是这几个主题之一，是哪一个？模型读过之后，给每个主题打分；"
     "**Softmax** 把得分变成每个主题的概率；等真实的主题揭晓，**交叉熵**衡量这些概率错得有多厉害。"
     "拖动一个得分，看后面的数怎样随之改变。",
@@ -86,7 +86,7 @@ CHAIN: Final = (
     ),
     Link(
         Text(en="Loss", zh="损失"),
-        Text(en="How wrong is an answer?", zh="答案错得有多厉害？"),
+        Text(en="How wrong is it?", zh="答案错得有多厉害？"),
         "cross_entropy",
     ),
     Link(

@@ -17,7 +17,7 @@ OPEN = Callable[..., Page]
 SIZES = [(1280, 800), (390, 844)]
 ITEMS = [
     ("why_exp", "no answer", "vanish", ".puzzle"),
-    ("scores_to_probabilities", "a tenth of every score", "tenth", ".asked"),
+    ("scores_to_probabilities", "a tenth of each score", "tenth", ".asked"),
 ]
 SCROLLED = "() => document.querySelector('[data-testid=stMain]').scrollTop"
 IN_VIEW = """(css) => {
@@ -110,7 +110,7 @@ def test_who_wants_no_motion_is_there_at_once(lesson: OPEN) -> None:
 
 def test_what_is_in_view_stays_where_it_is(lesson: OPEN) -> None:
     page = lesson("lang=en", height=1400)
-    page.get_by_role("button", name="a tenth of every score").click()
+    page.get_by_role("button", name="a tenth of each score").click()
     page.locator(".live > .asked").wait_for()
     page.wait_for_function(IN_VIEW, arg=".asked")
     page.evaluate(hand.AFTER_NEXT_FRAME)

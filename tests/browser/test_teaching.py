@@ -63,7 +63,7 @@ def drag_bar(page: Page, number: int, height: float) -> None:
 
 def test_a_guess_by_mouse_stands_beside_the_answer(lesson: OPEN) -> None:
     page = lesson()
-    press(page, "a tenth of every score")
+    press(page, "a tenth of each score")
     settled(page, "q=tenth")
     page.locator(".live .asked .bartext", has_text="0.33").first.wait_for()
     assert page.locator(".live figure").count() == 1  # the lesson would tell the answer
@@ -84,7 +84,7 @@ def test_a_guess_by_mouse_stands_beside_the_answer(lesson: OPEN) -> None:
     press(page, "Back to the lesson")
     settled(page, "lang=en$")
     page.reload()
-    page.get_by_role("button", name="✓ a tenth of every score").wait_for()
+    page.get_by_role("button", name="✓ a tenth of each score").wait_for()
 
 
 def test_a_finger_moves_a_bar_by_its_top_and_scrolls_beside_it(lesson: OPEN) -> None:
@@ -239,7 +239,7 @@ def test_two_tabs_add_to_what_is_done(lesson: OPEN, address: str) -> None:
     other = page.context.new_page()
     other.goto(f"{address}/overflow?q=limit")
     wait_for_figures(other)
-    press(page, "100 less for every topic")
+    press(page, "100 less for all")
     press(page, "Just show me")
     page.wait_for_function(done.format("minus"))
     press(other, "Just show me")
@@ -342,7 +342,7 @@ def test_home_leads_into_the_course_and_back_to_where_one_left_off(
 ) -> None:
     page = new_page()
     page.goto(f"{address}/?lang=en&z=4,-4,3")
-    page.get_by_role("link", name="How wrong is an answer?").click()
+    page.get_by_role("link", name="How wrong is it?").click()
     page.wait_for_url("**/cross_entropy?**z=4,-4,3**")
     wait_for_figures(page)
     page.goto(f"{address}/?lang=en")

@@ -142,7 +142,7 @@ def test_a_station_says_how_far_it_is_and_what_comes_next():
     lesson = LESSONS[0]
     assert stations.progress(lesson, Settings()) == (1, 9, "The formulas, with these numbers")
     answered = Settings(asked=Asked("tenth", "shown"))
-    assert stations.progress(lesson, answered) == (5, 9, "100 less for every topic")
+    assert stations.progress(lesson, answered) == (5, 9, "100 less for all")
     asked = Settings(asked=Asked("tenth", "committed", (0.33,) * 3))
     assert stations.progress(lesson, asked) == (5, 9, texts.THE_ANSWER.en)
     assert stations.progress(lesson, Settings(asked=Asked("flat"))) == (9, 9, "")

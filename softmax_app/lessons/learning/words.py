@@ -227,7 +227,7 @@ ASKS: Final = {
         ),
     ),
     "sum": Ask(
-        title=Text(en="the sum of the scores", zh="得分的总和"),
+        title=Text(en="sum of the scores", zh="得分的总和"),
         ask=Text(
             en="The scores are 4, −4 and 3, the article was about politics, and the learning rate is 1. At the start the "
             "scores add up to **3**, and then they move far. What do they add up to after 100 steps?",
@@ -240,7 +240,7 @@ ASKS: Final = {
         ),
     ),
     "birds": Ask(
-        title=Text(en="before the training", zh="训练之前"),
+        title=Text(en="before training", zh="训练之前"),
         ask=Text(
             en="In the second part a model learns to tell **three species** of penguins apart. All its weights start "
             "at 0. What is its loss before the first step?",
@@ -253,7 +253,7 @@ ASKS: Final = {
         ),
     ),
     "fast": Ask(
-        title=Text(en="ten steps are enough", zh="十步就够"),
+        title=Text(en="ten steps", zh="十步就够"),
         ask=Text(
             en="The scores are 4, −4 and 3, and the true class is {second}. Choose a learning rate that brings the loss "
             "**below 0.01** in **10 steps or fewer**.",
@@ -271,7 +271,7 @@ ASKS: Final = {
         ),
     ),
     "arrive": Ask(
-        title=Text(en="a place to arrive at", zh="走得到的终点"),
+        title=Text(en="a place to arrive", zh="走得到的终点"),
         ask=Text(
             en="With a one-hot label the descent never arrives. Change the target so that **at step 100 "
             "every part of the gradient is below 0.00001** in size.",

@@ -19,7 +19,7 @@ from softmax_app.sweeps import Frames, Slider, at_settings
 from softmax_app.texts import glosses
 
 EXAMPLES: Final[tuple[tuple[float, ...], ...]] = ((4, -4, 3), (0, 20, 0), (0, 666, 1))
-OPENING: Final = (25.0, -4.0, 3.0)  # wrong enough for the routes to have parted
+OPENING: Final = (60.0, -4.0, 3.0)  # wrong enough for the routes to stand apart
 LEAST_TOP: Final = 125.0  # the plot of losses ends there, or higher
 STEP: Final = 25.0  # of its ends
 HEADROOM: Final = 1.15  # above a line, for what is beyond the plot

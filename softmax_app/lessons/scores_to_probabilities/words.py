@@ -219,7 +219,7 @@ GUESS_SHARE = Text(en="share", zh="份额")
 GUESS_LINEAR_SHARE = Text(en="share by linear normalisation", zh="线性归一化的份额")
 ASKS: Final = {
     "tenth": Ask(
-        title=Text(en="a tenth of every score", zh="得分缩到十分之一"),
+        title=Text(en="a tenth of each score", zh="得分缩到十分之一"),
         ask=Text(
             en="Softmax turns the scores 2, 3 and 5 into 0.042, 0.114 and 0.844. What does it give for "
             "**0.2, 0.3 and 0.5**? (Divided by their sum, they stay 0.2, 0.3 and 0.5.)",
@@ -235,7 +235,7 @@ ASKS: Final = {
         ),
     ),
     "minus": Ask(
-        title=Text(en="100 less for every topic", zh="全都减去 100"),
+        title=Text(en="100 less for all", zh="全都减去 100"),
         ask=Text(
             en="Subtract 100 from the scores 2, 3 and 5. Softmax gives the same as before. In which order "
             "does **linear normalisation** put the topics?",

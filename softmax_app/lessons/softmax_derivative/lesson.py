@@ -12,7 +12,7 @@ from softmax_app.kit.scene import Part, Scene, staged
 from softmax_app.lessons.softmax_derivative import algebra, asks, code, numbers, panels, words
 from softmax_app.settings import Settings
 
-EXAMPLES: Final[tuple[tuple[float, ...], ...]] = ((4, -4, 3), (2, 3, 5), (1, 1, 1))
+EXAMPLES: Final[tuple[tuple[float, ...], ...]] = ((2, 3, 5), (4, -4, 3), (1, 1, 1))
 
 
 def scene(settings: Settings) -> Scene:
@@ -55,7 +55,6 @@ LESSON: Final = Lesson(
     settings=("difference",),
     scene=scene,
     items=asks.ITEMS,
-    opening=(4.0, -4.0, 3.0),
     words=words,
     code=code,
     numbers=(numbers,),

@@ -101,5 +101,7 @@ export class PageEnd {
     this.since = performance.now();
     const { state } = player.message;
     this.send({ number: this.told, state, settled: player.exchange.settled });
+    // a run of the whole page that began in between knows nothing of it
+    this.resting = setTimeout(() => this.settle(), PATIENCE);
   }
 }

@@ -91,16 +91,11 @@ def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
 
 
 def _points(labels: Labels, places: np.typing.NDArray[np.int64]) -> go.Scatter:
-    line = {"color": theme.GROUND.light, "width": 1.5}
+    line = {"color": theme.OTHER_MARK.light, "width": 3}
     return go.Scatter(
         y=places,
         mode="markers",
-        marker={
-            "symbol": "diamond-tall",
-            "size": 11,
-            "color": theme.OTHER_MARK.light,
-            "line": line,
-        },
+        marker={"symbol": "line-ns", "size": 13, "line": line},  # it covers no bar, however short
         hovertemplate=f"{labels.drawn}: %{{x}}<extra></extra>",
         cliponaxis=False,
     )

@@ -17,7 +17,7 @@ SPELLED: Final = {" ": "␣", "\n": "⏎", "\t": "⇥"}
 SIGNS: Final = {  # what something is drawn as in the figures, and its colour
     "before": ("■", "mark-before"),
     "after": ("■", "line-clipped"),
-    "drawn": ("◆", "line-single"),
+    "drawn": ("┃", "line-single"),
     "own": ("┈", "mark-path"),
     "level": ("╌", "mark-path"),
 }

@@ -27,7 +27,7 @@ const NARROWEST = 340; // pixels at home that a figure needs at least
 const NARROWEST_HAND = 215; // and the bars in the hand, as in ../../figures/score_bars.py
 const MUCH = 1.2; // times larger words: what a figure in rows is worth on a projector
 const BESIDE = 760; // as in layout.css
-const USUAL = 800; // px of a window for which figures have their height
+const USUAL = { wide: 800, narrow: 900 }; // px of a window for which figures have their height
 const MOST_GROWTH = 1.35;
 const CONFIG = { displayModeBar: false, showTips: false, responsive: false, scrollZoom: false };
 
@@ -151,7 +151,7 @@ export class FigureView {
       const narrow = width < narrowBelow;
       const isLow = (narrow || this.isInHand) && !this.isBeside();
       const usual = isLow ? narrowHeight : height;
-      return { narrow, scale: 1, height: Math.round(usual * growth()) };
+      return { narrow, scale: 1, height: Math.round(usual * this.growth()) };
     }
     const room = this.element.clientHeight;
     const wide = Math.min(room / height, width / narrowBelow);
@@ -162,6 +162,17 @@ export class FigureView {
     return { narrow, scale, height: room / scale };
   }
 
+  /** How much taller than usual it is on a high screen: it takes the room that there is. */
+  growth() {
+    const usual = this.isOnWide() ? USUAL.wide : USUAL.narrow;
+    return Math.max(1, Math.min(MOST_GROWTH, innerHeight / usual));
+  }
+
+  /** Is there room for one thing beside another? */
+  isOnWide() {
+    return Number(this.element.closest(".live")?.clientWidth) >= BESIDE;
+  }
+
   /** Is it what the hand takes, above the figure that follows or beside it? */
   get isInHand() {
     return this.element.closest(".hand") !== null;
@@ -169,9 +180,8 @@ export class FigureView {
 
   /** Does it stand beside others, the bars in the hand among them, and is as high as they are? */
   isBeside() {
-    const page = this.element.closest(".live");
     const hand = this.element.closest(".work")?.querySelector(".hand > figure");
-    return Boolean(hand) && Number(page?.clientWidth) >= BESIDE;
+    return Boolean(hand) && this.isOnWide();
   }
 
   /** Take the figure for the width there is, and its height before anything is drawn. */
@@ -254,11 +264,6 @@ export class FigureView {
     this.plotly.react(this.plot, this.figure.data, layout, CONFIG);
     this.grip.listenForPicks();
   }
-}
-
-/** How much taller than usual a figure is on a high screen: it takes the room that there is. */
-function growth() {
-  return Math.max(1, Math.min(MOST_GROWTH, innerHeight / USUAL));
 }
 
 /** @param {Sent.Feed} feed @param {Values} values @param {Room} room

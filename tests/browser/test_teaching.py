@@ -251,6 +251,7 @@ def test_two_tabs_add_to_what_is_done(lesson: OPEN, address: str) -> None:
 def test_the_link_is_copied_and_its_code_reads_the_same(lesson: OPEN) -> None:
     page = lesson("z=4,-4,3&names=cat,dog&lang=zh&view=dark&q=tenth,shown,0.2,0.3,0.5")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.bring_to_front()  # only a page in front may write there
     page.keyboard.press("s")
     dialog = page.get_by_role("dialog")
     dialog.get_by_text("页面", exact=True).click()

@@ -1,7 +1,7 @@
 """Whatever is done, in whichever order: nothing breaks, and the link says what is on the screen.
 
-A few steps on a way that is always the same; on demand ``WALK_MINUTES=10`` goes on for so long, each
-time on other ways. A walk is told by its seed; ``WALK_SEED`` goes it again.
+A few steps on a way that is always the same; on demand ``WALK_MINUTES=10`` goes on for so long,
+on other ways each time. A walk is told by its seed; ``WALK_SEED`` goes it again.
 """
 
 import itertools

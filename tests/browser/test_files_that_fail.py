@@ -106,8 +106,8 @@ def test_what_a_hand_holds_is_not_taken_away_for_a_page_that_begins_anew(
 ) -> None:
     page.route(FILES["menu"], abort)
     page.goto(f"{address}/{LESSON}?lang=en", wait_until="commit")
-    expect(page.get_by_text(MISSING)).to_be_visible()
     wait_for_figures(page)
+    expect(page.get_by_text(MISSING)).to_be_visible(timeout=PATIENCE)
     where = hand.point_at(page, "scores.2")
     page.mouse.down()
     page.evaluate("() => { window.isTheSame = true; }")

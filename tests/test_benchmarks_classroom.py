@@ -1,7 +1,6 @@
 """The students without a browser speak as a browser does: the course answers them."""
 
 import asyncio
-from collections.abc import Iterator
 from random import Random
 from urllib.parse import parse_qs
 
@@ -10,15 +9,6 @@ import pytest
 from benchmarks.classroom import LIMIT, Register, quantile
 from benchmarks.students import Blocked, Reader, Student, changed
 from tests.apart import run
-from tests.browser.server import start_server
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    server, where = start_server(tmp_path_factory.mktemp("server") / "log.txt")
-    yield where
-    server.terminate()
-    server.wait(timeout=20)
 
 
 async def change_once(reader: Reader) -> None:
@@ -32,9 +22,9 @@ async def change_once(reader: Reader) -> None:
 
 @pytest.mark.parametrize("kind", [Student, Blocked])
 def test_a_change_is_answered_and_stands_in_the_link(
-    address: str, kind: type[Student] | type[Blocked]
+    course_address: str, kind: type[Student] | type[Blocked]
 ) -> None:
-    reader = kind(address, Random(0), near=True)
+    reader = kind(course_address, Random(0), near=True)
     run(change_once(reader))
     scores = [one["value"] for one in reader.scores()]
     assert scores != [2, 3, 5]
@@ -44,8 +34,8 @@ def test_a_change_is_answered_and_stands_in_the_link(
     assert reader.received > 0
 
 
-def test_a_page_that_fails_is_no_fast_one(address: str) -> None:
-    reader = Student(address, Random(0))
+def test_a_page_that_fails_is_no_fast_one(course_address: str) -> None:
+    reader = Student(course_address, Random(0))
     reader.session.failure = "Error: as if"
     with pytest.raises(RuntimeError, match="as if"):
         run(change_once(reader))

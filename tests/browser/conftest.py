@@ -1,16 +1,15 @@
-"""A real server and a real browser, started once for all browser tests."""
+"""A real browser, started once for all browser tests, and its pages."""
 
 import os
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, WebSocket, sync_playwright
 
-from tests.browser.server import ARGUMENTS, find_chromium, start_server
+from tests.browser.server import ARGUMENTS, find_chromium
 
 
 @pytest.fixture(scope="session")
@@ -27,18 +26,8 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def server_log(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("server") / "log.txt"
-
-
-@pytest.fixture(scope="session")
-def address(server_log: Path, chromium: Browser) -> Iterator[str]:  # noqa: ARG001 (no server without a browser)
-    server, where = start_server(server_log)
-    yield where
-    server.terminate()
-    server.wait(timeout=20)
-    written = server_log.read_text("utf-8")
-    assert "Traceback" not in written, written
+def address(chromium: Browser, course_address: str) -> str:  # noqa: ARG001 (nothing without a browser)
+    return course_address
 
 
 class Tabs:

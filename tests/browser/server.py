@@ -1,5 +1,6 @@
 """The app as the README starts it, and the browser it is looked at with."""
 
+import os
 import shutil
 import socket
 import subprocess
@@ -47,8 +48,11 @@ def start_server(
     command = [sys.executable, "-m", "streamlit", "run", script]
     command += ["--server.headless=true", f"--server.port={port}", "--server.address=127.0.0.1"]
     command += [f"--server.baseUrlPath={below}"] if below else []
+    kept = os.environ | {"PYTHONDONTWRITEBYTECODE": ""}  # many are started: compiled once
     with log.open("wb") as output:
-        server = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT)
+        server = subprocess.Popen(
+            command, cwd=ROOT, env=kept, stdout=output, stderr=subprocess.STDOUT
+        )
     address = f"http://127.0.0.1:{port}{below}"
     deadline = time.monotonic() + STARTUP
     while time.monotonic() < deadline:

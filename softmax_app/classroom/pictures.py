@@ -1,5 +1,6 @@
 """The guesses of a class as a picture, beside the answer once it is shown."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -24,6 +25,7 @@ from softmax_app.texts import told as told_texts
 from softmax_app.texts.text import Language, Text
 
 VOTES: Final = (texts.FIRST, texts.SECOND)
+REMARK: Final = re.compile("\\s*[(\uff08].*[)\uff09]$")  # behind the name of an option
 
 
 def picture(tally: Tally, language: Language) -> LiveFigure:
@@ -84,7 +86,9 @@ def _counts(tally: Tally, form: Choice | Order, votes: Votes, language: Language
     answered = tally.truth is not None
     found = outcome.counts(tally.question, votes, answered=answered)
     options = tuple(option.say(language) for option in form.options)
-    rows = [" → ".join(options[int(k)] for k in guess) for guess in found.guesses]
+    names = [REMARK.sub("", option) for option in options]  # an order of whole ones has no room
+    told = names if isinstance(form, Order) and len({*names}) == len(names) else options
+    rows = [" → ".join(told[int(k)] for k in guess) for guess in found.guesses]
     if answered:
         best = tuple(map(float, ordered(tally.question)))
         right = found.guesses.index(best[: tally.question.complete])

@@ -10,7 +10,7 @@ from softmax_app.classroom.phases import NEXT, Phase, following
 from softmax_app.classroom.tally import Tally
 from softmax_app.kit.content import Element
 from softmax_app.kit.markup import fill, paragraph, section
-from softmax_app.kit.scene import Button, ButtonRow, Part
+from softmax_app.kit.scene import Button, ButtonRow, Panel, Part
 from softmax_app.settings.events import press
 from softmax_app.sweeps import Frames
 from softmax_app.texts import room_wall as texts
@@ -31,8 +31,7 @@ class Wall(NamedTuple):
 
 def wall(tally: Tally, door: Door, phones: int, language: Language) -> Wall:
     """Return what the projector shows of a question in a room."""
-    is_seen = bool(tally.votes) or tally.phase == "answer"
-    stage = seen(tally, door, language) if is_seen else (entrance(tally, door, language),)
+    stage = _stage(tally, door, language)
     controls = ButtonRow("", tuple(_buttons(tally.phase, language)), "onward")
     part = Part((controls,), stage=stage, lead=(_question(tally, language),), css="asked room")
     unseen = np.full((1, len(tally.question.truth())), np.nan)
@@ -42,6 +41,15 @@ def wall(tally: Tally, door: Door, phones: int, language: Language) -> Wall:
         "guess_truth": unseen if tally.truth is None else np.array([tally.truth]),
     }
     return Wall(part, now, events(tally.phase))
+
+
+def _stage(tally: Tally, door: Door, language: Language) -> tuple[Panel, ...]:
+    """Return the votes if they may be seen, that there are none, or the way in."""
+    if tally.votes or tally.phase == "answer":
+        return seen(tally, door, language)
+    if tally.phase == "guesses":
+        return (section(paragraph(fill(texts.NO_ONE, language), css="outcome"), css="words"),)
+    return (entrance(tally, door, language),)
 
 
 def events(phase: Phase) -> dict[str, str]:

@@ -17,6 +17,7 @@ Whole = NDArray[np.int64]
 # which part of the width belongs to the first vote, to those who moved, to the second, the answer
 ONE_VOTE: Final = ((0.0, 0.5), (0.68, 1.0))
 TWO_VOTES: Final = ((0.0, 0.19), (0.23, 0.38), (0.41, 0.6), (0.74, 1.0))
+FEWEST: Final = 3  # rows for which there is room: one alone is no thicker
 BEYOND: Final = 1.3  # of the longest bar: room for its number
 LETTER: Final = 8.6  # pixels
 LONGEST: Final = 34  # letters of a row's name
@@ -114,7 +115,7 @@ def _lay_out(
     figure: go.Figure, place: int, domain: tuple[float, float], n_rows: int, **along: Any
 ) -> None:
     number = theme.axis_number(place)
-    across = {"range": [0.45 - n_rows, 0.55], "showgrid": False, "tickvals": []}
+    across = {"range": [0.45 - max(n_rows, FEWEST), 0.55], "showgrid": False, "tickvals": []}
     figure.update_layout(
         {
             f"xaxis{number}": {"domain": domain, "anchor": f"y{number}", **along},

@@ -24,7 +24,7 @@ OPEN_PAGE = Text(en="On your phone, open", zh="用手机打开")
 ENTER_CODE = Text(en="and enter", zh="然后输入")
 QR = Text(en="QR code of {address}", zh="{address} 的二维码")
 ANSWERED = Text(en="{count} answered", zh="{count} 人已作答")
-PHONES = Text(en="phones that have come: {phones}", zh="已加入的手机：{phones}")
+PHONES = Text(en="phones joined: {phones}", zh="已加入 {phones} 部手机")
 
 HEADS: Final[Mapping[str, Text]] = {
     "open": Text(en="First vote: guess on your phone", zh="第一次投票：请在手机上作答"),

@@ -100,6 +100,22 @@ def test_the_guesses_stay_in_sight_while_neighbours_talk_if_they_were_shown():
     assert '"figure"' not in told(wall(voted(QUESTIONS[0], "talk", 3), DOOR, 4, "en"))
 
 
+@pytest.mark.parametrize("question", EACH_FORM, ids=lambda one: one.id)
+def test_where_no_one_has_guessed_it_is_said_so_when_guesses_are_to_be_shown(question):
+    said = told(wall(voted(question, "guesses", 0), DOOR, 4, "en"))
+    assert "No one has answered." in said
+    assert "data:image/svg+xml" not in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda one: one.id)
+def test_no_row_of_a_vote_is_cut(question, language):
+    if not isinstance(question.form, Bars | Amount):
+        found = picture(voted(question, "answer", 3), language).wide.layout.yaxis.ticktext
+        assert len(set(found)) == len(found)
+        assert not any(row.endswith("…") for row in found)
+
+
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda one: one.id)
 def test_how_it_came_out_is_counted(question):
     def outcome(first, second):

@@ -25,10 +25,10 @@ MOVES = np.array([[4, 3, 0], [1, 2, 0], [0, 5, 1]])
 COUNTED = (np.array([7, 3, 6]), np.array([5, 10, 1]))
 
 
-def counted(votes):
+def counted(votes, rows=("a → b", "b → a", "others")):
     labels = CountLabels(
-        ("a → b", "b → a", "others"),
-        tuple(theme.class_colors(3)),
+        rows,
+        tuple(theme.class_colors(len(rows))),
         ("a", "b"),
         "size",
         0.0,
@@ -107,6 +107,11 @@ def test_counts_are_bars_with_their_numbers():
         assert list(trace.x) == vote.tolist()
         assert list(trace.text) == [str(one) for one in vote]
         assert list(trace.y) == [0, -1, -2]
+
+
+def test_one_row_alone_is_no_thicker_than_one_of_three():
+    alone, three = counted((np.array([7]),), ("a → b",)), counted(COUNTED[:1])
+    assert alone.wide.layout.yaxis.range == three.wide.layout.yaxis.range
 
 
 def test_a_band_is_as_thick_as_there_are_people_who_moved():

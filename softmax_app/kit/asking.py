@@ -11,7 +11,7 @@ from softmax_app.kit.content import Cases, Element
 from softmax_app.kit.guessing import CLOSED, actions, how
 from softmax_app.kit.items import Item, Puzzle, Question, find
 from softmax_app.kit.markup import fill, paragraph, section
-from softmax_app.kit.pieces import pieces
+from softmax_app.kit.pieces import pieces, projected
 from softmax_app.kit.scene import Button, ButtonRow, Kind, Part, Scene
 from softmax_app.settings import Settings
 from softmax_app.sweeps import Batch, Frames, at_settings
@@ -44,9 +44,10 @@ def ask(scene: Scene, items: Sequence[Item], settings: Settings, done: Collectio
 
 def _chosen_part(scene: Scene, item: Item | None, settings: Settings) -> Part:
     """Return the piece of the lesson that is projected."""
+    if isinstance(item, Puzzle):  # whatever solves it is at hand
+        return projected(scene.parts[min(item.part, len(scene.parts)) - 1])
     found = {piece.name: piece.part for piece in pieces(scene)}
-    name = f"part{item.part}" if isinstance(item, Puzzle) else settings.asked.item
-    return found.get(name, found[""])  # the first has no name; other classes may lack one
+    return found.get(settings.asked.item, found[""])  # the first has no name; others may be none
 
 
 def _offer(items: Sequence[Item], settings: Settings, done: Collection[str]) -> Part:

@@ -1,7 +1,8 @@
 """A lesson in pieces, as it is projected: the stage of each part, then what stands below it.
 
 ``part2`` is the stage of the second part, ``part2.1`` what stands first below it, ``part2.1.3``
-the same with three lines of its derivation. The stage of the first part needs no name.
+the same with three lines of its derivation. The stage of the first part needs no name. Where more
+moves a stage than has room beside it, the rest follows with the same stage.
 """
 
 from collections.abc import Iterator
@@ -10,12 +11,15 @@ from typing import Final, NamedTuple
 from softmax_app.figures.live_figure import LiveFigure
 from softmax_app.kit.content import Cases, Content, Element, Slot
 from softmax_app.kit.derivations import count_lines, with_lines
-from softmax_app.kit.scene import Panel, Part, Scene
+from softmax_app.kit.scene import ButtonRow, Control, Panel, Part, Scene
 from softmax_app.kit.tables import Table
 
 HEADINGS: Final = ("h2", "h3", "summary", "b")  # the last where there is no other
 NOTES: Final = "thirds"  # sentences below a figure
 ASIDE: Final = "aside"  # words that belong to the figure before them
+ROOM: Final = 5  # controls that leave a figure room for letters that are read from afar
+
+Mover = Control | ButtonRow
 
 
 class Piece(NamedTuple):
@@ -31,16 +35,39 @@ def pieces(scene: Scene) -> Iterator[Piece]:
     for number, part in enumerate(scene.parts, start=1):
         name = f"part{number}"
         stage, more = _staged(part)
-        whole = part._replace(stage=stage, below=())
+        others = _late(part)
+        beside = tuple(control for control in part.controls if control not in others)
+        whole = part._replace(controls=beside, stage=stage, below=())
         yield Piece(name if number > 1 else "", _title(part.lead), whole)
-        for place, panels in enumerate(_groups((*more, *part.below)), start=1):
+        if others:
+            yield Piece(f"{name}.1", _title(part.lead), whole._replace(controls=others))
+        groups = _groups((*more, *part.below))
+        for place, panels in enumerate(groups, start=2 if others else 1):
             yield from _below(f"{name}.{place}", part, panels)
 
 
+def projected(part: Part) -> Part:
+    """Return the stage of a part with all that moves it."""
+    stage, _ = _staged(part)
+    return part._replace(stage=stage, below=())
+
+
+def _late(part: Part) -> tuple[Mover, ...]:
+    """Return the controls for which there is no room beside the stage of a part."""
+    return tuple(control for control in part.controls if _takes_room(control))[ROOM:]
+
+
+def _takes_room(control: Mover) -> bool:
+    """Is it seen on a wall? Scores are taken at their bars."""
+    if isinstance(control, ButtonRow):
+        return control.kind != "more"
+    return not control.slider.id.startswith("scores.")
+
+
 def _staged(part: Part) -> tuple[tuple[Panel, ...], tuple[Panel, ...]]:
-    """Return what is projected of a stage, and what finds no room there: further sentences."""
+    """Return what is projected of a stage, and what finds no room there: sentences."""
     notes = [panel for panel in part.stage if isinstance(panel, Element) and NOTES in panel.css]
-    more = tuple(notes[1:])
+    more = tuple(notes if _late(part) else notes[1:])
     return tuple(panel for panel in part.stage if panel not in more), more
 
 

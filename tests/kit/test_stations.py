@@ -110,6 +110,8 @@ def test_all_of_a_lesson_is_projected(lesson, n_classes):
     for panel in everything(scene.parts):
         lines = isinstance(panel, Element) and count_lines(panel)
         assert with_lines(panel, 1) in shown if lines else panel in shown
+    moved = [control for part in whole for control in part.controls]
+    assert all(control in moved for control in scene.controls)
     assert len({piece.name for piece in found}) == len(found)
     assert all(isinstance(piece.part, Part) for piece in found)
 

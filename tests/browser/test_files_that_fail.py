@@ -119,6 +119,7 @@ def test_what_a_hand_holds_is_not_taken_away_for_a_page_that_begins_anew(
     page.mouse.up()
     settled(page, "z=2,3,6")
     expect(page.get_by_text(MISSING)).to_have_count(0, timeout=PATIENCE)
+    wait_for_figures(page)
     hand.wait_for_softmax(page, 2, 3, 6)
 
 

@@ -30,13 +30,15 @@ QUIET = 400  # ms without a change: longer than a key or a page's end rests befo
 BUSY = """() => {
   const app = document.querySelector('[data-test-script-state]')?.dataset ?? {};
   const plots = [...document.querySelectorAll('.live figure > .plot')];
+  const mayHaveNone = document.querySelector('.live.projected'); // formulas stand alone there
   const stale = document.querySelector('.st-key-shelf[data-stale=""]');
   const is = {
     run: app.testScriptState !== 'notRunning',
     line: app.testConnectionState !== 'CONNECTED',
     asked: window.asked,
     told: window.told,
-    figures: plots.length === 0 || plots.some((one) => !one._fullData && one.offsetWidth > 0),
+    figures: plots.some((one) => !one._fullData && one.offsetWidth > 0)
+      || (plots.length === 0 && !mayHaveNone),
     code: stale && stale.getBoundingClientRect().top < innerHeight, // else it waits to be seen
   };
   return Object.keys(is).filter((name) => is[name]);

@@ -92,7 +92,8 @@ def test_a_derivation_shows_its_next_line_on_a_key_and_keeps_its_numbers_live(le
     page.locator(".live .derivation summary:visible").focus()
     page.keyboard.press("Enter")
     expect(lines).to_have_count(2)
-    page.keyboard.press("Enter")  # the next button has the focus
+    page.keyboard.press("Tab")  # from the line that has come to the next button
+    page.keyboard.press("Enter")
     expect(lines).to_have_count(3)
     expect(lines.nth(1).locator("math").nth(1)).to_contain_text("1.718")
     page.locator('[data-control="point"] .field').fill("1")

@@ -12,7 +12,7 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page
 
 from tests.browser.look import LISTEN, difference, rest, said, shown
 from tests.browser.walk import Walker
@@ -39,12 +39,12 @@ class Tabs:
         page = browser.new_context(locale="en-US", reduced_motion="reduce").new_page()
         page.add_init_script(f"({LISTEN})()")
         page.on("pageerror", lambda error: self.faults.append(f"page: {error.stack}"))
-        page.on("console", lambda said: said.type == "error" and self.complain(said.text))
+        page.on("console", lambda said: said.type == "error" and self.complain(said))
         return page
 
-    def complain(self, text: str) -> None:
-        if not text.startswith(NO_FAULT):
-            self.faults.append(f"console: {text}")
+    def complain(self, said: ConsoleMessage) -> None:
+        if not said.text.startswith(NO_FAULT):
+            self.faults.append(f"console: {said.text} ({said.location['url']})")
 
     def check(self) -> None:
         """Look for what must not be."""

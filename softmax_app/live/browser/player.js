@@ -207,6 +207,7 @@ export class Player {
 
   /** @param {string} event */
   act(event) {
+    for (const { thumb } of this.parts.sliders()) thumb.settle(); // the page may go on without it
     this.queue.push(event);
     this.advance();
   }

@@ -51,9 +51,12 @@ export class Thumb {
       });
     };
     this.range.onfocus = () => this.listener.arm(this.spec.id);
-    this.range.onblur = () => {
-      if (this.timer !== undefined) this.commit();
-    };
+    this.range.onblur = () => this.settle();
+  }
+
+  /** A move by keys counts as made, without another key being waited for. */
+  settle() {
+    if (this.timer !== undefined) this.commit();
   }
 
   /** Pointing arms it, once the pointer stays. */

@@ -18,7 +18,9 @@ from softmax_app.lessons.why_exp.lesson import LESSON as WHY_EXP
 from softmax_app.texts import common
 from softmax_app.texts.text import Language
 
-HOME: Final = Page("", common.COURSE, settings=home.SETTINGS, scene=home.scene)
+HOME: Final = Page(
+    "", common.COURSE, settings=home.SETTINGS, scene=home.scene, opening=home.OPENING
+)
 LESSONS: tuple[Lesson, ...] = (
     SCORES_TO_PROBABILITIES,
     WHY_EXP,

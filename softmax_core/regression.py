@@ -76,7 +76,7 @@ def regression_loss(
         return np.asarray(_mean(losses))[()]
     with np.errstate(over="ignore"):
         squares = np.square(as_float64(weights, name="weights")).sum(axis=(-2, -1))
-        result: Floats = _mean(losses) + l2 / 2 * squares
+        result: Floats = _mean(losses) + l2 * squares / 2  # half of the smallest l2 would be 0
     return result
 
 

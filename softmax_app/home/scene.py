@@ -13,7 +13,8 @@ from softmax_app.kit.scene import Button, ButtonRow, Part, Scene, staged
 from softmax_app.settings import Settings
 from softmax_app.settings.events import press
 
-EXAMPLES: Final[tuple[tuple[float, ...], ...]] = ((2, 3, 5), (4, -4, 3), (0, 8, 0))
+EXAMPLES: Final[tuple[tuple[float, ...], ...]] = ((4, -4, 3), (2, 3, 5), (0, 8, 0))
+OPENING: Final = (4.0, -4.0, 3.0)  # the model is wrong: a step is seen to mend it
 SETTINGS: Final = ("label", "learning_rate")
 
 

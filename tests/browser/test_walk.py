@@ -8,6 +8,7 @@ import itertools
 import math
 import os
 import random
+import re
 import time
 from contextlib import closing
 from pathlib import Path
@@ -54,7 +55,7 @@ class Tabs:
             log.seek(self.read)
             new = log.read().decode("utf-8", "replace")
         self.read = self.log.stat().st_size
-        if "Traceback" in new or "Error" in new:
+        if re.search(r"Traceback|Error\b|Exception", new):  # no file's name, as ErrorElement.js
             self.faults.append(new)
         assert not self.faults, "\n".join(self.faults)
 

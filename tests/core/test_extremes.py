@@ -55,6 +55,7 @@ def test_without_a_penalty_large_weights_cost_nothing() -> None:
     assert core.regression_loss([[1.0]], [0], weights, [0.0, 0.0]) == 0
     assert core.regression_loss([[1.0]], [1], weights, [0.0, 0.0]) == 1e200
     assert core.regression_loss([[1.0]], [0], weights, [0.0, 0.0], l2=1e-3) == INF
+    assert core.regression_loss([[1.0]], [0], weights, [0.0, 0.0], l2=5e-324) == INF
 
 
 @given(rate=st.floats(0, 1e308))

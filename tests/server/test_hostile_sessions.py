@@ -8,12 +8,13 @@ failure names the number of the stranger.
 import os
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
 from websockets.asyncio.client import connect
+from websockets.exceptions import ConnectionClosed
 
 from benchmarks.served import Served, cpu, memory
 from benchmarks.session import PROTOCOLS, STREAM
@@ -161,7 +162,8 @@ async def told(served: Served, message: bytes) -> int | None:
     """Say something as a browser that has just come; return why the server hangs up."""
     address = f"{served.address.replace('http', 'ws', 1)}/{STREAM}"
     async with connect(address, subprotocols=PROTOCOLS) as socket:
-        await socket.send(message)
+        with suppress(ConnectionClosed):  # perhaps before all of it is sent
+            await socket.send(message)
         await socket.wait_closed()
         return socket.close_code
 

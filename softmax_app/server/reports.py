@@ -1,8 +1,8 @@
 """What browsers report over Streamlit's line, looked at before Streamlit reads it.
 
-Streamlit takes for granted that a component's report is an object in JSON: what is none, is nested
-too deep or holds too long a number would end the run in an error. Here it is as if it had not been
-told.
+Streamlit takes for granted that a component's report is an object in JSON, or a list of them: what
+is none, is nested too deep or holds too long a number would end the run in an error. Here it is as
+if it had not been told.
 """
 
 import json
@@ -54,16 +54,19 @@ def readable(data: bytes) -> bytes:
 
 
 def is_report(text: str) -> bool:
-    """Is this an object in JSON, and no more of it than is heard?
+    """Is this an object in JSON, or a list of some, and no more of it than is heard?
 
     >>> is_report('{"hand": 1}'), is_report("{"), is_report("[" * 9999), is_report("9" * 9999)
     (True, False, False, False)
-    >>> is_report('"{"')  # Streamlit would read the text inside as well
-    False
+    >>> is_report('[{"event": "near", "value": 1}]')  # what Streamlit has put together
+    True
+    >>> is_report('"{"'), is_report('["{"]')  # Streamlit would read the text inside as well
+    (False, False)
     """
     if len(text) > LONGEST:
         return False
     try:
-        return isinstance(json.loads(text), dict)
+        told = json.loads(text)
     except (ValueError, RecursionError):
         return False
+    return all(isinstance(one, dict) for one in (told if isinstance(told, list) else [told]))

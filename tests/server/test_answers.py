@@ -46,9 +46,12 @@ def beside(monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
 
 
 def processes() -> list[int]:
-    """Return the processes that this one has started."""
+    """Return the processes that this one has started to compute: no server of other tests."""
     children = Path("/proc/self/task").glob("*/children")
-    return [int(one) for file in children for one in file.read_text().split()]
+    started = [one for file in children for one in file.read_text().split()]
+    return [
+        int(one) for one in started if b"to_process" in Path(f"/proc/{one}/cmdline").read_bytes()
+    ]
 
 
 def asked(state: str, events: str) -> str:

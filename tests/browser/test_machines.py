@@ -23,6 +23,7 @@ from tests.server.rooms import BARS, Served, events, phone
 OPEN = Callable[..., Page]
 SWEEP = f"course/{VERSION}/scores_to_probabilities/sweep/scores.0?z=2,3,5"
 CACHE = "x-cache-status"
+AGAIN = 30_000  # ms: longer than a page waits before it asks again
 
 
 @pytest.fixture(scope="module")

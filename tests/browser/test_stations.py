@@ -143,6 +143,33 @@ def test_a_station_without_controls_follows_one_that_is_in_use(
     expect(page.locator(".live [data-control]")).to_have_count(0)
 
 
+def test_a_key_that_leads_on_keeps_what_keys_have_moved_and_moves_nothing_itself(
+    new_page: OPEN, address: str
+) -> None:
+    page = new_page(width=1280, height=720)
+    refused: list[str] = []
+    page.on("response", lambda response: response.ok or refused.append(response.url))
+    page.goto(f"{address}/scores_to_probabilities?view=light&lang=en")
+    wait_for_figures(page)
+    foot = page.locator(".st-key-station p").first
+    page.locator('[data-control="temperature"] .range').focus()
+    page.keyboard.press("End")
+    page.keyboard.press("PageDown")  # before the slider's move counts as made
+    foot.filter(has_text="2 of").wait_for()
+    page.keyboard.press("PageUp")
+    foot.filter(has_text="1 of").wait_for()
+    page.wait_for_url(lambda link: "T=20" in link)
+    page.locator(".live .hand .plot").focus()
+    page.keyboard.press("ArrowUp")  # it is steered by keys, and stays where it is
+    page.wait_for_url(lambda link: "z=2.1,3,5" in link)
+    page.keyboard.press("PageDown")
+    foot.filter(has_text="2 of").wait_for()
+    page.keyboard.press("PageUp")
+    foot.filter(has_text="1 of").wait_for()
+    expect(page.locator('[data-control="scores.0"] .field')).to_have_value("2.1")
+    assert refused == []
+
+
 def test_a_key_plays_and_pauses(new_page: OPEN, address: str) -> None:
     page = new_page(width=1280, height=720)
     page.goto(f"{address}/learning?view=light&lang=en")

@@ -135,6 +135,7 @@ export class Grip {
 
   /** A key chooses a bar, or moves the one that is chosen. @param {KeyboardEvent} event */
   key(event) {
+    if (event.defaultPrevented) return; // it leads on from a station
     const controls = this.handle?.bars ? this.handle.controls : [];
     const [along, up] = KEYS[event.key] ?? [0, 0];
     const slider = this.player.slider(controls[this.chosen]);

@@ -27,9 +27,9 @@ export class Keys {
       if (event === SHARE) closed(dialog, pressed); // with the key that opened it
       return; // all others are its own
     }
-    const field =
-      pressed.target instanceof HTMLElement && pressed.target.closest("input, textarea");
-    const isRange = field instanceof HTMLInputElement && field.type === "range";
+    const target = pressed.target instanceof HTMLElement ? pressed.target : null;
+    const field = target?.closest("input, textarea, [role=slider]");
+    const isRange = field?.matches("[type=range], [role=slider]");
     // a slider has the arrows to itself only while it is steered by the keyboard
     const isSteered = field && (!isRange || field.matches(":focus-visible"));
     if (isSteered && !(ALWAYS.includes(pressed.key) || (isRange && !isSteering(pressed)))) return;

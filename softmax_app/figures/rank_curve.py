@@ -46,7 +46,7 @@ def rank_curve(labels: Labels) -> LiveFigure:
     """Draw ``curve`` and ``own_curve``, and the cut at ``kept``; a hand on it moves ``top_k``."""
     return live_figure(
         partial(_draw, labels=labels),
-        heights=(310, 250),
+        heights=(290, 250),
         description=labels.description,
         told=(Told(labels.axis, "kept"), Told(labels.title, "mass")),
         handle=Handle("top_k"),

@@ -48,7 +48,7 @@ def token_bars(labels: Labels) -> LiveFigure:
     """Draw ``before`` behind ``after``, what was ``drawn`` as points; a click sets ``top_k``."""
     return live_figure(
         partial(_draw, labels=labels),
-        heights=(310, 300),
+        heights=(290, 290),
         description=labels.description,
         told=(
             Told(labels.before, "before", labels.rows),

@@ -96,7 +96,7 @@ def two_plots(labels: Labels) -> LiveFigure:
     """Draw every line over the quantity, and a point on it at its current value."""
     return live_figure(
         partial(_draw, labels=labels),
-        heights=(360, 270),
+        heights=(340, 270),
         description=labels.description,
         told=_told(labels),
         handle=Handle(labels.handle),

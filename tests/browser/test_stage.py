@@ -112,6 +112,40 @@ def test_figure_control_and_key_sentence_are_seen_together(
         page.wait_for_function(SHOWN, arg=css)
 
 
+FIRST = f"{STAGE} .work > .controls > :first-child"
+# what is seen at the middle of what has the focus
+UNCOVERED = """() => {
+  const one = document.activeElement, box = one.getBoundingClientRect();
+  const found = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  return one.contains(found) || found.contains(one);
+}"""
+
+
+@pytest.mark.parametrize("lesson", ALL)
+def test_on_a_desk_the_lesson_s_own_control_is_seen_at_once(
+    address: str, new_page: Callable[..., Page], lesson: str
+) -> None:
+    page = new_page(width=1280, height=800)
+    page.goto(f"{address}/{lesson}?lang=en")
+    page.locator(f"{STAGE} .stage .plot.js-plotly-plot .main-svg").first.wait_for()
+    control = f"{FIRST} .range" if page.locator(f"{FIRST} .range").count() else FIRST
+    page.wait_for_function(SHOWN, arg=control)
+
+
+def test_on_a_desk_the_picture_stays_above_what_has_the_focus(
+    address: str, new_page: Callable[..., Page]
+) -> None:
+    page = new_page(width=1280, height=800)
+    page.goto(f"{address}/scores_to_probabilities?lang=en")
+    page.locator(f"{STAGE} .stage .plot.js-plotly-plot .main-svg").first.wait_for()
+    page.locator(f"{STAGE} .thirds").scroll_into_view_if_needed()
+    page.locator('[data-control="scores.2"] .field').focus()
+    for _ in range(8):
+        page.keyboard.press("Shift+Tab")
+        assert page.evaluate(UNCOVERED)
+        page.wait_for_function(SHOWN, arg=f"{STAGE} .stage > figure > .plot")
+
+
 @pytest.mark.parametrize("lesson", ALL)
 def test_a_phone_shows_the_figure_and_its_control_at_once(
     address: str, new_page: Callable[..., Page], lesson: str

@@ -18,7 +18,7 @@ LEAD = Text(
 
 LOSS = Text(en="Loss", zh="损失")
 STEPS_AXIS = Text(en="step", zh="步数")
-PROBABILITIES = Text(en="Softmax", zh="概率")
+PROBABILITIES = Text(en="Softmax", zh="Softmax")
 GRADIENT = Text(en="Gradient", zh="梯度")
 VALUE = Text(en="value", zh="值")
 PICTURE_DESCRIPTION = Text(
@@ -253,7 +253,7 @@ ASKS: Final = {
         ),
     ),
     "fast": Ask(
-        title=Text(en="ten steps", zh="十步就够"),
+        title=Text(en="ten steps are enough", zh="十步就够"),
         ask=Text(
             en="The scores are 4, −4 and 3, and the true class is {second}. Choose a learning rate that brings the loss "
             "**below 0.01** in **10 steps or fewer**.",
@@ -271,7 +271,7 @@ ASKS: Final = {
         ),
     ),
     "arrive": Ask(
-        title=Text(en="a place to arrive", zh="走得到的终点"),
+        title=Text(en="an end to reach", zh="走得到的终点"),
         ask=Text(
             en="With a one-hot label the descent never arrives. Change the target so that **at step 100 "
             "every part of the gradient is below 0.00001** in size.",

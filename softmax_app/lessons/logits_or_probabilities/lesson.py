@@ -31,9 +31,9 @@ def scene(settings: Settings) -> Scene:
     wrong = wrong_class(settings.true_class, len(settings.scores))
     part = Part(
         controls=(
+            _wrong_control(settings, wrong),
             controls.examples(settings, *EXAMPLES),
             controls.label_choice(settings),
-            _wrong_control(settings, wrong),
         ),
         hand=(scores(settings, place="wrong", only=wrong, ends=WRONG_SCORES),),
         stage=(figure(settings, highest(now)), panels.legend(settings), panels.notes(settings)),

@@ -51,9 +51,9 @@ CLIP_NOTES: Final = {
     ),
     "clipped": Text(
         en="**From probabilities the loss stays at {clipped}**, however wrong the model: the line is flat, its "
-        "slope exactly 0, and nothing says which way is better. Here [[Keras|keras]] has [[clipped|clip]] p to 10⁻⁷.",
+        "slope exactly 0: nothing says which way is better. [[Keras|keras]] has [[clipped|clip]] p to 10⁻⁷.",
         zh="**由概率计算，损失停在 {clipped}**，模型再错也一样：线是平的，斜率恰好是 0，"
-        "没有什么指出往哪边走更好。这里 [[Keras|keras]] 把 p [[截断|clip]]到了 10⁻⁷。",
+        "没有什么指出往哪边走更好。[[Keras|keras]] 把 p [[截断|clip]]到了 10⁻⁷。",
     ),
 }
 FLOAT32_NOTES: Final = {

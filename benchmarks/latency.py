@@ -30,7 +30,7 @@ from softmax_app.live.component import ASSETS
 from softmax_app.settings import Settings
 from softmax_app.sweeps import Frames, along, score_slider
 from tests.browser import hand
-from tests.browser.server import ARGUMENTS, find_chromium, start_server
+from tests.browser.server import ARGUMENTS, course_server, find_chromium
 
 ROUNDS: Final = 5
 MOVES: Final = 40
@@ -198,16 +198,13 @@ def main() -> None:
     path = find_chromium()
     if path is None:
         sys.exit("no Chromium on this machine (Debian: apt-get install chromium)")
-    server, address = start_server(Path(tempfile.mkdtemp()) / "log.txt")
-    try:
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-            print(describe("streamlit", "plotly", "numpy"), f"Chromium {browser.version}", sep="; ")
-            for place in PLACES:
-                measure(browser, address, place)
-            browser.close()
-    finally:
-        server.terminate()
+    log = Path(tempfile.mkdtemp()) / "log.txt"
+    with course_server(log) as (address, _), sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        print(describe("streamlit", "plotly", "numpy"), f"Chromium {browser.version}", sep="; ")
+        for place in PLACES:
+            measure(browser, address, place)
+        browser.close()
 
 
 def measure(browser: Browser, address: str, place: Place) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from tests.browser.server import start_server
+from tests.browser.server import course_server
 
 TICKS: Final = os.sysconf("SC_CLK_TCK")
 ENDED: Final = "Z"  # and not yet waited for
@@ -61,10 +61,8 @@ def memory(process: int) -> int:
 @contextmanager
 def serve(script: str) -> Iterator[Served]:
     """Start a script as the README starts the course, and stop it at the end."""
-    with tempfile.TemporaryDirectory() as folder:
-        server, address = start_server(Path(folder) / "log.txt", script=script)
-        try:
-            yield Served(address, server.pid)
-        finally:
-            server.terminate()
-            server.wait()
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        course_server(Path(folder) / "log.txt", script=script) as started,
+    ):
+        yield Served(*started)

@@ -9,7 +9,7 @@ from typing import Final
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.server import ARGUMENTS, find_chromium, start_server
+from tests.browser.server import ARGUMENTS, course_server, find_chromium
 
 FOLDER: Final = Path(__file__).parent
 PATIENCE: Final = 60_000  # ms within which a condition must hold
@@ -31,14 +31,11 @@ def running() -> Iterator[tuple[Browser, str]]:
     path = find_chromium()
     if path is None:
         sys.exit("no Chromium on this machine (Debian: apt-get install chromium)")
-    server, address = start_server(Path(tempfile.mkdtemp()) / "log.txt")
-    try:
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-            yield browser, address
-            browser.close()
-    finally:
-        server.terminate()
+    log = Path(tempfile.mkdtemp()) / "log.txt"
+    with course_server(log) as (address, _), sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser, address
+        browser.close()
 
 
 def open_page(browser: Browser, link: str, *, width: int, height: int, sharp: int = 1) -> Page:

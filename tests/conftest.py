@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.browser.server import start_server
+from tests.browser.server import course_server
 
 settings.register_profile("course", deadline=None)  # no test says how fast a machine must be
 settings.register_profile("thorough", deadline=None, max_examples=1000)  # on demand
@@ -21,9 +21,7 @@ def server_log(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def course_address(server_log: Path) -> Iterator[str]:
     """The address of the course, started once for whoever asks it."""
-    server, where = start_server(server_log)
-    yield where
-    server.terminate()
-    server.wait(timeout=20)
+    with course_server(server_log) as (address, _):
+        yield address
     written = server_log.read_text("utf-8")
     assert "Traceback" not in written, written

@@ -8,6 +8,8 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -65,3 +67,14 @@ def start_server(
             time.sleep(0.05)  # between two looks at the condition
     server.kill()
     raise RuntimeError(f"the server did not start:\n{log.read_text('utf-8')}")
+
+
+@contextmanager
+def course_server(log: Path, *, script: str = "app.py") -> Iterator[tuple[str, int]]:
+    """Run a script as ``start_server`` does; yield its address and its process, and stop it."""
+    server, address = start_server(log, script=script)
+    try:
+        yield address, server.pid
+    finally:
+        server.terminate()
+        server.wait(timeout=20)

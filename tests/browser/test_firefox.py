@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from softmax_app import course
-from tests.browser.server import start_server
+from tests.browser.server import course_server
 
 PUPPETEER = "puppeteer-core@25.16.0"
 SCRIPT = Path(__file__).with_name("firefox.mjs")
@@ -24,15 +24,11 @@ def test_every_page_works_in_firefox(tmp_path: Path) -> None:
     firefox = shutil.which("firefox-esr") or shutil.which("firefox")
     assert firefox, "there is no Firefox on this machine (Debian: apt-get install firefox-esr)"
     subprocess.run(["npm", "install", "--silent", "--prefix", tmp_path, PUPPETEER], check=True)
-    server, address = start_server(tmp_path / "log.txt")
     names = ["", *(lesson.name for lesson in course.LESSONS)]
-    try:
+    with course_server(tmp_path / "log.txt") as (address, _):
         run = subprocess.run(
             ["node", SCRIPT, tmp_path, firefox, address, *names], capture_output=True, text=True
         )
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
     checks = run.stdout.strip().splitlines()
     assert run.returncode == 0, run.stderr
     assert len(checks) > 3

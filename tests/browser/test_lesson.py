@@ -14,7 +14,7 @@ from softmax_app.sweeps import score_slider
 from softmax_app.texts.text import LANGUAGES
 from tests.browser import hand
 from tests.browser.conftest import settled, wait_for_figures
-from tests.browser.server import start_server
+from tests.browser.server import course_server, start_server
 from tests.turns import on_demand
 
 OPEN = Callable[..., Page]
@@ -363,8 +363,7 @@ def test_dark_and_light_show_the_same_in_colours_that_can_be_read(lesson: OPEN) 
 
 
 def test_a_cold_server_asked_for_the_lesson_shows_just_that(new_page: OPEN, tmp_path: Path) -> None:
-    server, address = start_server(tmp_path / "log.txt")
-    try:
+    with course_server(tmp_path / "log.txt") as (address, _):
         page = new_page()
         page.goto(f"{address}/scores_to_probabilities?z=4,-4,3&T=0.5&lang=zh")
         wait_for_figures(page)
@@ -373,9 +372,6 @@ def test_a_cold_server_asked_for_the_lesson_shows_just_that(new_page: OPEN, tmp_
         expect(page.locator("[data-testid=stSidebar]")).to_contain_text("1. 从得分到概率")
         assert page.locator("[data-testid=stSidebarNav]").count() == 0
         assert link(page) == {"z": "4,-4,3", "names": "", "T": "0.5", "r": "10", "lang": "zh"}
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
 
 
 def test_home_leads_to_the_lesson_with_the_reader_s_scores(new_page: OPEN, address: str) -> None:

@@ -25,7 +25,7 @@ from softmax_app.server.aside import MOST
 from softmax_app.settings import Settings
 from softmax_app.settings.link import from_link
 from tests.apart import run
-from tests.browser.server import start_server
+from tests.browser.server import course_server
 from tests.hostile import PAGES, Hostile
 from tests.live.test_answers import unpacked
 from tests.server.stranger import LONGEST_LINK, Stranger
@@ -50,13 +50,11 @@ def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def served(log: Path) -> Iterator[Served]:
-    server, address = start_server(log)
-    if IS_LONG:
-        for number, page in enumerate(PAGES):
-            run(look(Stranger(address, number, page)))
-    yield Served(address, server.pid)
-    server.terminate()
-    server.wait(timeout=20)
+    with course_server(log) as started:
+        if IS_LONG:
+            for number, page in enumerate(PAGES):
+                run(look(Stranger(started[0], number, page)))
+        yield Served(*started)
 
 
 async def look(visitor: Stranger) -> None:

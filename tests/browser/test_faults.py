@@ -246,3 +246,24 @@ def test_a_cold_server_asked_first_for_a_deep_link_shows_it(
     for one in query.split("&"):
         assert re.search(rf"{name}\?(.*&)?{re.escape(one)}\b", page.url), page.url
     assert page.locator(".stException").count() == 0
+
+
+# the first report that the page's end is near goes nowhere, as where another run overtakes it
+LOSE = """() => {
+  const { prototype } = WebSocket, send = prototype.send;
+  window.lost = 0;
+  prototype.send = function (message) {
+    if (window.lost === 0 && new TextDecoder().decode(message).includes('"near"')) window.lost = 1;
+    else send.call(this, message);
+  };
+}"""
+
+
+def test_a_page_s_end_whose_call_was_lost_is_called_again(new_page: OPEN, address: str) -> None:
+    page = new_page(height=500)
+    page.goto(f"{address}/push_and_pull?lang=en")
+    wait_for_figures(page)
+    page.evaluate(LOSE)
+    page.locator(".st-key-next").scroll_into_view_if_needed()
+    expect(page.get_by_role("heading", name="What to remember")).to_be_visible(timeout=30_000)
+    assert page.evaluate("() => window.lost") == 1

@@ -33,7 +33,7 @@ export class Player {
     this.standIn(parent);
     this.parts = new PartList(this.root, this);
     this.painter = new Painter(this.parts, (id) => this.isPending(id));
-    this.painter.ontold = () => this.tell();
+    this.painter.ontold = () => this.voice.say();
     this.opened = new Opened(this.root);
     this.wall = new Wall(this.root, this.painter);
     this.root.addEventListener("pointerdown", () => this.painter.hold());
@@ -143,7 +143,7 @@ export class Player {
   arrange() {
     const { message, root } = this;
     if (!message) return;
-    const { tag, view } = message;
+    const { language, page, tag, view } = message;
     document.documentElement.lang = tag;
     root.classList.toggle("projected", view !== "page");
     const dark = view === "page" ? isDark(root) : view === "dark";
@@ -157,6 +157,7 @@ export class Player {
     this.advance();
     this.play();
     this.painter.makeRoom();
+    this.voice.come([page, language, view].join());
     this.opened.follow(message);
     this.wall.fit();
     makeReadable();
@@ -285,11 +286,5 @@ export class Player {
 
   redraw() {
     this.painter.redraw();
-  }
-
-  /** Say what has changed since the reader came here. */
-  tell() {
-    const { page, language, view } = this.message ?? {};
-    this.voice.say([page, language, view].join());
   }
 }

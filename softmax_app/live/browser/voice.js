@@ -19,18 +19,26 @@ export class Voice {
     this.known = [];
   }
 
-  /** Say the sentences that are new, unless one of them has the focus, with which it is read out, or
-   * they are what one finds on coming to a place. @param {string} place */
-  say(place) {
-    const all = [...this.root.querySelectorAll(SAID)];
-    const found = all.filter((one) => one instanceof HTMLElement); // a line may be one of a picture
+  /** The reader is here: what stands there as one comes is found, not said. @param {string} place */
+  come(place) {
+    if (place === this.place) return;
+    this.place = place;
+    this.known = this.found().map(textOf);
+  }
+
+  /** Say the sentences that are new, unless one of them has the focus, with which it is read out. */
+  say() {
+    const found = this.found();
     const words = found.map(textOf);
     const news = words.filter((one) => !this.known.includes(one));
     const isRead = found.some((one) => one.contains(document.activeElement));
-    const isHere = place === this.place;
     this.known = words;
-    this.place = place;
-    if (isHere && !isRead && news.length > 0) this.element.textContent = news.join(" ");
+    if (!isRead && news.length > 0) this.element.textContent = news.join(" ");
+  }
+
+  /** What is said of when it changes; a line may be one of a picture. */
+  found() {
+    return [...this.root.querySelectorAll(SAID)].filter((one) => one instanceof HTMLElement);
   }
 }
 

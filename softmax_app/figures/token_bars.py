@@ -11,13 +11,23 @@ from softmax_app.figures.live_figure import Canvas, LiveFigure, live_figure, wri
 from softmax_app.figures.told import Told
 from softmax_app.sweeps import Frames
 
-ENDS: Final = (-0.025, 1.16)  # of the axis: a point at 0, and the value beside a bar that is 1
 THICK: Final = 0.72
 LETTER: Final = 9  # pixels of a token's name
+# of the figure's height: the tokens, and below them the whole that is shared
+TOKENS: Final = (0.32, 1.0)
+WHOLE: Final = (0.0, 0.17)
+ABOVE: Final = -1.1  # where the others' part is written: over the bar of the whole, that is 1 high
+PALE: Final = 0.4  # the others, who are as much after the cut as the tokens
+ROOM: Final = (0.025, 0.16)  # beside an axis, of its length: a mark at 0, the value at its end
+BREAK: Final = 0.96  # of the axis: where a bar beyond it is broken
+STEPS: Final = 5  # of the tokens' axis
 
 
 class Labels(NamedTuple):
-    """The words of the figure, in the reader's language: a row for each token and the others."""
+    """The words of the figure, in the reader's language: a row for each token and the others.
+
+    The tokens' axis goes from 0 to ``end``, whatever is moved: bars beyond it break off there.
+    """
 
     rows: tuple[str, ...]
     before: str
@@ -26,21 +36,40 @@ class Labels(NamedTuple):
     drawn_count: str
     cut_off: str
     axis: str
+    whole: str
     description: str
+    end: float
 
 
-def shapes(frames: Frames) -> Frames:
-    """Return where the values and the words stand, and how often a row was drawn."""
+def shapes(frames: Frames, labels: Labels) -> Frames:
+    """Return where bars, values and words stand, and what shares the whole, the others first.
+
+    >>> labels = Labels(("A", "B", "others"), *[""] * 8, end=0.25)
+    >>> probs = {"before": np.array([[0.5, 0.2, 0.3]]), "after": np.array([[0.5, 0.2, 0.3]])}
+    >>> counts = {"drawn": np.array([[6, 1, 3]]), "draws": np.array([10]), "kept": np.array([9])}
+    >>> found = shapes(probs | counts, labels)
+    >>> found["after_x"], found["breaks_x"], found["shared"]  # doctest: +NORMALIZE_WHITESPACE
+    (array([[0.25, 0.2 ]], dtype=float32), array([[0.24, nan]], dtype=float32),
+     array([[1. , 0.7, 0.5]], dtype=float32))
+    """
+    end = labels.end
     before, after = (np.asarray(frames[one], dtype=np.float64) for one in ("before", "after"))
     share = frames["drawn"] / frames["draws"][:, np.newaxis]
-    is_cut = np.arange(after.shape[-1]) >= frames["kept"][:, np.newaxis]
-    is_cut[:, -1] = frames["kept"] < after.shape[-1]
-    farthest = np.maximum(np.maximum(before, after), share)
-    return {
-        "drawn_x": np.where(is_cut, np.nan, share).astype(np.float32),
-        "value_x": np.where(is_cut, np.nan, farthest).astype(np.float32),
-        "cut_off_x": np.where(is_cut, before, np.nan).astype(np.float32),
+    is_cut = np.arange(after.shape[-1] - 1) >= frames["kept"][:, np.newaxis]
+    farthest = np.maximum(np.maximum(before, after), share)[:, :-1]
+    is_drawn = ~is_cut & (share[:, :-1] <= end)
+    found = {
+        "before_x": np.minimum(before[:, :-1], end),
+        "after_x": np.minimum(after[:, :-1], end),
+        "drawn_x": np.where(is_drawn, share[:, :-1], np.nan),
+        "value_x": np.where(is_cut, np.nan, np.minimum(farthest, end)),
+        "cut_off_x": np.where(is_cut, np.minimum(before[:, :-1], end), np.nan),
+        "breaks_x": np.where(farthest > end, BREAK * end, np.nan),
+        "shared": np.cumsum(after, axis=-1)[:, ::-1],
+        "shared_drawn": 1 - share[:, -1:],
     }
+    rows = {name: one.astype(np.float32) for name, one in found.items()}
+    return rows | {"tokens_after": after[:, :-1], "others_after": after[:, -1:]}
 
 
 @lru_cache(maxsize=64)  # the same words make the same figure, whatever its numbers
@@ -55,34 +84,30 @@ def token_bars(labels: Labels) -> LiveFigure:
             Told(labels.after, "after", labels.rows),
             Told(labels.drawn_count, "drawn", labels.rows),
         ),
-        shapes=shapes,
+        shapes=partial(shapes, labels=labels),
     )
 
 
 def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
-    places = np.arange(len(labels.rows))
+    places = np.arange(len(labels.rows) - 1)
     size = 13 if narrow else 15
-    bar: dict[str, Any] = {"orientation": "h", "y": places, "width": THICK}
-    hover = "%{x:" + theme.ALL_DIGITS + "}"
+    bar: dict[str, Any] = {"orientation": "h", "y": places, "width": THICK, "hoverinfo": "skip"}
+    for color, array in ((theme.LINE.light, "before_x"), (theme.MARK.light, "after_x")):
+        canvas.add(go.Bar(marker={"color": color, "line": {"width": 0}}, **bar), x=array)
+    canvas.add(_marks(theme.GROUND.light, y=places), x="breaks_x")
+    canvas.add(_marks(theme.OTHER_MARK.light, y=places), x="drawn_x")
     canvas.add(
-        go.Bar(marker={"color": theme.LINE.light, "line": {"width": 0}}, hoverinfo="skip", **bar),
-        x="before",
+        _words("   %{text}", size, theme.TEXT.light, y=places),
+        x="value_x",
+        text=written("tokens_after"),
     )
     canvas.add(
-        go.Bar(
-            marker={"color": theme.MARK.light, "line": {"width": 0}},
-            hovertemplate=f"{labels.after}: {hover}<extra></extra>",
-            **bar,
-        ),
-        x="after",
+        _words(f"   {labels.cut_off}", size, theme.MUTED.light, y=places),
+        x="cut_off_x",
     )
-    canvas.add(_points(labels, places), x="drawn_x")
-    canvas.add(
-        _words("   %{text}", size, places, theme.TEXT.light), x="value_x", text=written("after")
-    )
-    canvas.add(_words(f"   {labels.cut_off}", size, places, theme.MUTED.light), x="cut_off_x")
+    _add_whole(canvas, labels, size)
     rows = {
-        "x": np.full(len(places), ENDS[1]),
+        "x": np.full(len(places), labels.end * (1 + ROOM[1])),
         "marker": {"color": theme.CLEAR},
         "hoverinfo": "none",
     }
@@ -90,49 +115,84 @@ def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
     _lay_out(canvas.figure, labels, narrow=narrow)
 
 
-def _points(labels: Labels, places: np.typing.NDArray[np.int64]) -> go.Scatter:
-    line = {"color": theme.OTHER_MARK.light, "width": 3}
+def _add_whole(canvas: Canvas, labels: Labels, size: int) -> None:
+    """Add what all tokens share: bars one over the other, so that each shows what it has more."""
+    axes = {"xaxis": "x2", "yaxis": "y2"}
+    tokens = len(labels.rows) - 1
+    bars = go.Bar(
+        orientation="h",
+        y=np.zeros(len(labels.rows)),
+        width=1,
+        marker={
+            "color": theme.MARK.light,
+            "opacity": [PALE, *[1.0] * tokens],
+            "line": {"color": theme.GROUND.light, "width": 1},
+        },
+        hoverinfo="skip",
+        **axes,
+    )
+    canvas.add(bars, x="shared")
+    canvas.add(_marks(theme.OTHER_MARK.light, y=[0], **axes), x="shared_drawn")
+    others = _words(f"{labels.rows[-1]}  %{{text}}", size, theme.TEXT.light, y=[ABOVE], **axes)
+    others.update(x=[1], textposition="middle left")
+    canvas.add(others, text=written("others_after"))
+
+
+def _marks(color: str, **place: Any) -> go.Scatter:
+    line = {"color": color, "width": 3}
     return go.Scatter(
-        y=places,
         mode="markers",
         marker={"symbol": "line-ns", "size": 13, "line": line},  # it covers no bar, however short
-        hovertemplate=f"{labels.drawn}: %{{x}}<extra></extra>",
+        hoverinfo="skip",
         cliponaxis=False,
+        **place,
     )
 
 
-def _words(template: str, size: int, places: np.typing.NDArray[np.int64], color: str) -> go.Scatter:
+def _words(template: str, size: int, color: str, **place: Any) -> go.Scatter:
     return go.Scatter(
-        y=places,
         mode="text",
-        text=[" "] * len(places),
+        text=[" "] * len(place["y"]),
         texttemplate=template,
         textposition="middle right",
         textfont={"size": size, "color": color},
         hoverinfo="skip",
         cliponaxis=False,
+        **place,
     )
 
 
 def _lay_out(figure: go.Figure, labels: Labels, *, narrow: bool) -> None:
     room = 10 if narrow else 14
-    names = theme.fitting(labels.rows, labels.rows, room)
+    names = theme.fitting(labels.rows[:-1], labels.rows[:-1], room)
     size = 13 if narrow else 15
+    title = {"standoff": 2, "font": {"size": size - 2}}
+    ticks = np.linspace(0, labels.end, STEPS + 1).tolist()
     figure.update_layout(
         template=theme.template(),
         barmode="overlay",
-        margin={"l": room * LETTER + 6, "r": 8, "t": 8, "b": 40},
+        margin={"l": room * LETTER + 6, "r": 8, "t": 4, "b": 38},
+        xaxis=_axis(labels.end, {one: f"{one:g}" for one in ticks}, "y")
+        | {"title": {"text": labels.axis, **title}},
+        xaxis2=_axis(1, {0: "0", 0.25: "¼", 0.5: "½", 0.75: "¾", 1: "1"}, "y2")
+        | {"title": {"text": labels.whole, **title}},
+        yaxis={
+            "domain": TOKENS,
+            "range": [len(names) - 0.4, -0.6],
+            "tickvals": list(range(len(names))),
+            "ticktext": names,
+            "tickfont": {"size": size, "color": theme.TEXT.light},
+            "showgrid": False,
+        },
+        yaxis2={"domain": WHOLE, "range": [0.5, ABOVE - 0.5], "visible": False, "anchor": "x2"},
     )
-    figure.update_xaxes(
-        range=list(ENDS),
-        tickvals=[0, 0.25, 0.5, 0.75, 1],
-        ticktext=["0", "¼", "½", "¾", "1"],
-        title={"text": labels.axis, "standoff": 4, "font": {"size": size - 1}},
-    )
-    figure.update_yaxes(
-        range=[len(names) - 0.4, -0.6],
-        tickvals=list(range(len(names))),
-        ticktext=names,
-        tickfont={"size": size, "color": theme.TEXT.light},
-        showgrid=False,
-    )
+
+
+def _axis(end: float, ticks: dict[float, str], anchor: str) -> dict[str, Any]:
+    return {
+        "range": [-ROOM[0] * end, (1 + ROOM[1]) * end],
+        "tickvals": list(ticks),
+        "ticktext": list(ticks.values()),
+        "tickangle": 0,
+        "anchor": anchor,
+    }

@@ -136,16 +136,46 @@ def test_a_sweep_carries_what_is_drawn_and_not_the_vocabulary(name, prompt):
 
 
 def test_the_bars_say_what_is_cut_off():
-    settings = replace(UNCUT, top_k=3.0)
+    settings = replace(UNCUT, top_k=7.0)
     shown = now(settings)
-    assert np.isnan(shown["value_x"]).tolist() == [False] * 3 + [True] * 8
-    assert np.isnan(shown["cut_off_x"]).tolist() == [True] * 3 + [False] * 8
+    assert np.isnan(shown["value_x"]).tolist() == [False] * 7 + [True] * 3
+    assert np.isnan(shown["cut_off_x"]).tolist() == [True] * 7 + [False] * 3
     figure = lesson.bars_figure(settings).at(lesson.scene(settings).now)
-    before, after, drawn, *_ = figure.data
-    np.testing.assert_array_equal(after.x[3:], 0)
-    assert (before.x[3:] > 0).all()
-    np.testing.assert_allclose(drawn.x[:3], shown["drawn"][:3] / settings.draws, rtol=1e-6)
-    assert np.isnan(drawn.x[3:]).all()
+    before, after, _, drawn, *_ = figure.data
+    np.testing.assert_array_equal(after.x[7:], 0)
+    assert (before.x[7:] > 0).all()
+    np.testing.assert_allclose(drawn.x[:7], shown["drawn"][:7] / settings.draws, rtol=1e-6)
+    assert np.isnan(drawn.x[7:]).all()
+
+
+@pytest.mark.parametrize("name", ["temperature", "top_k", "top_p", "min_p", "draws", "seed"])
+def test_no_slider_moves_the_axis_of_the_tokens(name):
+    figure, moved = (
+        lesson.bars_figure(settings) for settings in (OPENING, replace(OPENING, **{name: 1.0}))
+    )
+    assert figure is moved
+
+
+@pytest.mark.parametrize("prompt", smollm2.PROMPTS)
+def test_the_likeliest_token_fills_a_good_part_of_its_axis_and_none_is_longer(prompt):
+    settings = replace(UNCUT, prompt=prompt)
+    figure = lesson.bars_figure(settings).at(lesson.scene(settings).now)
+    after, end = figure.data[1].x, float(figure.layout.xaxis.ticktext[-1])
+    assert figure.layout.xaxis.tickvals[-1] == end
+    assert 0.2 * end <= after[0] <= end
+
+
+def test_bars_that_the_axis_has_no_room_for_break_off_at_its_end_and_the_whole_shows_them():
+    settings = replace(UNCUT, top_k=2.0)
+    figure = lesson.bars_figure(settings).at(lesson.scene(settings).now)
+    _, after, breaks, drawn, values, _, whole, mark, others, _ = figure.data
+    assert list(after.x[:2]) == list(values.x[:2]) == [0.25] * 2
+    assert (breaks.x[:2] < 0.25).all()
+    assert np.isnan(breaks.x[2:]).all()
+    assert min(values.text[:2]) > 0.4
+    assert np.isnan(drawn.x).all()
+    np.testing.assert_allclose(whole.x[-2:], [1, values.text[0]], rtol=1e-6)
+    assert (others.text[0], mark.x[0]) == (0, 1)
 
 
 def test_the_curve_runs_over_all_ranks_and_is_cut_where_the_tokens_are():

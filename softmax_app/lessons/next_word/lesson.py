@@ -56,8 +56,10 @@ def bars_figure(settings: Settings) -> LiveFigure:
             drawn=words.DRAWN.say(language),
             drawn_count=words.COUNT.say(language),
             cut_off=words.CUT_OFF.say(language),
-            axis=words.PROBABILITY.say(language),
+            axis=words.PROBABILITY_OF_EACH.say(language),
+            whole=words.WHOLE.say(language),
             description=words.BARS_DESCRIPTION.say(language),
+            end=numbers.axis_end(settings.prompt),
         )
     )
 

@@ -28,6 +28,7 @@ Counts = NDArray[np.int64]
 
 SHOWN: Final = 10  # tokens; the row below them is all others together
 PLACES: Final = np.append(np.arange(SHOWN + 1.0), VOCABULARY)  # where the rows end
+AXIS_ENDS: Final = (0.25, 0.5, 1.0)  # of the probabilities of single tokens
 RANKS: Final = np.unique(np.geomspace(1, VOCABULARY, 64).round())  # where the curve is told
 
 
@@ -69,6 +70,15 @@ def ranked(prompt: str) -> Ranks:
 def own_probs(prompt: str) -> RankedProbs:
     """Return the model's own probabilities: those at T = 1."""
     return rank_probs(ranked(prompt))
+
+
+def axis_end(prompt: str) -> float:
+    """Return a round number up to which the tokens' bars reach: no slider moves that axis.
+
+    It has room for twice what the likeliest token has at T = 1, where this is possible.
+    """
+    largest = float(mass_of_first(own_probs(prompt), [1])[0])
+    return next((end for end in AXIS_ENDS if end >= 2 * largest), AXIS_ENDS[-1])
 
 
 def cut(batch: Batch, probs: RankedProbs) -> Cut:

@@ -65,12 +65,14 @@ DRAWN = Text(en="part of the draws", zh="抽中的比例")
 CUT_OFF = Text(en="cut off", zh="截掉")
 OTHERS = Text(en="all others", zh="其余全部")
 PROBABILITY = Text(en="probability", zh="概率")
+PROBABILITY_OF_EACH = Text(en="probability of each", zh="每个 token 的概率")
+WHOLE = Text(en="the whole: these ten, and all others", zh="全部概率：这十个，以及其余")
 BARS_DESCRIPTION = Text(
-    en="Horizontal bars of the ten likeliest tokens and of all others together: the probability "
-    "before and after the cut, and as a point the part of the draws. A click on a token cuts off "
-    "all below it.",
-    zh="横向柱状图：最可能的十个 token，以及其余全部之和。每行画出截断前后的概率，菱形是抽中的比例。"
-    "点一个 token，就截掉它下面的全部。",
+    en="Horizontal bars of the ten likeliest tokens: the probability before and after the cut, and as "
+    "a mark the part of the draws. Below them a bar from 0 to 1 is the whole, shared by these ten and "
+    "all others. A click on a token cuts off all below it.",
+    zh="横向柱状图：最可能的十个 token，每行画出截断前后的概率，竖线是抽中的比例。下面一条从 0 到 1 的横条"
+    "是全部概率，由这十个和其余全部来分。点一个 token，就截掉它下面的全部。",
 )
 CURVE_TITLE = Text(en="Together, up to each rank", zh="累积概率")
 RANK = Text(en="rank of the token", zh="token 的名次")

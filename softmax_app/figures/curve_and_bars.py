@@ -25,9 +25,11 @@ CURVE_ENDS: Final = {False: 0.42, True: 0.35}
 BARS_BEGIN: Final = {False: 0.5, True: 0.44}
 WIDTH: Final = 640  # pixels of a wide one, at least
 LETTER: Final = 7.5  # of a name under a bar there
+BELOW: Final = 0.1  # of the bottom of a logarithmic axis: out of the plot
 SMALLEST: Final = 9.0  # pixels: a point that does not count
 GROWTH: Final = 14.0  # more for one that is all that counts
-SYMBOLS: Final = ("circle", "triangle-left", "triangle-right", "triangle-up")  # arrows: beyond
+WAYS: Final = ("left", "right", "up", "down")  # in which a point is beyond the plot
+SYMBOLS: Final = ("circle", *(f"triangle-{way}" for way in WAYS))
 
 
 class Line(NamedTuple):
@@ -57,8 +59,9 @@ class Curve(NamedTuple):
     """What stands on the left: a line and the points on it.
 
     ``y_range`` is None where the curve shares the axis from 0 to 1 with the bars. A point beyond
-    ``x_ends`` or ``top`` waits there as an arrow; at that of the largest one its height is
-    written. ``guides`` are dashed lines, upright or level.
+    ``x_ends``, ``top`` or ``bottom`` waits there as an arrow; at that of the largest one its height
+    is written. With a ``bottom`` above 0 the axis is logarithmic. ``guides`` are dashed lines,
+    upright or level.
     """
 
     title: str
@@ -69,10 +72,17 @@ class Curve(NamedTuple):
     x_ticks: tuple[float, ...]
     y_range: tuple[float, float] | None = None
     x_ends: tuple[float, float] = (-np.inf, np.inf)
+    y_ticks: tuple[float, ...] = ()
     top: float = np.inf
+    bottom: float = -np.inf
     upright_guides: tuple[float, ...] = ()
     level_guides: tuple[float, ...] = ()
-    clip: bool = False  # hide what runs out of the plot
+    clip: bool = False  # hide what of the line runs out of the plot
+
+    @property
+    def is_log(self) -> bool:
+        """Is its height told in powers of ten?"""
+        return self.bottom > 0
 
 
 class Labels(NamedTuple):
@@ -84,15 +94,17 @@ class Labels(NamedTuple):
 
 def shapes(frames: Frames, labels: Labels) -> Frames:
     """Return where the points stand and how large they are, and the shapes of the bars."""
-    points = labels.curve.points
+    curve, points = labels.curve, labels.curve.points
     x, y = (_columns(frames[array], len(points.colors)) for array in (points.x, points.y))
-    (left, right), top = labels.curve.x_ends, labels.curve.top
-    beyond = (x < left, x > right, y > top)
+    (left, right), top, bottom = curve.x_ends, curve.top, curve.bottom
+    beyond = (x < left, x > right, y > top, y < bottom)
     found: Frames = {
         "point_x": np.clip(x, left, right),
-        "point_y": np.minimum(y, top),
-        "point_symbol": np.select(beyond, (1, 2, 3), 0),
+        "point_y": np.clip(y, bottom, top),
+        "point_symbol": np.select(beyond, (1, 2, 3, 4), 0),
     }
+    if curve.is_log:  # which has no place for 0: it runs out below
+        found["line_y"] = np.maximum(frames[curve.line.y], BELOW * bottom)
     if points.weights:
         weights = _columns(frames[points.weights], len(points.colors))
         found["point_size"] = (SMALLEST + GROWTH * weights).astype(np.float32)
@@ -176,11 +188,13 @@ def _add_traces(canvas: Canvas, curve: Curve, axes: dict[str, str]) -> None:
         x, y = (np.array(one, dtype=np.float32) for one in line.fixed)
         canvas.add(drawn.update(x=x, y=y))
     else:
-        canvas.add(drawn, x=line.x, y=line.y)
+        canvas.add(drawn, x=line.x, y="line_y" if curve.is_log else line.y)
     outline = {"color": theme.GROUND.light, "width": 2}
     marker = {"color": list(points.colors), "size": 15, "opacity": 1, "line": outline}
     sizes = {"marker_size": "point_size"} if points.weights else {}
     symbols = looked_up("point_symbol", SYMBOLS)
+    if np.isfinite(curve.top):
+        look["cliponaxis"] = False  # they stay inside, whole
     drawn = go.Scatter(mode="markers", marker=marker, **look)
     if points.names:
         named = [theme.plain(name) for name in points.names]
@@ -202,9 +216,13 @@ def _place_y_axes(figure: go.Figure, curve: Curve, x: str, *, narrow: bool) -> N
     if curve.y_range is None:
         figure.update_layout(yaxis_anchor=x)
         return
+    ends = np.log10(curve.y_range) if curve.is_log else curve.y_range
+    ticks = {"tickvals": curve.y_ticks, "ticktext": [f"{one:g}" for one in curve.y_ticks]}
     figure.update_layout(
         yaxis2={
-            "range": list(curve.y_range),
+            "type": "log" if curve.is_log else "linear",
+            "range": list(ends),
+            **(ticks if curve.y_ticks else {}),
             "anchor": x,
             "tickfont": {"size": 12, "color": theme.MUTED.light},
         },

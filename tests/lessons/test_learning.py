@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from softmax_app.kit.state import change
-from softmax_app.lessons.learning import lesson
+from softmax_app.lessons.learning import lesson, numbers
 from softmax_app.settings import Settings
 from softmax_app.settings.link import from_link
-from softmax_app.sweeps import along, number_slider
+from softmax_app.sweeps import along, at_settings, number_slider
 from softmax_core import cross_entropy, descend, one_hot, smooth_labels, softmax
 from tests.examples import one_in
 
@@ -61,7 +61,7 @@ def test_along_other_controls_the_whole_descent_moves(name):
     for row in range(0, len(slider.grid), 10):
         value = repr(float(slider.grid[row]))
         alone = lesson.scene(change(settings, slider.id, value)).now
-        np.testing.assert_array_equal(sweep["curve_y"][row], alone["curve_y"][0])
+        np.testing.assert_array_equal(sweep["line_y"][row], alone["line_y"][0])
         np.testing.assert_array_equal(sweep["point_y"][row], alone["point_y"][0])
 
 
@@ -85,17 +85,37 @@ def test_a_soft_label_is_arrived_at_and_a_hard_one_is_not():
 def test_the_figures_show_this_step():
     settings = Settings(**{**ARTICLE.__dict__, "descent_step": 10.0})
     now = lesson.scene(settings).now
-    figure = lesson.figure(settings, lesson.highest(now)).at(now)
+    figure = lesson.figure(settings, 2.0).at(now)
     np.testing.assert_array_equal(figure.data[0].y, now["probs"][0])
     np.testing.assert_array_equal(figure.data[1].y, now["gradient"][0])
     curve, point = figure.data[4], figure.data[5]
     assert (point.x[0], point.y[0]) == (10, now["loss"][0])
     assert curve.y[10] == pytest.approx(point.y[0], rel=2.0**-11)
-    assert figure.layout.yaxis2.range[1] > max(curve.y)
+    assert figure.layout.yaxis2.range[1] > np.log10(max(curve.y))
     triangle = lesson.triangle_figure(settings).at(now)
     assert len(triangle.data[1].x) == 51
     np.testing.assert_allclose(triangle.data[1].x[5], triangle.data[3].x[0], rtol=2.0**-11)
     np.testing.assert_allclose([triangle.data[2].x[0], triangle.data[2].y[0]], [0.5, 3**0.5 / 2])
+
+
+@pytest.mark.parametrize(
+    ("changes", "place", "symbol"),
+    [
+        ({"learning_rate": 100.0, "descent_step": 100.0}, lesson.LEAST, "triangle-down"),
+        ({"scores": (0.0, 2000.0), "label": 1}, lesson.LEAST, "triangle-down"),  # it is 0
+        ({"scores": (0.0, 2000.0), "label": 0}, 2.0, "triangle-up"),
+    ],
+)
+def test_a_loss_beyond_the_log_axis_waits_at_its_end_as_an_arrow(changes, place, symbol):
+    settings = Settings(**{**ARTICLE.__dict__, **changes})
+    drawn, now = lesson.figure(settings, 2.0), numbers.evaluate(at_settings(settings))
+    figure = drawn.at(now | drawn.shapes(now))
+    *_, line, point, told = figure.data
+    assert (point.y[0], point.marker.symbol[0]) == (place, symbol)
+    assert (line.y > 0).all()  # of 0 there is no logarithm
+    low, high = figure.layout.yaxis2.range
+    assert low < np.log10(point.y[0]) < high
+    assert np.isnan(told.y[0]) == (symbol == "triangle-down")
 
 
 def test_a_step_is_a_whole_number():

@@ -21,7 +21,8 @@ from softmax_app.settings import Settings
 from softmax_app.sweeps import Frames, at_settings
 
 JUMPS: Final = (-1, 1, 5, 25)  # steps at a press
-LOWEST_TOP: Final = 0.5  # of the plot of losses, however small they are
+LOWEST_TOP: Final = 0.5  # of the plots of losses, however small they are
+LEAST: Final = 1e-3  # where that of the scores begins: powers of ten show that there is no end
 EXAMPLES: Final[tuple[tuple[float, ...], ...]] = ((4, -4, 3), (2, 3, 5), (0, 20, 0))
 
 
@@ -93,13 +94,16 @@ def figure(settings: Settings, top: float) -> LiveFigure:
         signed=True,
     )
     curve = Curve(
-        title=words.LOSS.say(language),
+        title=words.LOSS_CURVE.say(language),
         axis=words.STEPS_AXIS.say(language),
         line=Line("curve_x", "curve_y", theme.TEXT.light),
         points=Points("step", "loss", (theme.MARK.light,)),
-        x_range=(-3, numbers.STEPS + 3),
+        x_range=(-6, numbers.STEPS + 6),
         x_ticks=(0, 25, 50, 75, 100),
-        y_range=(-0.06 * top, 1.06 * top),
+        y_range=(0.7 * LEAST, 1.4 * top),
+        y_ticks=(0.001, 0.01, 0.1, 1, 10, 100),
+        top=top,
+        bottom=LEAST,
         clip=True,
     )
     return curve_and_bars(CurveLabels(labels, curve))

@@ -17,14 +17,15 @@ LEAD = Text(
 )
 
 LOSS = Text(en="Loss", zh="损失")
+LOSS_CURVE = Text(en="Loss (log axis)", zh="损失（对数轴）")
 STEPS_AXIS = Text(en="step", zh="步数")
 PROBABILITIES = Text(en="Softmax", zh="Softmax")
 GRADIENT = Text(en="Gradient", zh="梯度")
 VALUE = Text(en="value", zh="值")
 PICTURE_DESCRIPTION = Text(
-    en="The loss over 100 steps of gradient descent with the current step as a point, and beside "
-    "it the probabilities and the gradient at that step as bars.",
-    zh="梯度下降 100 步的损失曲线，当前步是上面的一个点；旁边是这一步的概率和梯度的柱状图。",
+    en="The loss over 100 steps of gradient descent, on a log axis, with the current step as a point, "
+    "and beside it the probabilities and the gradient at that step as bars.",
+    zh="梯度下降 100 步的损失曲线（对数刻度），当前步是上面的一个点；旁边是这一步的概率和梯度的柱状图。",
 )
 TRIANGLE_DESCRIPTION = Text(
     en="The triangle of all distributions over three classes, with the path of the descent, the "

@@ -1,11 +1,11 @@
-"""The Jacobian matrix of softmax as coloured cells with their numbers."""
+"""The Jacobian matrix of softmax as coloured cells, and beside each row its probability."""
 
 from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
 import plotly.graph_objects as go
 
-from softmax_app.figures import theme
+from softmax_app.figures import class_bars, theme
 from softmax_app.figures.live_figure import Canvas, LiveFigure, live_figure, written
 from softmax_app.figures.told import Told
 
@@ -23,6 +23,11 @@ FEW: Final = 5  # classes whose numbers and names fit on a phone
 SIZES: Final = {"wide": {2: 26, 3: 24, 4: 20, 5: 17}, "narrow": {2: 19, 3: 16, 4: 13, 5: 11}}
 SMALL: Final = 12
 LONGEST_NAME: Final = 10
+# where the matrix and the bars stand, and how far these reach: values are written beside them
+MATRIX: Final = {"wide": (0, 0.74), "narrow": (0, 0.69)}
+BARS: Final = {"wide": (0.77, 1), "narrow": (0.71, 1)}
+REACH: Final = {"wide": 1.35, "narrow": 1.6}
+LETTERS: Final = {"wide": 50, "narrow": 24}  # of the names above all columns together
 
 
 class Labels(NamedTuple):
@@ -32,20 +37,24 @@ class Labels(NamedTuple):
     short_classes: tuple[str, ...]
     columns: str
     rows: str
+    bars: str
     description: str
 
 
 @lru_cache(maxsize=64)  # the same words make the same figure, whatever its numbers
 def jacobian(labels: Labels) -> LiveFigure:
-    """Draw ``jacobian``, shape (rows, n * n): the matrix row by row."""
+    """Draw ``jacobian``, shape (rows, n * n), the matrix row by row, and ``probs``, (rows, n)."""
     n_classes = len(labels.classes)
     return live_figure(
         partial(_draw, labels=labels),
         heights=(340, 300),
         description=labels.description,
-        told=tuple(
-            Told(f"{labels.rows} · {name}", "jacobian", labels.classes, first=row * n_classes)
-            for row, name in enumerate(labels.classes)
+        told=(
+            Told(labels.bars, "probs", labels.classes),
+            *(
+                Told(f"{labels.rows} · {name}", "jacobian", labels.classes, first=row * n_classes)
+                for row, name in enumerate(labels.classes)
+            ),
         ),
     )
 
@@ -54,24 +63,65 @@ def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
     n_classes = len(labels.classes)
     cells = _cells(n_classes, narrow=narrow)
     canvas.add(cells, z="jacobian", text=written("jacobian"))
-    room = 6 if narrow and n_classes > FEW else LONGEST_NAME
-    ticks = theme.fitting(labels.classes, labels.short_classes, room if n_classes <= FEW else 4)
+    _add_bars(canvas, labels, narrow=narrow)
+    names, place = (labels.classes, labels.short_classes), "narrow" if narrow else "wide"
+    columns = class_bars.names(*names, LETTERS[place] / n_classes)
+    rows = theme.fitting(*names, LONGEST_NAME if n_classes <= FEW else 4)
     # the one that the lesson's large number is
     line = {"width": 3, "color": theme.TEXT.light}
     canvas.figure.add_shape(x0=-0.485, x1=0.485, y0=-0.485, y1=0.485, line=line)
-    axis = {"tickvals": list(range(n_classes)), "ticktext": ticks, "showgrid": False}
+    axis = {"tickvals": list(range(n_classes)), "tickangle": 0, "showgrid": False}
     if n_classes <= FEW and not narrow:
         axis["tickfont"] = {"size": 16}
     start, end = -0.5, n_classes - 0.5
     small = {"size": 11 if narrow else 15}
     canvas.figure.update_layout(
         template=theme.template(),
+        barmode="overlay",
         margin={"l": 70 if narrow else 112, "r": 6, "t": 58, "b": 6},
         xaxis=axis
-        | {"range": [start, end], "side": "top", "title": {"text": labels.columns, "font": small}},
+        | {
+            "domain": MATRIX[place],
+            "range": [start, end],
+            "ticktext": columns,
+            "side": "top",
+            "title": {"text": labels.columns, "font": small},
+        },
+        xaxis2={
+            "domain": BARS[place],
+            "range": [0, REACH[place]],
+            "side": "top",
+            "tickvals": [0, 1],
+            "showgrid": False,
+            "title": {"text": labels.bars, "font": small},
+        },
         yaxis=axis
-        | {"range": [end, start], "title": {"text": labels.rows, "font": small, "standoff": 8}},
+        | {
+            "range": [end, start],
+            "ticktext": rows,
+            "title": {"text": labels.rows, "font": small, "standoff": 8},
+        },
     )
+
+
+def _add_bars(canvas: Canvas, labels: Labels, *, narrow: bool) -> None:
+    """Add the probabilities, each as a bar beside its row, and their values."""
+    n_classes = len(labels.classes)
+    bars = class_bars.bars(labels.classes, width=0.5, xaxis="x2")
+    hover = f"%{{customdata}}: %{{x:{theme.ALL_DIGITS}}}<extra></extra>"
+    canvas.add(bars.update(orientation="h", x=None, y=bars.x, hovertemplate=hover), x="probs")
+    values = go.Scatter(
+        y=list(range(n_classes)),
+        xaxis="x2",
+        mode="text",
+        text=[" "] * n_classes,
+        texttemplate=" %{text}",
+        textposition="middle right",
+        textfont={"size": 11 if narrow else 14},
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
+    canvas.add(values, x="probs", text=written("probs"))
 
 
 def _cells(n_classes: int, *, narrow: bool) -> go.Heatmap:

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
+from softmax_app.figures.theme import class_colors
 from softmax_app.kit.content import Element
 from softmax_app.kit.scene import Part, arrays_seen
 from softmax_app.lessons.softmax_derivative import lesson
@@ -29,6 +30,18 @@ def test_the_arrays_are_the_core_s(scores):
     np.testing.assert_array_equal(now["first_by_differences"][0], found[:, 0])
     assert now["worst"][0] == abs(found - exact).max() < 1e-9
     assert now["largest_sum"][0] <= 1e-15
+
+
+@pytest.mark.parametrize("scores", [(2.0, 3.0, 5.0), (4.0, -4.0), (0.0, 666.0, 1.0, -3.0)])
+def test_beside_each_row_of_the_matrix_stands_the_probability_that_answers(scores):
+    settings = Settings(scores=scores)
+    drawn = lesson.figure(settings).at(lesson.scene(settings).now).data
+    (cells,), (bars,) = ([one for one in drawn if one.type == kind] for kind in ("heatmap", "bar"))
+    np.testing.assert_array_equal(bars.x, softmax(scores))
+    rows = np.reshape(cells.z, (len(scores), -1))
+    assert list(bars.y) == list(dict.fromkeys(cells.y))  # from above
+    np.testing.assert_array_equal(rows, softmax_jacobian(scores))
+    assert list(bars.marker.color) == class_colors(len(scores))
 
 
 @given(st.lists(st.sampled_from([0.0, 1.0, -3.0, 5.0, 40.0, 700.0]), min_size=2, max_size=10))

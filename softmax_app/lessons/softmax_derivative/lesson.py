@@ -44,6 +44,7 @@ def figure(settings: Settings) -> LiveFigure:
         short_classes=settings.short_labels,
         columns=words.BY_SCORE.say(language),
         rows=words.OF_PROBABILITY.say(language),
+        bars=words.PROBABILITIES.say(language),
         description=words.PICTURE_DESCRIPTION.say(language),
     )
     return jacobian(labels)

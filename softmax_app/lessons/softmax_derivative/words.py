@@ -11,20 +11,20 @@ SURPRISE = Text(
 )
 LEAD = Text(
     en="Move one score a little: which probabilities move, and how fast? All of them do, since all are "
-    "divided by one sum. The table holds every answer: a column is the score that is moved, a row the "
-    "probability that answers; above 0 it grows, below 0 it shrinks. (Its name: **[[Jacobian matrix|jacobian]]**.) Drag a score.",
+    "divided by one sum. In this table, the **[[Jacobian matrix|jacobian]]**, a column is the score that is "
+    "moved, a row the probability that answers. Drag a score.",
     zh="把一个得分稍稍动一下：哪些概率会动，动得多快？全都会动，因为大家除以的是同一个总和。"
-    "答案全在这张表里：列是被移动的得分，行是随之变化的概率；大于 0 就变大，小于 0 就变小。"
-    "（它的名字是**[[雅可比矩阵|jacobian]]**。）拖动一个得分试试。",
+    "在这张表（**[[雅可比矩阵|jacobian]]**）里，列是被移动的得分，行是随之变化的概率。拖动一个得分试试。",
 )
 BY_SCORE = Text(en="score that is moved", zh="被移动的得分")
 OF_PROBABILITY = Text(en="probability that answers", zh="随之变化的概率")
+PROBABILITIES = Text(en="probability p", zh="概率 p")
 PICTURE_DESCRIPTION = Text(
     en="The Jacobian matrix of softmax as a table of coloured cells with their numbers: how each "
-    "probability, by row, moves with each score, by column. The diagonal is positive, all else "
-    "negative.",
+    "probability, by row, moves with each score, by column. The diagonal is never negative, all "
+    "else never positive. Beside each row its probability as a bar.",
     zh="用带数字的彩色格子表示的 Softmax 雅可比矩阵：每行是一个概率，每列是一个得分，"
-    "格子里是该概率随该得分的变化率。对角线为正，其余为负。",
+    "格子里是该概率随该得分的变化率。对角线不为负，其余不为正。每行旁边的柱子是这个概率本身。",
 )
 DIAGONAL_NOTE = Text(
     en="**Raise the score of {first} by 0.1, and its probability grows by about {small}**: 0.1 times this "
@@ -34,9 +34,9 @@ DIAGONAL_NOTE = Text(
 )
 RATE = Text(en="how fast p of {first} grows, {rate}", zh="“{first}”的 p 增加得多快，{rate}")
 OFF_NOTE = Text(
-    en="**Off the diagonal** −[[pᵢpⱼ|indices]]: what one class gains, the others lose, each in proportion to "
-    "what it has. The matrix is symmetric.",
-    zh="**对角线外**是 −[[pᵢpⱼ|indices]]：一个类别得到多少，其他类别就合计失去多少，各自按自己的概率成比例分摊。"
+    en="**Off the diagonal** −[[pᵢpⱼ|indices]], never above 0: what one class gains, the others lose, each in "
+    "proportion to what it has. The matrix is symmetric.",
+    zh="**对角线外**是 −[[pᵢpⱼ|indices]]，不会大于 0：一个类别得到多少，其他类别就合计失去多少，各自按自己的概率成比例分摊。"
     "矩阵是对称的。",
 )
 SUMS_NOTE = Text(

@@ -1,24 +1,27 @@
-"""A server of its own for a measurement, and what it uses of the machine (Linux).
+"""A server of its own for a measurement, and what it uses of the machine.
 
 All of its processes count: it may have some compute beside it.
 """
 
-import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final
+from typing import NamedTuple
+
+from psutil import NoSuchProcess, Process
 
 from tests.browser.server import course_server
 
-TICKS: Final = os.sysconf("SC_CLK_TCK")
-ENDED: Final = "Z"  # and not yet waited for
+
+class Used(NamedTuple):
+    """Seconds of CPU that a process has used so far, and bytes of memory that it holds."""
+
+    cpu: float
+    memory: int
 
 
-@dataclass(frozen=True)
-class Served:
+class Served(NamedTuple):
     """A running server."""
 
     address: str
@@ -26,36 +29,25 @@ class Served:
 
     def cpu(self) -> float:
         """Return the seconds of CPU that it has used so far."""
-        return sum(map(cpu, self.processes()))
+        return sum(one.cpu for one in self.used().values())
 
     def memory(self) -> int:
         """Return the bytes of memory that it holds."""
-        return sum(map(memory, self.processes()))
+        return sum(one.memory for one in self.used().values())
 
-    def processes(self) -> list[int]:
-        """Return its own process and those that it has started and that have not ended."""
-        files = Path(f"/proc/{self.pid}/task").glob("*/children")
-        children = [int(one) for file in files for one in file.read_text("utf-8").split()]
-        return [self.pid, *(one for one in children if fields(one)[0] != ENDED)]
-
-
-def fields(process: int) -> list[str]:
-    """Return what the system tells of a process, from its state on."""
-    return Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()
+    def used(self) -> dict[int, Used]:
+        """Return what its own process uses and those that it has started, by their numbers."""
+        own = Process(self.pid)
+        found = {own.pid: _used(own)}
+        for one in own.children():
+            with suppress(NoSuchProcess):  # it has ended meanwhile
+                found[one.pid] = _used(one)
+        return found
 
 
-def cpu(process: int) -> float:
-    """Return the seconds of CPU that a process has used so far."""
-    user, system = fields(process)[11:13]
-    return (int(user) + int(system)) / TICKS
-
-
-def memory(process: int) -> int:
-    """Return the bytes of memory that a process holds."""
-    for line in Path(f"/proc/{process}/status").read_text("utf-8").splitlines():
-        if line.startswith("VmRSS:"):
-            return 1024 * int(line.split()[1])
-    raise RuntimeError("the server has ended")
+def _used(process: Process) -> Used:
+    times = process.cpu_times()
+    return Used(times.user + times.system, process.memory_info().rss)
 
 
 @contextmanager

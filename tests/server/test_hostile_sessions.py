@@ -16,7 +16,7 @@ import pytest
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
 
-from benchmarks.served import Served, cpu, memory
+from benchmarks.served import Served, Used
 from benchmarks.session import PROTOCOLS, STREAM
 from softmax_app.kit import carried
 from softmax_app.kit.state import State, followed
@@ -39,8 +39,6 @@ STRAYED = ("Bad Request", "Not Found")  # so says Streamlit of what is no addres
 MOVED = 301  # says Streamlit of an address with a slash at its end, to the same without it
 TOO_LONG = 1009  # as a WebSocket says it
 ROOT = f"/course/{answers.VERSION}"
-
-pytestmark = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="told by Linux")
 
 
 @pytest.fixture(scope="module")
@@ -72,11 +70,7 @@ class Meter:
     def __init__(self, served: Served) -> None:
         self.served = served
         self.worst = (0.0, 0)
-        self.before = self.now()
-
-    def now(self) -> dict[int, tuple[float, int]]:
-        """Return what each process has used: seconds of CPU, and bytes of memory."""
-        return {one: (cpu(one), memory(one)) for one in self.served.processes()}
+        self.before: dict[int, Used] = served.used()
 
     def read(self, what: object) -> None:
         """Hold what was used since the last reading to its bounds.
@@ -84,7 +78,7 @@ class Meter:
         A process that computes ends when it is not needed for minutes, and another one begins: that
         is no answer's cost. There are no more than there may be.
         """
-        before, self.before = self.before, self.now()
+        before, self.before = self.before, self.served.used()
         pairs = [(before[one], now) for one, now in self.before.items() if one in before]
         used, grown = (sum(now[k] - old[k] for old, now in pairs) for k in range(2))
         assert len(self.before) <= 1 + MOST, what
@@ -99,7 +93,7 @@ async def visit(served: Served, number: int, meter: Meter, kinds: Counter[str]) 
     try:
         await stranger.open()
         for _ in range(AT_ONCE):
-            meter.before = meter.now()
+            meter.before = meter.served.used()
             kind = await stranger.attack()
             meter.read((number, kind))
             kinds[kind] += 1
@@ -136,7 +130,7 @@ def test_whatever_is_asked_of_our_addresses_is_answered_or_refused_in_a_sentence
         state = followed(page, State(Settings()), {})
         known = list(answers.scene(page, state.settings, answers.NOTHING).events)
         address = Hostile(number).address(ROOT, page, known, carried.written(page, state, ()))
-        meter.before = meter.now()
+        meter.before = meter.served.used()
         status, kind, body = got(served.address, address[:LONGEST_LINK])
         meter.read((number, address[:200]))
         statuses[status] += 1

@@ -1,5 +1,6 @@
 """What figures with a bar for each class have in common; where it stands, its axes say."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 import plotly.graph_objects as go
@@ -37,6 +38,19 @@ def values(n_classes: int, font: dict[str, int], **axes: Any) -> go.Bar:
         textfont=font,
         cliponaxis=False,
         constraintext="none",
+        hoverinfo="skip",
+        **axes,
+    )
+
+
+def knobs(taken: Sequence[int], size: float, **axes: Any) -> go.Scatter:
+    """Return what says that these bars can be taken, so many pixels large."""
+    line = {"width": 3, "color": [theme.CLASSES[k].light for k in taken]}
+    return go.Scatter(
+        x=list(taken),
+        mode="markers",
+        marker={"size": size, "color": theme.GROUND.light, "line": line},
+        cliponaxis=False,
         hoverinfo="skip",
         **axes,
     )

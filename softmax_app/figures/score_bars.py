@@ -11,8 +11,12 @@ from softmax_app.figures.live_figure import Canvas, Handle, LiveFigure, live_fig
 from softmax_app.figures.told import Told
 from softmax_app.sweeps import Frames
 
-WIDTH: Final = 215  # pixels for which the names below are cut: beside another figure
-LETTER: Final = 9
+WIDTH: Final = 179  # pixels for which the names below are cut: beside another figure
+LETTER: Final = 8
+MARGIN: Final = 32  # for the numbers of the lines
+APART: Final = 18  # pixels from one of these to the next
+HEIGHTS: Final = (340, 164)
+FOOT: Final = 22  # pixels for the names
 # beyond the ends of the bars, as parts of what they can take up: values stand there
 ABOVE: Final = 0.12
 BELOW: Final = 0.28  # where the names are near
@@ -54,7 +58,7 @@ def score_bars(labels: Labels) -> LiveFigure:
     """Draw a bar for each score, each the handle of its slider. The arrays have shape (rows, n)."""
     return live_figure(
         partial(draw, labels=labels),
-        heights=(340, 146),
+        heights=HEIGHTS,
         description=labels.description,
         told=(Told(labels.title, "score_texts", labels.classes),),
         handle=Handle("scores", bars=len(labels.taken), place=labels.place, first=labels.taken[0]),
@@ -85,7 +89,7 @@ def shapes(frames: Frames, labels: Labels) -> Frames:
     }
 
 
-def draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:  # noqa: ARG001 (the same in both)
+def draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
     """Draw the bars, their knobs and their values."""
     n_classes = len(labels.classes)
     slot = WIDTH / n_classes
@@ -93,27 +97,12 @@ def draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:  # noqa: ARG0
     bars.update(hovertemplate=None, hoverinfo="skip")  # a label would lie under the hand
     canvas.add(bars, y="score_tops")
     canvas.add(_breaks(n_classes), y="score_breaks")
-    canvas.add(_knobs(labels, slot), y="score_knobs")
-    font = {"size": 15 if slot > 60 else 12 if slot > 30 else 10, "weight": 600}
+    knobs = class_bars.knobs(labels.taken, min(KNOB, max(7, 0.5 * slot)))
+    canvas.add(knobs, y="score_knobs")
+    font = {"size": (13 if narrow else 15) if slot > 50 else 12 if slot > 30 else 10, "weight": 600}
     values = class_bars.values(n_classes, font)
     canvas.add(values, y="score_values", text=written("score_texts"))
-    _lay_out(canvas.figure, labels, slot)
-
-
-def _knobs(labels: Labels, slot: float) -> go.Scatter:
-    """Return what says that a bar can be taken."""
-    colors = theme.class_colors(len(labels.classes))
-    return go.Scatter(
-        x=labels.taken,
-        mode="markers",
-        marker={
-            "size": min(KNOB, max(7, 0.5 * slot)),
-            "color": theme.GROUND.light,
-            "line": {"width": 3, "color": [colors[k] for k in labels.taken]},
-        },
-        cliponaxis=False,
-        hoverinfo="skip",
-    )
+    _lay_out(canvas.figure, labels, slot, narrow=narrow)
 
 
 def _breaks(n_classes: int) -> go.Scatter:
@@ -130,13 +119,14 @@ def _breaks(n_classes: int) -> go.Scatter:
     )
 
 
-def _lay_out(figure: go.Figure, labels: Labels, slot: float) -> None:
+def _lay_out(figure: go.Figure, labels: Labels, slot: float, *, narrow: bool) -> None:
     n_classes, (low, high) = len(labels.classes), labels.ends
+    title = 32 if narrow else 34  # pixels: a low figure has its height for the bars
     ticks = class_bars.names(labels.classes, labels.short_classes, slot / LETTER)
     figure.update_layout(
         template=theme.template(),
         barmode="overlay",
-        margin={"l": 4, "r": 4, "t": 34, "b": 22},
+        margin={"l": MARGIN, "r": 4, "t": title, "b": FOOT},
     )
     figure.update_xaxes(
         range=[-0.6, n_classes - 0.4],
@@ -148,8 +138,9 @@ def _lay_out(figure: go.Figure, labels: Labels, slot: float) -> None:
     )
     figure.update_yaxes(
         range=[low - BELOW * labels.span, high + ABOVE * labels.span],
-        tickvals=[low, 0, high],
-        showticklabels=False,
+        tickvals=_lines(labels, HEIGHTS[narrow] - title - FOOT),
+        tickformat="~s",  # 20,000 as 20k
+        tickfont={"size": 11, "color": theme.MUTED.light},
         zeroline=True,
         zerolinecolor=theme.MUTED.light,
         zerolinewidth=1.5,
@@ -158,10 +149,16 @@ def _lay_out(figure: go.Figure, labels: Labels, slot: float) -> None:
         text=f"<b>{theme.plain(labels.title)}</b>",
         x=0.5,
         y=1,
-        yshift=32,
+        yshift=title - 2,
         xref="paper",
         yref="paper",
         xanchor="center",
         showarrow=False,
-        font={"size": 16},
+        font={"size": 14 if narrow else 16},
     )
+
+
+def _lines(labels: Labels, height: float) -> list[float]:
+    """Return where lines are drawn: at 0, and at the ends that are far enough from it."""
+    unit = height / (1 + ABOVE + BELOW) / labels.span
+    return sorted({0.0, *(end for end in labels.ends if abs(end) * unit > APART)})

@@ -138,7 +138,7 @@ def share_bars(labels: Labels) -> LiveFigure:
     """Draw the charts alone. Their arrays are frames of shape (rows, n)."""
     return live_figure(
         partial(draw, labels=labels),
-        heights=(340, 250 if labels.rows == 1 else 334),
+        heights=(340, 250 if labels.rows == 1 else 320),
         description=labels.description,
         told=told(labels),
         shapes=partial(shapes, labels=labels),
@@ -252,7 +252,7 @@ def _stack(figure: go.Figure, first: int) -> None:
             trace.yaxis = "y2"
     titles, lines = figure.layout.annotations, figure.layout.shapes
     for title in titles[first:]:
-        title.update(y=LOWER[1], yanchor="top", yshift=38)
+        title.update(y=LOWER[1], yanchor="top", yshift=33)
     for line in lines[len(lines) // 2 :]:
         line.yref = "y2"
 

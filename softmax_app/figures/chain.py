@@ -25,7 +25,9 @@ NARROW_BELOW: Final = 900  # pixels: six panels in a row have no room for names 
 FOOT: Final = 0.055  # under a panel but the lowest, likewise
 SLOTS: Final = {"wide": 128, "narrow": 140}  # pixels for all bars of a panel, where it is narrow
 LETTER: Final = 6.5  # pixels, of a name under a bar
-HEADROOM: Final = {"wide": 0.3, "narrow": 0.85}  # of half an axis, for the values beyond the bars
+HEADROOM: Final = {"wide": 0.3, "narrow": 0.95}  # of half an axis, for the values beyond the bars
+KNOB: Final = {"wide": 11, "narrow": 7}  # pixels
+CLEAR: Final = 0.1  # of the reach of the scores, between the middle of a knob and its value
 FOOT_OF_BAR: Final = 0.005  # of the reach of the scores: a fraction of a pixel
 HIGHEST: Final = 9.0  # loss to which the curve is drawn; a point beyond waits at its end
 LEVELS: Final = {"wide": (3, 6), "narrow": (3,)}  # of the loss, that are told
@@ -69,7 +71,8 @@ class Place(NamedTuple):
 
 
 def shapes(frames: Frames, labels: Labels) -> Frames:
-    """Return where the next scores and the loss have their marks, inside their panels."""
+    """Return where the next scores and the loss have their marks, and the scores their values."""
+    scores = np.asarray(frames["scores"], dtype=np.float64)
     following = np.asarray(frames["next"], dtype=np.float64)
     is_beyond = abs(following) > labels.reach
     beyond = np.where(is_beyond, np.sign(following), np.nan)
@@ -77,6 +80,9 @@ def shapes(frames: Frames, labels: Labels) -> Frames:
     foot = -FOOT_OF_BAR * labels.reach * np.sign(following)
     loss = np.asarray(frames[LOSS], dtype=np.float64)[:, np.newaxis]
     return {
+        "scores_at": (scores + np.where(scores < 0, -CLEAR, CLEAR) * labels.reach).astype(
+            np.float32
+        ),
         "next_at": np.where(is_beyond, foot, following).astype(np.float32),
         "next_beyond": (beyond * labels.reach * AT_TOP).astype(np.float32),
         "next_way": (following > 0).astype(np.int64),
@@ -90,7 +96,7 @@ def chain(labels: Labels) -> LiveFigure:
     """Draw the six panels; the bars of the first are taken by the hand."""
     return live_figure(
         partial(_draw, labels=labels),
-        heights=(300, 354),
+        heights=(300, 374),
         description=labels.description,
         told=_told(labels),
         handle=Handle("scores", bars=len(labels.classes)),
@@ -123,6 +129,8 @@ def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
             _add_bars(canvas, place, labels, SLOTS["narrow" if narrow else "wide"])
             _levels(figure, place, labels, HEADROOM["narrow" if narrow else "wide"])
         _add_words(figure, place, labels, narrow=narrow)
+        if name == "scores":
+            canvas.add(_knobs(labels, place, narrow=narrow), y=name)
         if name == "next":
             arrows = class_bars.arrows(len(labels.classes), **place.axes)
             ways = looked_up("next_way", class_bars.WAYS)
@@ -157,11 +165,18 @@ def _add_bars(canvas: Canvas, place: Place, labels: Labels, slots: float) -> Non
         bars.update(hovertemplate=None, hoverinfo="skip")  # a label would lie under the hand
     canvas.add(bars, y=name)
     values = class_bars.values(n_classes, {"size": 12}, **place.axes)
-    heights = "next_at" if name == "next" else name  # the others stay in their panels
+    # clear of the knobs, and inside the panel; the others stay in theirs
+    heights = f"{name}_at" if name in ("scores", "next") else name
     canvas.add(values, y=heights, text=written(name))
     ticks = class_bars.names(labels.classes, labels.short_classes, slots / n_classes / LETTER)
     ticks[labels.label] = f"<b>{ticks[labels.label]}</b>"
     _lay_out(canvas.figure, place, (-0.5, n_classes - 0.5), dict(enumerate(ticks)))
+
+
+def _knobs(labels: Labels, place: Place, *, narrow: bool) -> go.Scatter:
+    """Return what says that the bars of a panel can be taken."""
+    size = KNOB["narrow" if narrow else "wide"]
+    return class_bars.knobs(range(len(labels.classes)), size, **place.axes)
 
 
 def _add_curve(canvas: Canvas, place: Place, labels: Labels, *, narrow: bool) -> None:

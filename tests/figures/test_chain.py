@@ -66,7 +66,7 @@ def test_scores_that_leave_their_panel_are_pointed_at():
 
 
 def test_each_bar_carries_its_value_inside_its_panel():
-    for name in ("scores", "exponentials", "probs", "gradient"):
+    for name in ("exponentials", "probs", "gradient"):
         bars, values, again = fed(ARTICLE, name)
         assert bars.text is None
         assert values is again  # fed with the heights, and with the numbers
@@ -76,6 +76,17 @@ def test_each_bar_carries_its_value_inside_its_panel():
     np.testing.assert_array_equal(values.text, fed(far, "next")[0].y)
     np.testing.assert_allclose(values.y, [0.05, far.scores[1], -0.05], atol=0.03)
     assert values.y[0] > 0 > values.y[2]  # across from the bars that run out
+
+
+def test_a_knob_says_that_a_score_can_be_taken_and_its_value_stands_clear_of_it():
+    bars, values, knobs = fed(ARTICLE, "scores")
+    assert knobs.mode == "markers"
+    np.testing.assert_array_equal(knobs.y, bars.y)
+    assert knobs.marker.line.color == tuple(theme.class_colors(3))
+    np.testing.assert_array_equal(values.text, bars.y)
+    (values,) = fed(ARTICLE, "scores_at")
+    clear = np.sign(bars.y) * (values.y - bars.y) / ARTICLE.reach
+    assert ((clear > 0.05) & (clear < 0.3)).all()
 
 
 @pytest.mark.parametrize("size", ["wide", "narrow"])

@@ -48,9 +48,9 @@ GLOSSES: Final[Mapping[str, Text]] = {
     ),
     "format": Text(
         en="A number format says with how many bits a computer stores a number, and so how large, "
-        "small and exact it can be. float64 takes 64: about 16 digits, up to 1.8 × 10³⁰⁸.",
+        "small and exact it can be. float64 takes 64: about 16 digits, up to 1.8\u202f×\u202f10³⁰⁸.",
         zh="数值格式规定计算机用多少位存一个数，因而决定它能多大、多小、多精确。"
-        "float64 用 64 位：约 16 位有效数字，最大 1.8 × 10³⁰⁸。",
+        "float64 用 64 位：约 16 位有效数字，最大 1.8\u202f×\u202f10³⁰⁸。",
     ),
     "gradient": Text(
         en="The slopes of the loss, one for each score: how fast it grows as that score grows. The "

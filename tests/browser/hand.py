@@ -102,7 +102,8 @@ def wait_for_softmax(page: Page, *scores: float, temperature: float = 1.0) -> No
 
 def read_number(text: str) -> float:
     """Read a number as the page writes it."""
-    plain = text.replace("\N{MINUS SIGN}", "-").replace("\u2009×\u200910", "e")
+    plain = text.replace("\N{MINUS SIGN}", "-").replace("\u202f", "\u2009")
+    plain = plain.replace("\u2009×\u200910", "e")
     return float(plain.replace("∞", "inf").translate(SUPERSCRIPTS))
 
 

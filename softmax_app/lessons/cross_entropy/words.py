@@ -202,10 +202,10 @@ ASKS: Final = {
     "smooth": Ask(
         title=Text(en="right, but smoothed", zh="答对了，但标签是平滑的"),
         ask=Text(
-            en="The scores are 0, 20 and 0, the article was about politics, and the loss is 4 × 10⁻⁹. Now the label is "
+            en="The scores are 0, 20 and 0, the article was about politics, and the loss is 4\u202f×\u202f10⁻⁹. Now the label is "
             "**smoothed by 0.1**: a tenth of it is shared equally among all three classes. What does the "
             "loss become?",
-            zh="得分是 0、20、0，文章讲的是时政，损失是 4 × 10⁻⁹。现在把标签**平滑 0.1**："
+            zh="得分是 0、20、0，文章讲的是时政，损失是 4\u202f×\u202f10⁻⁹。现在把标签**平滑 0.1**："
             "拿出十分之一，平均分给全部三个类别。损失变成多少？",
         ),
         why=Text(

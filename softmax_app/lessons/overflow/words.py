@@ -268,9 +268,9 @@ ASKS: Final = {
     "quiet": Ask(
         title=Text(en="three times 709", zh="三个 709"),
         ask=Text(
-            en="Three scores of **709** in float64. Each exponential fits: 8.2 × 10³⁰⁷. The naive formula "
+            en="Three scores of **709** in float64. Each exponential fits: 8.2\u202f×\u202f10³⁰⁷. The naive formula "
             "should give ⅓ each. What does the computer give?",
-            zh="三个得分都是 **709**，用 float64。每个指数值都装得下：8.2 × 10³⁰⁷。"
+            zh="三个得分都是 **709**，用 float64。每个指数值都装得下：8.2\u202f×\u202f10³⁰⁷。"
             "按朴素公式，每个份额应该是 ⅓。计算机算出的是多少？",
         ),
         why=Text(

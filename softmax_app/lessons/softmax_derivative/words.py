@@ -196,9 +196,9 @@ ASKS: Final = {
             zh="得分是 **0、20、0**：模型确信文章讲的是时政。p₂ 随它自己的得分 z₂ 变化多快？",
         ),
         why=Text(
-            en="The rate is p(1 − p). With p almost 1 it is almost 0, about 4 × 10⁻⁹: softmax has saturated. "
+            en="The rate is p(1 − p). With p almost 1 it is almost 0, about 4\u202f×\u202f10⁻⁹: softmax has saturated. "
             "It is greatest, ¼, at p = ½.",
-            zh="变化率是 p(1 − p)。p 几乎为 1 时，它几乎为 0，约 4 × 10⁻⁹：Softmax 饱和了。p = ½ 时它最大，为 ¼。",
+            zh="变化率是 p(1 − p)。p 几乎为 1 时，它几乎为 0，约 4\u202f×\u202f10⁻⁹：Softmax 饱和了。p = ½ 时它最大，为 ¼。",
         ),
     ),
     "check": Ask(

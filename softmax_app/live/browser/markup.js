@@ -10,6 +10,7 @@ const FOLDED = ".live details, .st-key-shelf details";
 const WRITE = { short, full, signed };
 const MATHML = "http://www.w3.org/1998/Math/MathML";
 const SVG = "http://www.w3.org/2000/svg";
+const [THIN, THIN_UNBROKEN] = ["\u2009", "\u202f"]; // spaces
 
 /** Which language of elements a node is of. @typedef {"html" | "math" | "svg"} Space */
 /** Writes what a part of the content shows. @typedef {(frames: Frames, row: number) => void} Update */
@@ -54,7 +55,7 @@ export class Markup {
   build(content, space) {
     if (typeof content === "string") return [document.createTextNode(content)];
     if (Array.isArray(content)) return content.flatMap((one) => this.build(one, space));
-    if (content.slot !== undefined) return [this.slot(content)];
+    if (content.slot !== undefined) return [this.slot(content, space)];
     if (content.cases !== undefined) return [this.cases(content, space)];
     const inner = content.tag === "math" || content.tag === "svg" ? content.tag : space;
     const element = make(content.tag, inner);
@@ -67,12 +68,14 @@ export class Markup {
     return [element];
   }
 
-  /** @param {Sent.Slot} slot */
-  slot({ slot, at, form }) {
+  /** A number; in a sentence it is not broken over two lines.
+   * @param {Sent.Slot} slot @param {Space} space */
+  slot({ slot, at, form }, space) {
     const node = document.createTextNode("");
     this.updates.push((frames, row) => {
       const write = isSeenFromAfar(node) ? short : WRITE[form];
-      const written = write(frames.row(slot, row)[at]);
+      const digits = write(frames.row(slot, row)[at]);
+      const written = space === "html" ? digits.replaceAll(THIN, THIN_UNBROKEN) : digits;
       if (node.data !== written) node.data = written;
     });
     return node;

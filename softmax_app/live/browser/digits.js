@@ -5,7 +5,7 @@ const DIGITS = 4;
 const AT_A_BAR = [3, 2]; // digits: as many as fit
 const [TINY, SMALL, LARGE] = [1e-3, 0.095, 1e6]; // the middle one is the least that rounds to 0.1
 const NARROW = /[.\u2009⁰¹²³⁴⁵⁶⁷⁸⁹⁻]/g;
-const EMS = { narrow: 0.36, other: 0.56 }; // that a letter takes at most
+const EMS = { narrow: 0.36, other: 0.52 }; // that a letter takes at most
 
 /** Four significant digits, fewer where they are exact; powers of ten for the very small and large.
  * @param {number} x */

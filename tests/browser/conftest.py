@@ -2,14 +2,13 @@
 
 import os
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterator
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, WebSocket, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.server import ARGUMENTS, find_chromium
+from tests.browser.tabs import PATIENCE, Tabs, forget
 
 
 @pytest.fixture(scope="session")
@@ -19,8 +18,11 @@ def chromium() -> Iterator[Browser]:
         if os.environ.get("BROWSER_TESTS") == "required":
             pytest.fail("the browser tests are required, and no Chromium was found")
         pytest.skip("no Chromium on this machine (Debian: apt-get install chromium)")
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        browser = playwright.chromium.launch(
+            executable_path=path, args=[*ARGUMENTS, "--js-flags=--max-lazy"]
+        )  # of plotly.js it compiles only what runs
         yield browser
         browser.close()
 
@@ -28,51 +30,6 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def address(chromium: Browser, course_address: str) -> str:  # noqa: ARG001 (nothing without a browser)
     return course_address
-
-
-class Tabs:
-    """Pages by their options, used again from test to test: a warm page opens twice as fast."""
-
-    def __init__(self, browser: Browser) -> None:
-        self.browser = browser
-        self.idle: dict[str, list[Page]] = defaultdict(list)
-        self.sent: list[bytes | str] = []
-        self.errors: list[str] = []
-
-    def take(self, options: dict[str, object]) -> Page:
-        """Return a page that no one uses, in a profile with these options."""
-        if self.idle[repr(options)]:
-            return self.idle[repr(options)].pop()
-        page = self.browser.new_context(**options).new_page()
-        page.set_default_timeout(30_000)
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on("websocket", self.follow)
-        page.on("request", lambda request: self.ask(request.url))
-        page.on("console", self.read)
-        return page
-
-    def follow(self, socket: WebSocket) -> None:
-        self.ask(socket.url)
-        socket.on("framesent", self.hear)
-
-    def hear(self, frame: bytes | str) -> None:
-        self.sent.append(frame)
-
-    def ask(self, address: str) -> None:
-        """No page asks any other host."""
-        if urlsplit(address).hostname not in (None, "127.0.0.1"):
-            self.errors.append(f"asked for {address}")
-
-    def read(self, message: ConsoleMessage) -> None:
-        """No page does what its policy forbids (softmax_app/server/safety.py)."""
-        if "Content Security Policy" in message.text:
-            self.errors.append(message.text)
-
-
-def forget(page: Page) -> None:
-    """Clear what a page has kept, such as a room: no test knows what another has done."""
-    if page.url.startswith("http"):
-        page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
 
 
 @pytest.fixture(scope="session")
@@ -90,23 +47,16 @@ def sent_to_server(tabs: Tabs) -> list[bytes | str]:
 @pytest.fixture
 def new_page(tabs: Tabs) -> Iterator[Callable[..., Page]]:
     """Open pages of any size, locale and colour scheme; fail on whatever they may not do."""
-    taken: list[tuple[str, Page]] = []
+    taken: list[Page] = []
     tabs.errors.clear()
 
-    def open_one(width: int = 1280, height: int = 900, **options: object) -> Page:
-        options = {"locale": "en-US", "color_scheme": "light", "reduced_motion": "reduce"} | options
-        page = tabs.take(options)
-        page.goto("about:blank")
-        page.context.clear_cookies()  # no test knows what another has done
-        page.set_viewport_size({"width": width, "height": height})
-        page.mouse.move(0, 0)
-        taken.append((repr(options), page))
-        return page
+    def open_one(*size: int, **options: object) -> Page:
+        taken.append(tabs.take(*size, **options))
+        return taken[-1]
 
     yield open_one
-    for options, page in taken:
-        forget(page)
-        tabs.idle[options].append(page)
+    for page in taken:
+        tabs.give_back(page)
     assert tabs.errors == []
 
 

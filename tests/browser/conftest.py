@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from tests.browser import visits
 from tests.browser.server import ARGUMENTS, find_chromium
-from tests.browser.tabs import PATIENCE, Tabs, forget
+from tests.browser.tabs import MEDIA, PATIENCE, Tabs, forget, see
 
 
 @pytest.fixture(scope="session")
@@ -88,6 +89,51 @@ def lesson(new_page: Callable[..., Page], address: str) -> Callable[..., Page]:
         return page
 
     return open_lesson
+
+
+@pytest.fixture(scope="module")
+def on_the_course(tabs: Tabs) -> Iterator[dict[str, Page]]:
+    """Pages of the course that the tests of a file lead on, each of one width."""
+    pages: dict[str, Page] = {}
+    yield pages
+    for page in pages.values():
+        tabs.give_back(page)
+
+
+@pytest.fixture
+def visited(
+    request: pytest.FixtureRequest, tabs: Tabs, on_the_course: dict[str, Page], address: str
+) -> Iterator[Callable[..., Page]]:
+    """Open a lesson as ``lesson`` does, on a page that is led there from where it is.
+
+    For tests that leave nothing on it that does not go with the lesson.
+    """
+    tabs.errors.clear()
+    failed = request.session.testsfailed
+
+    def open_lesson(
+        query: str = "",
+        *,
+        lesson: str = "scores_to_probabilities",
+        width: int = 1280,
+        height: int = 900,
+        **options: object,
+    ) -> Page:
+        profile = {name: one for name, one in options.items() if name not in MEDIA}
+        key = f"{width} {profile}"
+        if key not in on_the_course:
+            on_the_course[key] = tabs.take(width, height, **profile)
+        page = on_the_course[key]
+        see(page, width, height, **options)
+        visits.visit(page, address, lesson, query)
+        return page
+
+    yield open_lesson
+    if request.session.testsfailed > failed:  # whatever state it is in, no other test meets it
+        for page in on_the_course.values():
+            tabs.lose(page)
+        on_the_course.clear()
+    assert tabs.errors == []
 
 
 def wait_for_figures(page: Page) -> None:

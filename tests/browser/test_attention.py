@@ -12,10 +12,9 @@ CELL = """([plot, row, column]) => {
 
 
 def test_a_click_on_the_map_chooses_its_row_and_masked_keys_leave_nan(
-    address: str, new_page: Callable[..., Page]
+    visited: Callable[..., Page],
 ) -> None:
-    page = new_page()
-    page.goto(f"{address}/attention?lang=en")
+    page = visited(lesson="attention")
     plot = page.locator(".live .stage .plot.js-plotly-plot").first
     plot.locator(".main-svg").first.wait_for()
     readout = page.locator(".live .keyed output").first

@@ -90,13 +90,13 @@ def check(page: Page, link: str) -> None:
 @pytest.mark.parametrize("number", range(COUNT))
 @pytest.mark.parametrize("place", range(len(course.LESSONS)))
 def test_values_lie_level_and_nothing_lies_on_another(
-    lesson: OPEN, place: int, number: int
+    visited: OPEN, place: int, number: int
 ) -> None:
     shown = course.LESSONS[place]
     number += place % 2
     chance = random.Random(f"{shown.name} {number}")
     link = some_link(shown, chance)
-    page = lesson(link, lesson=shown.name, **SIZES[number % 2])
+    page = visited(link, lesson=shown.name, **SIZES[number % 2])
     page.evaluate("() => document.fonts.ready")
     check(page, link)
     for control in controls(page)[:4]:
@@ -127,8 +127,8 @@ MEETING = """() => {
 }"""
 
 
-def test_of_ten_classes_the_peaks_have_their_values_on_a_phone(lesson: OPEN) -> None:
-    page = lesson("z=1,0,4,1,0,3.5,0,1,4.5,1", **PHONE)
+def test_of_ten_classes_the_peaks_have_their_values_on_a_phone(visited: OPEN) -> None:
+    page = visited("z=1,0,4,1,0,3.5,0,1,4.5,1", **PHONE)
     ((texts, probs),) = page.evaluate(PEAKS)
     lower = zip([0.0, *probs], [*probs[1:], 0.0], strict=False)
     inner = list(enumerate(zip(probs, lower, strict=False)))[1:-1]
@@ -138,6 +138,6 @@ def test_of_ten_classes_the_peaks_have_their_values_on_a_phone(lesson: OPEN) -> 
     check(page, "ten classes")
 
 
-def test_an_arrow_at_a_bar_leaves_its_value_alone(lesson: OPEN) -> None:
-    arrows, met = lesson("z=4,-4,3", **PHONE).evaluate(MEETING)
+def test_an_arrow_at_a_bar_leaves_its_value_alone(visited: OPEN) -> None:
+    arrows, met = visited("z=4,-4,3", **PHONE).evaluate(MEETING)
     assert (arrows, met) == (2, 0)

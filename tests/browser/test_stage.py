@@ -10,6 +10,7 @@ from softmax_app.settings import Settings
 from softmax_app.texts.text import LANGUAGES, Language
 from tests.turns import by_turns
 
+OPEN = Callable[..., Page]
 WITH_SCORES = [
     lesson.name
     for lesson in course.LESSONS
@@ -32,9 +33,10 @@ SHOWN = """(css) => {
 }"""
 
 
-def open_lesson(page: Page, address: str, lesson: str) -> None:
-    page.goto(f"{address}/{lesson}?z=2,1,-1&lang=en")
+def open_lesson(visited: OPEN, lesson: str, **options: object) -> Page:
+    page = visited("z=2,1,-1", lesson=lesson, **options)
     page.locator(".live .hand .plot.js-plotly-plot .bars").first.wait_for()
+    return page
 
 
 def knob(page: Page, bar: int) -> tuple[float, float, float]:
@@ -50,9 +52,8 @@ def score(page: Page, bar: int) -> float:
     return float(slider.input_value())
 
 
-def by_mouse_and_key(address: str, new_page: Callable[..., Page], lesson: str) -> None:
-    page = new_page()
-    open_lesson(page, address, lesson)
+def by_mouse_and_key(visited: OPEN, lesson: str) -> None:
+    page = open_lesson(visited, lesson)
     x, y, unit = knob(page, 0)
     page.mouse.move(x, y)
     page.mouse.down()
@@ -74,9 +75,8 @@ def by_mouse_and_key(address: str, new_page: Callable[..., Page], lesson: str) -
     assert f": {said}" in (plot.get_attribute("aria-valuetext") or "")
 
 
-def by_finger(address: str, new_page: Callable[..., Page], lesson: str) -> None:
-    page = new_page(width=390, height=844, has_touch=True, is_mobile=True)
-    open_lesson(page, address, lesson)
+def by_finger(visited: OPEN, lesson: str) -> None:
+    page = open_lesson(visited, lesson, width=390, height=844, has_touch=True, is_mobile=True)
     x, y, unit = knob(page, 0)
     touch = page.context.new_cdp_session(page)
 
@@ -96,17 +96,16 @@ def by_finger(address: str, new_page: Callable[..., Page], lesson: str) -> None:
 
 @pytest.mark.parametrize(("lesson", "move"), by_turns(WITH_SCORES, [by_mouse_and_key, by_finger]))
 def test_a_bar_is_moved_by_its_top(
-    address: str, new_page: Callable[..., Page], lesson: str, move: Callable[..., None]
+    visited: OPEN, lesson: str, move: Callable[[OPEN, str], None]
 ) -> None:
-    move(address, new_page, lesson)
+    move(visited, lesson)
 
 
 @pytest.mark.parametrize(("lesson", "language"), by_turns(ALL, LANGUAGES))
 def test_figure_control_and_key_sentence_are_seen_together(
-    address: str, new_page: Callable[..., Page], lesson: str, language: Language
+    visited: OPEN, lesson: str, language: Language
 ) -> None:
-    page = new_page(width=1280, height=800)
-    page.goto(f"{address}/{lesson}?lang={language}")
+    page = visited(f"lang={language}", lesson=lesson, width=1280, height=800)
     page.locator(f"{STAGE} .stage .plot.js-plotly-plot .main-svg").first.wait_for()
     for css in (*pictures(page), f"{STAGE} .keyed > p"):
         page.wait_for_function(SHOWN, arg=css)
@@ -122,21 +121,15 @@ UNCOVERED = """() => {
 
 
 @pytest.mark.parametrize("lesson", ALL)
-def test_on_a_desk_the_lesson_s_own_control_is_seen_at_once(
-    address: str, new_page: Callable[..., Page], lesson: str
-) -> None:
-    page = new_page(width=1280, height=800)
-    page.goto(f"{address}/{lesson}?lang=en")
+def test_on_a_desk_the_lesson_s_own_control_is_seen_at_once(visited: OPEN, lesson: str) -> None:
+    page = visited(lesson=lesson, width=1280, height=800)
     page.locator(f"{STAGE} .stage .plot.js-plotly-plot .main-svg").first.wait_for()
     control = f"{FIRST} .range" if page.locator(f"{FIRST} .range").count() else FIRST
     page.wait_for_function(SHOWN, arg=control)
 
 
-def test_on_a_desk_the_picture_stays_above_what_has_the_focus(
-    address: str, new_page: Callable[..., Page]
-) -> None:
-    page = new_page(width=1280, height=800)
-    page.goto(f"{address}/scores_to_probabilities?lang=en")
+def test_on_a_desk_the_picture_stays_above_what_has_the_focus(visited: OPEN) -> None:
+    page = visited(width=1280, height=800)
     page.locator(f"{STAGE} .stage .plot.js-plotly-plot .main-svg").first.wait_for()
     page.locator(f"{STAGE} .thirds").scroll_into_view_if_needed()
     page.locator('[data-control="scores.2"] .field').focus()
@@ -147,11 +140,8 @@ def test_on_a_desk_the_picture_stays_above_what_has_the_focus(
 
 
 @pytest.mark.parametrize("lesson", ALL)
-def test_a_phone_shows_the_figure_and_its_control_at_once(
-    address: str, new_page: Callable[..., Page], lesson: str
-) -> None:
-    page = new_page(width=390, height=844)
-    page.goto(f"{address}/{lesson}?lang=en")
+def test_a_phone_shows_the_figure_and_its_control_at_once(visited: OPEN, lesson: str) -> None:
+    page = visited(lesson=lesson, width=390, height=844)
     page.locator(f"{STAGE} .stage .plot.js-plotly-plot .main-svg").first.wait_for()
     for css in pictures(page):
         page.wait_for_function(SHOWN, arg=css)

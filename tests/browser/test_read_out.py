@@ -11,7 +11,7 @@ from softmax_app.texts import questions, told
 from softmax_app.texts.text import Language
 from softmax_core import softmax
 from tests.browser import hand
-from tests.browser.conftest import settled, wait_for_figures
+from tests.browser.conftest import settled
 
 OPEN = Callable[..., Page]
 
@@ -34,9 +34,9 @@ def wait_for_told(page: Page, css: str, said: str) -> None:
     [("en", ["sport", "politics", "science"]), ("zh", ["体育", "时政", "科学"])],
 )
 def test_a_figure_tells_what_is_drawn_once_the_hand_rests(
-    lesson: OPEN, language: Language, names: list[str]
+    visited: OPEN, language: Language, names: list[str]
 ) -> None:
-    page = lesson(f"lang={language}")
+    page = visited(f"lang={language}")
     figure, title = ".live .stage figure > .plot", words.DIVIDED.say(language)
     wait_for_told(page, figure, sentence(title, names, [2, 3, 5], language))
     page.evaluate(
@@ -50,17 +50,17 @@ def test_a_figure_tells_what_is_drawn_once_the_hand_rests(
     wait_for_told(page, figure, sentence(title, names, [2, 3, 8], language))  # it is still held
     said = page.locator(".voice")
     expect(said).to_contain_text(f"{softmax([2, 3, 8])[2]:.4g}")
+    times = page.evaluate("window.said.length")
+    assert times < 8  # on a machine that has much to do, a hand may rest on its way too
     page.mouse.up()
     settled(page, r"z=2,3,8")
     hand.drawn_soon(page)
     expect(said).to_contain_text(page.locator(".live .keyed .readout output").inner_text())
-    assert page.evaluate("window.said.length") == 1
+    assert page.evaluate("window.said.length") == times
 
 
-def test_bars_that_keys_move_are_told_around_them(new_page: OPEN, address: str) -> None:
-    page = new_page()
-    page.goto(f"{address}/?z=2,3,5&lang=en")
-    wait_for_figures(page)
+def test_bars_that_keys_move_are_told_around_them(visited: OPEN) -> None:
+    page = visited("z=2,3,5", lesson="")
     names, title = ["sport", "politics", "science"], home.TITLES[2].say("en")
     wait_for_told(page, ".live figure", sentence(title, names, [2, 3, 5], "en"))
     plot = page.locator(".live figure > .plot")
@@ -94,8 +94,8 @@ def test_a_guess_that_stands_is_said_and_the_answer_takes_the_focus(
     expect(group).to_be_focused()
 
 
-def test_a_dialog_gives_the_focus_back_to_what_opened_it(lesson: OPEN) -> None:
-    page = lesson("lang=en")
+def test_a_dialog_gives_the_focus_back_to_what_opened_it(visited: OPEN) -> None:
+    page = visited()
     share = page.get_by_role("button", name="Share", exact=True)
     share.focus()
     page.keyboard.press("Enter")
@@ -104,8 +104,8 @@ def test_a_dialog_gives_the_focus_back_to_what_opened_it(lesson: OPEN) -> None:
     expect(share).to_be_focused()
 
 
-def test_the_next_line_takes_the_focus_and_the_button_for_another_follows(lesson: OPEN) -> None:
-    page = lesson("lang=en", lesson="softmax_derivative")
+def test_the_next_line_takes_the_focus_and_the_button_for_another_follows(visited: OPEN) -> None:
+    page = visited(lesson="softmax_derivative")
     hand.unfold(page)
     more = page.locator(".live .derivation").first.get_by_text("Next line", exact=True)
     more.first.focus()

@@ -87,8 +87,8 @@ def test_a_guess_by_mouse_stands_beside_the_answer(lesson: OPEN) -> None:
     page.get_by_role("button", name="✓ a tenth of each score").wait_for()
 
 
-def test_a_finger_moves_a_bar_by_its_top_and_scrolls_beside_it(lesson: OPEN) -> None:
-    page = lesson("q=tenth", width=390, height=700, has_touch=True, is_mobile=True)
+def test_a_finger_moves_a_bar_by_its_top_and_scrolls_beside_it(visited: OPEN) -> None:
+    page = visited("q=tenth", width=390, height=700, has_touch=True, is_mobile=True)
     finger = page.context.new_cdp_session(page)
 
     def swipe(x: float, start: float, end: float) -> None:
@@ -110,8 +110,8 @@ def test_a_finger_moves_a_bar_by_its_top_and_scrolls_beside_it(lesson: OPEN) -> 
     assert "tenth,0.33,0.33," in page.url
 
 
-def test_a_guess_by_keyboard_needs_no_mouse(lesson: OPEN) -> None:
-    page = lesson("q=minus")
+def test_a_guess_by_keyboard_needs_no_mouse(visited: OPEN) -> None:
+    page = visited("q=minus")
     for option in ("science (−95)", "politics (−97)", "sport (−98)"):
         page.get_by_role("button", name=option).focus()
         page.keyboard.press("Enter")
@@ -125,8 +125,8 @@ def test_a_guess_by_keyboard_needs_no_mouse(lesson: OPEN) -> None:
     page.wait_for_function(f"() => {figure}.data[1].text.join('') === '③②①'")
 
 
-def test_a_guess_that_is_not_made_is_asked_for(lesson: OPEN) -> None:
-    page = lesson("q=minus,2")
+def test_a_guess_that_is_not_made_is_asked_for(visited: OPEN) -> None:
+    page = visited("q=minus,2")
     press(page, "This is my guess")
     page.locator(".live .error", has_text="Guess first").wait_for()
     press(page, "Just show me")
@@ -209,16 +209,16 @@ def test_the_projector_leads_through_a_lesson_without_scrolling(
     page.get_by_test_id("stSidebar").wait_for()
 
 
-def test_what_is_tallest_fits_the_projector(lesson: OPEN) -> None:
+def test_what_is_tallest_fits_the_projector(visited: OPEN) -> None:
     for name, puzzle in (("learning", "arrive"), ("overflow", "save")):
-        page = lesson(f"view=light&lang=zh&q={puzzle}", lesson=name, width=1280, height=720)
+        page = visited(f"view=light&lang=zh&q={puzzle}", lesson=name, width=1280, height=720)
         page.wait_for_function(f"() => ({LOWEST})() <= innerHeight")
         page.set_viewport_size({"width": 1920, "height": 1080})
         page.wait_for_function(f"() => ({LOWEST})() <= innerHeight")
 
 
-def test_keys_pressed_faster_than_answered_go_one_after_the_other(lesson: OPEN) -> None:
-    page = lesson("lang=en&view=light&z=7,1,1")
+def test_keys_pressed_faster_than_answered_go_one_after_the_other(visited: OPEN) -> None:
+    page = visited("lang=en&view=light&z=7,1,1")
     title = page.locator("h1")
     # three panels, three questions with their ends and answers, two puzzles, the next lesson
     for _ in range(15):
@@ -255,6 +255,7 @@ def test_the_link_is_copied_and_its_code_reads_the_same(lesson: OPEN) -> None:
     page.keyboard.press("s")
     dialog = page.get_by_role("dialog")
     dialog.get_by_text("页面", exact=True).click()
+    dialog.locator("code", has_text="tenth,shown").wait_for()  # the link that is copied
     dialog.get_by_role("button", name="复制链接").click()
     dialog.get_by_role("button", name="已复制").wait_for()
     copied = page.evaluate("() => navigator.clipboard.readText()")

@@ -20,9 +20,9 @@ def three_maps(scores: np.ndarray, temperature: float) -> np.ndarray:
 
 @pytest.mark.parametrize("control", ["scores.2", "temperature"])
 def test_every_step_of_a_drag_is_drawn_without_a_word_to_the_server(
-    lesson: Callable[..., Page], sent_to_server: list[bytes | str], control: str
+    visited: Callable[..., Page], sent_to_server: list[bytes | str], control: str
 ) -> None:
-    page = lesson()
+    page = visited()
     settings = Settings()
     slider = (
         number_slider(settings, "temperature")
@@ -55,8 +55,8 @@ def test_every_step_of_a_drag_is_drawn_without_a_word_to_the_server(
     assert len(sent_to_server) == before  # answered without the session
 
 
-def test_nothing_jumps_back_after_the_release(lesson: Callable[..., Page]) -> None:
-    page = lesson()
+def test_nothing_jumps_back_after_the_release(visited: Callable[..., Page]) -> None:
+    page = visited()
     where = hand.point_at(page, "scores.0")
     page.mouse.down()
     page.mouse.move(*where.point(170), steps=5)
@@ -70,8 +70,8 @@ def test_nothing_jumps_back_after_the_release(lesson: Callable[..., Page]) -> No
     np.testing.assert_array_equal(hand.drawn(page)[1], released_at)
 
 
-def test_one_slider_after_another_never_shows_an_old_score(lesson: Callable[..., Page]) -> None:
-    page = lesson()
+def test_one_slider_after_another_never_shows_an_old_score(visited: Callable[..., Page]) -> None:
+    page = visited()
     hand.point_at(page, "scores.1")  # its sweep is at hand, with the old score of class 1
     where = hand.point_at(page, "scores.0")
     page.mouse.down()
@@ -101,8 +101,8 @@ def test_a_press_before_the_sweep_is_there_is_drawn_as_soon_as_it_is(
     settled(page, r"z=6,3,5")
 
 
-def test_a_drag_across_a_breakdown_marks_it_and_says_it(lesson: Callable[..., Page]) -> None:
-    page = lesson("z=4,3,1")
+def test_a_drag_across_a_breakdown_marks_it_and_says_it(visited: Callable[..., Page]) -> None:
+    page = visited("z=4,3,1")
     where = hand.point_at(page, "scores.1")
     page.mouse.down()
     note = page.locator(".live .key_state .chosen")

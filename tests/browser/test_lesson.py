@@ -42,8 +42,8 @@ def test_it_opens_on_the_article_s_example(lesson: OPEN) -> None:
     assert link(page) == {"names": "", "T": "1", "lang": "en"}  # no one has set the scores
 
 
-def test_a_surprise_is_one_click_away(lesson: OPEN) -> None:
-    page = lesson()
+def test_a_surprise_is_one_click_away(visited: OPEN) -> None:
+    page = visited()
     for button, scores, said in (
         ("× 0.1", "0.2,0.3,0.5", "softmax is flatter"),
         ("4, −4, 3", "4,-4,3", "negative share, −1.333"),
@@ -62,8 +62,8 @@ def surprise(page: Page, button: str, scores: str, said: str) -> None:
     expect(page.locator(".live :is(.keyed, .thirds) .chosen").filter(has_text=said)).to_be_visible()
 
 
-def test_every_key_of_a_slider_moves_it(lesson: OPEN) -> None:
-    page = lesson()
+def test_every_key_of_a_slider_moves_it(visited: OPEN) -> None:
+    page = visited()
     grid = score_slider(Settings(), 0).grid
     thumb = slider(page, "scores.0")
     thumb.focus()
@@ -83,8 +83,8 @@ def test_every_key_of_a_slider_moves_it(lesson: OPEN) -> None:
     settled(page, r"z=10,3,5")
 
 
-def test_every_control_is_reached_by_tab_and_shows_it(lesson: OPEN) -> None:
-    page = lesson()
+def test_every_control_is_reached_by_tab_and_shows_it(visited: OPEN) -> None:
+    page = visited()
     page.locator(".live").evaluate(
         "(live) => { live.tabIndex = -1; live.focus(); live.removeAttribute('tabindex'); }"
     )
@@ -109,8 +109,8 @@ def test_every_control_is_reached_by_tab_and_shows_it(lesson: OPEN) -> None:
     assert len(set(reached)) >= wanted - 6  # a slider and its field have the same label
 
 
-def test_a_typed_value_off_the_grid_is_taken_as_it_is(lesson: OPEN) -> None:
-    page = lesson()
+def test_a_typed_value_off_the_grid_is_taken_as_it_is(visited: OPEN) -> None:
+    page = visited()
     field(page, "scores.1").fill("3.14159")
     field(page, "scores.1").press("Enter")
     settled(page, r"z=2,3\.14159,5")
@@ -122,8 +122,8 @@ def test_a_typed_value_off_the_grid_is_taken_as_it_is(lesson: OPEN) -> None:
     hand.wait_for_softmax(page, 2, 3.14159, 5, temperature=0.07)
 
 
-def test_a_typed_value_beyond_the_slider_makes_it_longer(lesson: OPEN) -> None:
-    page = lesson()
+def test_a_typed_value_beyond_the_slider_makes_it_longer(visited: OPEN) -> None:
+    page = visited()
     field(page, "scores.0").fill("-98")
     field(page, "scores.0").press("Enter")
     settled(page, r"r=100")
@@ -131,8 +131,8 @@ def test_a_typed_value_beyond_the_slider_makes_it_longer(lesson: OPEN) -> None:
     assert hand.position(page, "scores.0") == 2
 
 
-def test_a_refused_value_says_why_beside_it_and_keeps_the_picture(lesson: OPEN) -> None:
-    page = lesson("lang=zh")
+def test_a_refused_value_says_why_beside_it_and_keeps_the_picture(visited: OPEN) -> None:
+    page = visited("lang=zh")
     sentence = "这里只能用 0.001 到 1,000 之间的数。"
     before = hand.drawn(page)
     field(page, "temperature").fill("-1")
@@ -148,8 +148,8 @@ def test_a_refused_value_says_why_beside_it_and_keeps_the_picture(lesson: OPEN) 
     hand.wait_for_softmax(page, 2, 3, 5, temperature=2)
 
 
-def test_quick_changes_are_all_kept(lesson: OPEN) -> None:
-    page = lesson()
+def test_quick_changes_are_all_kept(visited: OPEN) -> None:
+    page = visited()
     add = page.get_by_role("button", name="+ Add a class")
     page.evaluate(  # within one task: the reports reach the server during one run
         """() => { const add = [...document.querySelectorAll('.live button')]
@@ -161,8 +161,8 @@ def test_quick_changes_are_all_kept(lesson: OPEN) -> None:
     hand.wait_for_softmax(page, 2, 3, 5, 0, 0, 0, 0)
 
 
-def test_classes_are_named_added_and_removed(lesson: OPEN) -> None:
-    page = lesson()
+def test_classes_are_named_added_and_removed(visited: OPEN) -> None:
+    page = visited()
     page.get_by_label("Name of class 1").fill("cat, the first")
     page.get_by_label("Name of class 1").press("Enter")
     expect(page.locator(".live .numbers tbody th").first).to_have_text("cat, the first")
@@ -174,9 +174,9 @@ def test_classes_are_named_added_and_removed(lesson: OPEN) -> None:
     assert link(page)["names"] == '"cat, the first",science,health'
 
 
-def test_a_name_is_never_mark_up(lesson: OPEN) -> None:
+def test_a_name_is_never_mark_up(visited: OPEN) -> None:
     evil = '<img src=x onerror="window.hit=1">'
-    page = lesson("names=%3Cimg%20src=x%20onerror=%22window.hit=1%22%3E")
+    page = visited("names=%3Cimg%20src=x%20onerror=%22window.hit=1%22%3E")
     cell = page.locator(".live .numbers tbody th").first
     expect(cell).to_have_text(evil[:24])
     assert page.evaluate("window.hit === undefined")
@@ -184,9 +184,9 @@ def test_a_name_is_never_mark_up(lesson: OPEN) -> None:
     expect(page.locator(".live .stage .xtick text").first).to_have_text(re.compile("^<img.*…$"))
 
 
-def test_a_link_shows_again_just_what_it_was_taken_from(lesson: OPEN) -> None:
+def test_a_link_shows_again_just_what_it_was_taken_from(visited: OPEN, lesson: OPEN) -> None:
     query = "z=4,-4,3,0.25&names=a,,猫&T=0.5&r=20&lang=zh"
-    page = lesson(query)
+    page = visited(query)
     hand.wait_for_softmax(page, 4, -4, 3, 0.25, temperature=0.5)
     again = lesson(urlsplit(page.url).query)
     assert link(again) == link(page)
@@ -202,8 +202,8 @@ def test_a_broken_link_is_repaired_and_says_so(lesson: OPEN) -> None:
     assert link(page)["T"] == "1"
 
 
-def test_what_was_typed_and_taken_back_leaves_the_field_open_to_others(lesson: OPEN) -> None:
-    page = lesson()
+def test_what_was_typed_and_taken_back_leaves_the_field_open_to_others(visited: OPEN) -> None:
+    page = visited()
     field(page, "scores.0").focus()
     page.keyboard.press("End")
     page.keyboard.press("7")
@@ -214,8 +214,8 @@ def test_what_was_typed_and_taken_back_leaves_the_field_open_to_others(lesson: O
     expect(field(page, "scores.0")).to_have_value("4")
 
 
-def test_focus_stays_among_the_controls_when_a_row_goes(lesson: OPEN) -> None:
-    page = lesson()
+def test_focus_stays_among_the_controls_when_a_row_goes(visited: OPEN) -> None:
+    page = visited()
     page.get_by_role("button", name="Remove science").focus()
     page.keyboard.press("Enter")
     expect(page.locator('[data-control="scores.2"]')).to_have_count(0)
@@ -242,8 +242,8 @@ def test_what_was_done_while_the_server_was_away_is_not_lost(
         again.wait(timeout=20)
 
 
-def test_the_back_button_takes_a_step_back(lesson: OPEN) -> None:
-    page = lesson()
+def test_the_back_button_takes_a_step_back(visited: OPEN) -> None:
+    page = visited()
     page.get_by_role("button", name="4, −4, 3").click()
     settled(page, r"z=4,-4,3")
     page.get_by_role("button", name="× 0.1").click()
@@ -273,10 +273,10 @@ def test_the_browser_s_language_is_the_first_choice(lesson: OPEN) -> None:
     ],
 )
 def test_a_phone_has_no_sideways_scroll_and_room_for_a_thumb(
-    lesson: OPEN, name: str, n_classes: int, language: str
+    visited: OPEN, name: str, n_classes: int, language: str
 ) -> None:
     scores = ",".join("1" * n_classes)
-    page = lesson(
+    page = visited(
         f"z={scores}&lang={language}",
         lesson=name,
         width=390,
@@ -296,8 +296,8 @@ def test_a_phone_has_no_sideways_scroll_and_room_for_a_thumb(
         assert size["x"] + size["width"] <= 390
 
 
-def test_on_a_phone_the_picture_stays_in_view_above_the_thumb(lesson: OPEN) -> None:
-    page = lesson("z=1,2,3,4,5", width=390, height=844, has_touch=True, is_mobile=True)
+def test_on_a_phone_the_picture_stays_in_view_above_the_thumb(visited: OPEN) -> None:
+    page = visited("z=1,2,3,4,5", width=390, height=844, has_touch=True, is_mobile=True)
     thumb = slider(page, "temperature")
     thumb.evaluate("(one) => one.scrollIntoView({block: 'end'})")
     page.evaluate(hand.AFTER_NEXT_FRAME)
@@ -311,8 +311,8 @@ def test_on_a_phone_the_picture_stays_in_view_above_the_thumb(lesson: OPEN) -> N
     page.wait_for_function("() => new URL(location).searchParams.get('T') > 2")
 
 
-def test_figures_keep_their_zoom(lesson: OPEN) -> None:
-    page = lesson()
+def test_figures_keep_their_zoom(visited: OPEN) -> None:
+    page = visited()
     triangle = page.locator(".live .below figure .draglayer .nsewdrag")
     triangle.scroll_into_view_if_needed()
     box = triangle.bounding_box()
@@ -339,8 +339,8 @@ def test_figures_keep_their_zoom(lesson: OPEN) -> None:
     assert page.evaluate(span) == pytest.approx(zoomed)
 
 
-def test_the_page_does_not_shift_while_a_score_breaks_linear_normalisation(lesson: OPEN) -> None:
-    page = lesson()
+def test_the_page_does_not_shift_while_a_score_breaks_linear_normalisation(visited: OPEN) -> None:
+    page = visited()
     where = hand.point_at(page, "scores.2")
     layout = """() => [...document.querySelectorAll('.live .panel, .live .controls > *')]
       .map((one) => { const box = one.getBoundingClientRect();
@@ -354,9 +354,11 @@ def test_the_page_does_not_shift_while_a_score_breaks_linear_normalisation(lesso
     page.mouse.up()
 
 
-def test_dark_and_light_show_the_same_in_colours_that_can_be_read(lesson: OPEN) -> None:
+def test_dark_and_light_show_the_same_in_colours_that_can_be_read(
+    visited: OPEN, lesson: OPEN
+) -> None:
     color = "() => document.querySelector('.live .stage figure > .plot').data[0].marker.color"
-    light, dark = lesson(), lesson(color_scheme="dark")
+    light, dark = visited(), lesson(color_scheme="dark")
     assert light.evaluate(color) != dark.evaluate(color)
     np.testing.assert_array_equal(hand.drawn(light), hand.drawn(dark))
     assert dark.locator(".live").get_attribute("data-theme") == "dark"

@@ -57,8 +57,8 @@ def test_where_only_streamlit_s_addresses_get_through_the_session_answers(
     page.unroute(OURS)
 
 
-def test_a_change_needs_no_session(lesson: OPEN, sent_to_server: list[bytes | str]) -> None:
-    page = lesson("lang=en")
+def test_a_change_needs_no_session(visited: OPEN, sent_to_server: list[bytes | str]) -> None:
+    page = visited("lang=en")
     before = len(sent_to_server)
     drag(page, "scores.2", 160)
     settled(page, "z=2,3,6")
@@ -72,8 +72,8 @@ def test_a_change_needs_no_session(lesson: OPEN, sent_to_server: list[bytes | st
     assert len(sent_to_server) == before
 
 
-def test_a_link_followed_at_once_has_the_last_numbers(lesson: OPEN) -> None:
-    page = lesson("lang=en")
+def test_a_link_followed_at_once_has_the_last_numbers(visited: OPEN) -> None:
+    page = visited("lang=en")
     drag(page, "scores.2", 160)
     page.locator(MENU).nth(2).click()
     settled(page, "why_exp.*z=2,3,6")
@@ -81,8 +81,8 @@ def test_a_link_followed_at_once_has_the_last_numbers(lesson: OPEN) -> None:
     expect(page.locator('.live [data-control="scores.2"] .field')).to_have_value("6")
 
 
-def test_a_link_opened_beside_has_the_last_numbers(lesson: OPEN) -> None:
-    page = lesson("lang=en")
+def test_a_link_opened_beside_has_the_last_numbers(visited: OPEN) -> None:
+    page = visited("lang=en")
     drag(page, "scores.2", 160)
     with page.context.expect_page() as opened:
         page.locator(MENU).nth(2).click(modifiers=["ControlOrMeta"])
@@ -108,8 +108,8 @@ def test_of_a_question_no_answer_is_given_away_unless_chosen(lesson: OPEN) -> No
     expect(dialog.locator("code")).to_contain_text("q=tenth,shown")
 
 
-def test_a_reload_at_once_shows_the_last_numbers(lesson: OPEN) -> None:
-    page = lesson("lang=en")
+def test_a_reload_at_once_shows_the_last_numbers(visited: OPEN) -> None:
+    page = visited("lang=en")
     drag(page, "scores.2", 160)
     settled(page, "z=2,3,6")
     page.reload()
@@ -117,16 +117,16 @@ def test_a_reload_at_once_shows_the_last_numbers(lesson: OPEN) -> None:
     np.testing.assert_array_equal(hand.drawn_soon(page)[1], softmax([2.0, 3.0, 6.0]))
 
 
-def test_another_language_at_once_keeps_the_last_numbers(lesson: OPEN) -> None:
-    page = lesson("lang=en")
+def test_another_language_at_once_keeps_the_last_numbers(visited: OPEN) -> None:
+    page = visited("lang=en")
     drag(page, "scores.2", 160)
     page.get_by_text("中文", exact=True).click()
     settled(page, "z=2,3,6.*lang=zh")
     np.testing.assert_array_equal(hand.drawn_soon(page)[1], softmax([2.0, 3.0, 6.0]))
 
 
-def test_starting_over_at_once_is_not_undone(lesson: OPEN) -> None:
-    page = lesson("lang=en")
+def test_starting_over_at_once_is_not_undone(visited: OPEN) -> None:
+    page = visited("lang=en")
     drag(page, "scores.2", 160)
     page.get_by_role("button", name="Start over").click()
     settled(page, UNTOUCHED)
@@ -135,8 +135,8 @@ def test_starting_over_at_once_is_not_undone(lesson: OPEN) -> None:
     settled(page, "z=3,3,5")
 
 
-def test_another_theme_shows_the_same_numbers(lesson: OPEN) -> None:
-    page = lesson("lang=en")
+def test_another_theme_shows_the_same_numbers(visited: OPEN) -> None:
+    page = visited("lang=en")
     drag(page, "scores.2", 160)
     settled(page, "z=2,3,6")
     page.emulate_media(color_scheme="dark")
@@ -146,8 +146,8 @@ def test_another_theme_shows_the_same_numbers(lesson: OPEN) -> None:
     page.wait_for_function("() => document.querySelector('.live').dataset.theme === 'light'")
 
 
-def test_back_and_forth_go_through_the_changes(lesson: OPEN) -> None:
-    page = lesson("lang=en")
+def test_back_and_forth_go_through_the_changes(visited: OPEN) -> None:
+    page = visited("lang=en")
     drag(page, "scores.2", 160)
     settled(page, "z=2,3,6")
     drag(page, "scores.0", 110)
@@ -180,8 +180,8 @@ def test_code_and_files_are_of_the_last_numbers(lesson: OPEN, tmp_path: Path) ->
     expect(code).to_contain_text("[1.5, 3.0, 6.0]")
 
 
-def test_a_puzzle_gives_the_numbers_back_after_answers_without_the_session(lesson: OPEN) -> None:
-    page = lesson("lang=en&z=4,1,3")
+def test_a_puzzle_gives_the_numbers_back_after_answers_without_the_session(visited: OPEN) -> None:
+    page = visited("lang=en&z=4,1,3")
     page.locator(".live .offer button").last.click()
     settled(page, "q=")
     hand.wait_for_softmax(page, 2, 3, 5)

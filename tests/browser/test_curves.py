@@ -23,9 +23,9 @@ PLACE = """(value) => {
 
 
 def test_the_point_on_the_curve_follows_a_hand_on_the_figure(
-    lesson: OPEN, sent_to_server: list[bytes | str]
+    visited: OPEN, sent_to_server: list[bytes | str]
 ) -> None:
-    page = lesson("x=0&dx=1", lesson="why_exp")
+    page = visited("x=0&dx=1", lesson="why_exp")
     page.mouse.move(*page.evaluate(PLACE, 0.0))
     page.locator('[data-control="point"][data-ready]').wait_for()
     page.mouse.down()
@@ -48,9 +48,9 @@ def test_the_point_on_the_curve_follows_a_hand_on_the_figure(
 
 
 def test_two_scores_dragged_together_move_no_probability(
-    lesson: OPEN, sent_to_server: list[bytes | str]
+    visited: OPEN, sent_to_server: list[bytes | str]
 ) -> None:
-    page = lesson("z=4,3,1", lesson="two_classes")
+    page = visited("z=4,3,1", lesson="two_classes")
     slider = pair_slider(Settings(scores=(4.0, 3.0, 1.0)))
     where = hand.point_at(page, "pair")
     page.mouse.down()
@@ -73,8 +73,8 @@ def test_two_scores_dragged_together_move_no_probability(
     np.testing.assert_array_equal(hand.trace(page, 1), softmax([4.0, 3.0]))
 
 
-def test_the_same_score_can_be_dragged_in_either_part(lesson: OPEN) -> None:
-    page = lesson("z=4,3,1", lesson="two_classes")
+def test_the_same_score_can_be_dragged_in_either_part(visited: OPEN) -> None:
+    page = visited("z=4,3,1", lesson="two_classes")
     where = hand.point_at(page, "scores.0@several")
     page.mouse.down()
     page.mouse.move(*where.point(30), steps=4)
@@ -84,8 +84,10 @@ def test_the_same_score_can_be_dragged_in_either_part(lesson: OPEN) -> None:
     expect(page.locator('[data-control="scores.0@several"] .field')).to_have_value("-7")
 
 
-def test_a_derivation_shows_its_next_line_on_a_key_and_keeps_its_numbers_live(lesson: OPEN) -> None:
-    page = lesson("x=0&dx=1", lesson="why_exp")
+def test_a_derivation_shows_its_next_line_on_a_key_and_keeps_its_numbers_live(
+    visited: OPEN,
+) -> None:
+    page = visited("x=0&dx=1", lesson="why_exp")
     hand.unfold(page)
     lines = page.locator(".live .derivation .line:visible")
     expect(lines).to_have_count(1)

@@ -13,7 +13,7 @@ from softmax_app.settings import Settings
 from softmax_app.sweeps import at_settings
 from softmax_core import softmax
 from tests.browser import hand
-from tests.browser.conftest import settled, wait_for_figures
+from tests.browser.conftest import settled
 from tests.turns import by_turns
 
 OPEN = Callable[..., Page]
@@ -46,11 +46,8 @@ def expected(settings: Settings) -> dict[str, np.ndarray]:
     return {name: np.ravel(found[name]) for name in ARRAYS}
 
 
-def open_home(new_page: OPEN, address: str, query: str, **options: object) -> Page:
-    page = new_page(**options)
-    page.goto(f"{address}/?lang=en&{query}")
-    wait_for_figures(page)
-    return page
+def open_home(visited: OPEN, query: str, **options: object) -> Page:
+    return visited(query, lesson="", **options)
 
 
 def grab(page: Page, bar: int, value: float, *, panel: str = "") -> None:
@@ -61,9 +58,9 @@ def grab(page: Page, bar: int, value: float, *, panel: str = "") -> None:
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 844)])
 def test_a_bar_dragged_moves_all_six_panels_and_a_step_feeds_them(
-    new_page: OPEN, address: str, width: int, height: int
+    visited: OPEN, width: int, height: int
 ) -> None:
-    page = open_home(new_page, address, "z=4,-4,3&y=2&lr=1", width=width, height=height)
+    page = open_home(visited, "z=4,-4,3&y=2&lr=1", width=width, height=height)
     before = panels(page)
     for name, values in expected(Settings((4.0, -4.0, 3.0))).items():
         np.testing.assert_allclose(before[name], values, rtol=1e-6)
@@ -87,9 +84,9 @@ def test_a_bar_dragged_moves_all_six_panels_and_a_step_feeds_them(
 
 
 def test_a_number_field_cuts_no_digit_and_has_all_of_them_for_who_types(
-    new_page: OPEN, address: str
+    visited: OPEN,
 ) -> None:
-    page = open_home(new_page, address, "z=1.9579821234567,-2.8858,999999.5", width=1280)
+    page = open_home(visited, "z=1.9579821234567,-2.8858,999999.5", width=1280)
     cut = "(fields) => fields.filter((one) => one.scrollWidth > one.clientWidth).length"
     assert page.locator(".live .field").evaluate_all(cut) == 0
     field = page.locator('[data-control="scores.0"] .field')
@@ -101,8 +98,8 @@ def test_a_number_field_cuts_no_digit_and_has_all_of_them_for_who_types(
     expect(field).to_have_value("1.957982")
 
 
-def test_a_panel_below_the_scores_is_no_handle(new_page: OPEN, address: str) -> None:
-    page = open_home(new_page, address, "z=4,-4,3", width=390, height=844)
+def test_a_panel_below_the_scores_is_no_handle(visited: OPEN) -> None:
+    page = open_home(visited, "z=4,-4,3", width=390, height=844)
     before = panels(page)
     grab(page, 0, 0.7, panel="3")
     page.mouse.move(*page.evaluate(PLACE, ["xaxis", "yaxis", 0, -8]), steps=4)
@@ -111,15 +108,11 @@ def test_a_panel_below_the_scores_is_no_handle(new_page: OPEN, address: str) -> 
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_the_stage_is_above_the_fold(new_page: OPEN, address: str, language: str) -> None:
-    page = new_page(width=1280, height=800)
-    page.goto(f"{address}/?lang={language}&z=4,-4,3")
-    wait_for_figures(page)
+def test_the_stage_is_above_the_fold(visited: OPEN, language: str) -> None:
+    page = open_home(visited, f"lang={language}&z=4,-4,3", height=800)
     assert page.evaluate(BOTTOM, ".live .keyed > p") <= 800
     assert page.evaluate(BOTTOM, ".st-key-start a") <= 400  # in its upper half
-    phone = new_page(width=390, height=844)
-    phone.goto(f"{address}/?lang={language}&z=4,-4,3")
-    wait_for_figures(phone)
+    phone = open_home(visited, f"lang={language}&z=4,-4,3", width=390, height=844)
     assert phone.evaluate(BOTTOM, ".live figure > .plot") <= 844
     assert phone.evaluate(BOTTOM, ".live .keyed > p") <= 844
     assert phone.evaluate(BOTTOM, ".st-key-start a") <= 422  # in its upper half, near the sentence
@@ -130,9 +123,9 @@ def test_the_stage_is_above_the_fold(new_page: OPEN, address: str, language: str
     by_turns(["2,3", "4,-4,3", "9.75,-9.5,9.25,-0.125", "1,2,3,4,5,6,7,8,9,10"], [1280, 390]),
 )
 def test_no_word_of_the_figure_lies_over_another_or_on_its_side(
-    new_page: OPEN, address: str, width: int, scores: str
+    visited: OPEN, width: int, scores: str
 ) -> None:
-    page = open_home(new_page, address, f"z={scores}&y=1&lr=10", width=width)
+    page = open_home(visited, f"z={scores}&y=1&lr=10", width=width)
     grab(page, 0, 1)
     page.locator('[data-control="scores.0"][data-ready]').wait_for()
     for value in (-10, -8, -3.5, -0.1, 0.1, 3.7, 10):

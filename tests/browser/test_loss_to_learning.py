@@ -24,20 +24,20 @@ def column(page: Page, number: int, css: str) -> list[float]:
     return [hand.read_number(row[number]) for row in hand.table(page, css)]
 
 
-def test_the_article_s_numbers_stand_on_the_pages(lesson: OPEN) -> None:
-    page = lesson(ARTICLE, lesson="cross_entropy")
+def test_the_article_s_numbers_stand_on_the_pages(visited: OPEN) -> None:
+    page = visited(ARTICLE, lesson="cross_entropy")
     assert sum(column(page, 5, "steps")) == pytest.approx(1.3135069002830532, rel=1e-15)
     expect(page.locator(".live .loss .chosen")).to_contain_text("= 1.314 nats")
-    page = lesson(ARTICLE, lesson="push_and_pull")
+    page = visited(ARTICLE, lesson="push_and_pull")
     gradient = [0.73087933571191000, 0.00024518270263755950, -0.73112451841454756]
     np.testing.assert_allclose(column(page, 5, "ledger"), gradient, rtol=1e-15)
     np.testing.assert_allclose(column(page, 4, "ledger"), gradient, rtol=1e-13)  # the chain rule
-    page = lesson(ARTICLE, lesson="logits_or_probabilities")
+    page = visited(ARTICLE, lesson="logits_or_probabilities")
     scores, *routes = hand.table(page, "routes")
     assert [hand.read_number(one) for one in scores[1:4]] == [4, -4, 3]
     losses = [hand.read_number(route[0]) for route in routes]
     np.testing.assert_allclose(losses[:3], [1.3135069, 1.3135069, 1.2094609], atol=5e-8)
-    page = lesson(ARTICLE, lesson="learning")
+    page = visited(ARTICLE, lesson="learning")
     np.testing.assert_allclose(column(page, 5, "steps"), [3.2691, -4.0002, 3.7311], atol=5e-5)
     for steps, loss in ((1, 0.4889), (10, 0.0505), (100, 0.0050)):
         page.locator('[data-control="descent_step"] .field').fill(str(steps))
@@ -51,9 +51,9 @@ def test_the_article_s_numbers_stand_on_the_pages(lesson: OPEN) -> None:
 
 
 def test_a_descent_plays_to_its_end_without_a_word_to_the_server(
-    lesson: OPEN, sent_to_server: list[bytes | str]
+    visited: OPEN, sent_to_server: list[bytes | str]
 ) -> None:
-    page = lesson(ARTICLE, lesson="learning")
+    page = visited(ARTICLE, lesson="learning")
     hand.point_at(page, "descent_step")
     losses = descend([4, -4, 3], 2, steps=100).losses
     hand.record(page, "[plot.data[5].x[0], plot.data[5].y[0]]")
@@ -76,9 +76,9 @@ def test_a_descent_plays_to_its_end_without_a_word_to_the_server(
 
 
 def test_dragging_a_wrong_score_parts_the_two_routes(
-    lesson: OPEN, sent_to_server: list[bytes | str]
+    visited: OPEN, sent_to_server: list[bytes | str]
 ) -> None:
-    page = lesson("z=0,20,0&y=0", lesson="logits_or_probabilities")
+    page = visited("z=0,20,0&y=0", lesson="logits_or_probabilities")
     slider = wrong_slider(Settings(scores=(0.0, 20.0, 0.0), label=0))
     where = hand.point_at(page, slider.id)
     page.mouse.down()
@@ -96,8 +96,8 @@ def test_dragging_a_wrong_score_parts_the_two_routes(
     page.mouse.up()
 
 
-def test_the_jacobian_follows_a_score_and_the_graph_lights_up(lesson: OPEN) -> None:
-    page = lesson(ARTICLE, lesson="softmax_derivative")
+def test_the_jacobian_follows_a_score_and_the_graph_lights_up(visited: OPEN) -> None:
+    page = visited(ARTICLE, lesson="softmax_derivative")
     where = hand.point_at(page, "scores.0")
     page.mouse.down()
     page.mouse.move(*where.point(130), steps=3)
@@ -118,9 +118,9 @@ def test_the_jacobian_follows_a_score_and_the_graph_lights_up(lesson: OPEN) -> N
 
 
 def test_scrubbing_through_the_training_moves_regions_and_loss(
-    lesson: OPEN, sent_to_server: list[bytes | str]
+    visited: OPEN, sent_to_server: list[bytes | str]
 ) -> None:
-    page = lesson(ARTICLE, lesson="learning")
+    page = visited(ARTICLE, lesson="learning")
     settings = Settings(scores=(4.0, -4.0, 3.0))
     sweep = learning.scene(settings).evaluate(
         along(number_slider(settings, "training_step"), settings)
@@ -139,8 +139,8 @@ def test_scrubbing_through_the_training_moves_regions_and_loss(
     settled(page, r"t=100(&|$)")
 
 
-def test_clicking_a_bird_shows_what_it_asks_of_the_weights(lesson: OPEN) -> None:
-    page = lesson(f"{ARTICLE}&t=20", lesson="learning")
+def test_clicking_a_bird_shows_what_it_asks_of_the_weights(visited: OPEN) -> None:
+    page = visited(f"{ARTICLE}&t=20", lesson="learning")
     figure = page.locator(".live .stage figure").nth(2)
     figure.scroll_into_view_if_needed()
     longest = int(penguins().features[:, 0].argmax())  # it stands alone, at the right

@@ -11,8 +11,8 @@ OPEN = Callable[..., Page]
 
 
 @pytest.mark.parametrize("row", ["questions", "puzzles"])
-def test_a_lesson_s_own_entry_in_the_menu_closes_what_is_open(lesson: OPEN, row: str) -> None:
-    page = lesson("z=-35,-58.5&lang=en", lesson="two_classes")
+def test_a_lesson_s_own_entry_in_the_menu_closes_what_is_open(visited: OPEN, row: str) -> None:
+    page = visited("z=-35,-58.5&lang=en", lesson="two_classes")
     page.locator(f".live .buttons.{row} button").first.click()
     page.wait_for_url("**&q=**")
     rest(page)

@@ -46,12 +46,12 @@ TITLE_IN_VIEW = """(fold) => {
 
 @pytest.mark.parametrize(("asked", "size"), by_turns(ITEMS, SIZES))
 def test_what_is_opened_comes_into_view(
-    lesson: OPEN, asked: tuple[str, str, str, str], size: tuple[int, int]
+    lesson: OPEN, visited: OPEN, asked: tuple[str, str, str, str], size: tuple[int, int]
 ) -> None:
     (name, title, item, css), (width, height) = asked, size
     page = lesson(f"q={item}", lesson=name, width=width, height=height)
     page.wait_for_function(IN_VIEW, arg=css)
-    page = lesson("lang=en", lesson=name, width=width, height=height)
+    page = visited(lesson=name, width=width, height=height)
     page.get_by_role("button", name=title).click()
     page.wait_for_function(IN_VIEW, arg=css)
     page.wait_for_function(UNCUT)
@@ -77,8 +77,8 @@ def test_the_code_is_opened_by_a_click_and_in_print(lesson: OPEN) -> None:
     expect(code).to_be_visible()
 
 
-def test_a_lesson_ends_with_what_was_learned_and_the_door_to_the_next(lesson: OPEN) -> None:
-    page = lesson("lang=en")
+def test_a_lesson_ends_with_what_was_learned_and_the_door_to_the_next(visited: OPEN) -> None:
+    page = visited()
     hand.go_to_the_end(page)
     folded, learned, sentence, door = (
         page.get_by_text(text, exact=True).last.bounding_box()
@@ -108,8 +108,8 @@ def test_who_wants_no_motion_is_there_at_once(lesson: OPEN) -> None:
     assert page.evaluate("window.how") == ["instant"]
 
 
-def test_what_is_in_view_stays_where_it_is(lesson: OPEN) -> None:
-    page = lesson("lang=en", height=1400)
+def test_what_is_in_view_stays_where_it_is(visited: OPEN) -> None:
+    page = visited(height=1400)
     page.get_by_role("button", name="a tenth of each score").click()
     page.locator(".live > .asked").wait_for()
     page.wait_for_function(IN_VIEW, arg=".asked")

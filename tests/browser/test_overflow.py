@@ -28,9 +28,9 @@ def cell(text: str) -> float:
 
 
 def test_dragging_the_shift_breaks_the_naive_row_at_each_format_s_limit(
-    lesson: OPEN, sent_to_server: list[bytes | str]
+    visited: OPEN, sent_to_server: list[bytes | str]
 ) -> None:
-    page = lesson("z=2,3,5", lesson="overflow")
+    page = visited("z=2,3,5", lesson="overflow")
     for name in FORMATS:
         button = page.locator(".live .choice").get_by_role("button", name=name, exact=True)
         button.click()
@@ -66,9 +66,9 @@ def test_dragging_the_shift_breaks_the_naive_row_at_each_format_s_limit(
 
 
 def test_the_article_s_scores_are_one_click_away_and_are_shown_for_what_they_give(
-    lesson: OPEN,
+    visited: OPEN,
 ) -> None:
-    page = lesson("z=2,3,5&c=700", lesson="overflow")
+    page = visited("z=2,3,5&c=700", lesson="overflow")
     page.get_by_role("button", name="123, 456, 789").click()
     settled(page, r"z=123,456,789.*c=0(&|$)")
     page.wait_for_function(
@@ -91,8 +91,8 @@ def test_the_article_s_scores_are_one_click_away_and_are_shown_for_what_they_giv
     expect(page.locator(".live .said")).to_contain_text("invalid value encountered in divide")
 
 
-def test_nothing_is_displaced_while_the_naive_row_breaks(lesson: OPEN) -> None:
-    page = lesson("z=2,3,5&f=float16", lesson="overflow")
+def test_nothing_is_displaced_while_the_naive_row_breaks(visited: OPEN) -> None:
+    page = visited("z=2,3,5&f=float16", lesson="overflow")
     where = hand.point_at(page, "shift")
     layout = """() => [...document.querySelectorAll('.live .panel, .live .controls > *')]
       .map((one) => { const box = one.getBoundingClientRect(); return [box.x, box.y]; })"""

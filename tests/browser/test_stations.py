@@ -92,15 +92,15 @@ def named(one: CoursePage | tuple[int, int]) -> str:
     ("shown", "size"), by_turns([course.HOME, *course.LESSONS], SIZES), ids=named
 )
 def test_every_station_fits_and_fills_the_projector(
-    new_page: OPEN,
-    address: str,
+    visited: OPEN,
     shown: CoursePage,
     size: tuple[int, int],
     view: str,
     language: str,
 ) -> None:
-    page = new_page(*size)
-    page.goto(f"{address}/{shown.name}?view={view}&lang={language}")
+    width, height = size
+    query = f"view={view}&lang={language}"
+    page = visited(query, lesson=shown.name, width=width, height=height)
     for number, station in enumerate(walk(shown, language)):
         if number:
             page.keyboard.press("ArrowDown")
@@ -131,12 +131,8 @@ def test_keys_work_at_once_and_lead_to_both_ends(new_page: OPEN, address: str) -
     expect(page.locator(".live .line.later")).to_have_count(2)  # which have their room already
 
 
-def test_a_station_without_controls_follows_one_that_is_in_use(
-    new_page: OPEN, address: str
-) -> None:
-    page = new_page(width=1280, height=720)
-    page.goto(f"{address}/scores_to_probabilities?view=light&lang=en")
-    wait_for_figures(page)
+def test_a_station_without_controls_follows_one_that_is_in_use(visited: OPEN) -> None:
+    page = visited("view=light", width=1280, height=720)
     page.locator('[data-control="temperature"] .range').focus()
     page.keyboard.press("PageDown")
     page.locator(".st-key-station p").first.filter(has_text="2 of").wait_for()
@@ -170,9 +166,8 @@ def test_a_key_that_leads_on_keeps_what_keys_have_moved_and_moves_nothing_itself
     assert refused == []
 
 
-def test_a_key_plays_and_pauses(new_page: OPEN, address: str) -> None:
-    page = new_page(width=1280, height=720)
-    page.goto(f"{address}/learning?view=light&lang=en")
+def test_a_key_plays_and_pauses(visited: OPEN) -> None:
+    page = visited("view=light", lesson="learning", width=1280, height=720)
     page.locator(".live .playback").wait_for()
     page.keyboard.press("k")
     thumb = page.locator('[data-control="descent_step"] .range')

@@ -144,6 +144,7 @@ STATIONS: Final[Mapping[str, Callable[[Page, Settings], str]]] = {
     "back:": stations.back,
     "first:": stations.first,
     "last:": stations.last,
+    "question:": stations.question,
     "reveal:": stations.reveal,
 }
 # what each can be asked for

@@ -72,6 +72,13 @@ def last(page: Page, settings: Settings) -> str:
     return stations[-1].opened
 
 
+def question(page: Page, settings: Settings) -> str:
+    """Return the event that asks the next question, after the last the first; "" without any."""
+    asked = [item for item in page.items if not isinstance(item, Puzzle)]
+    here = next((n for n, item in enumerate(asked) if item.id == settings.asked.item), -1)
+    return asked[(here + 1) % len(asked)].opened if asked else ""
+
+
 def reveal(page: Page, settings: Settings) -> str:
     """Return the event that shows the answer, with the guess if one was made; "" if it is seen."""
     asked = settings.asked

@@ -31,11 +31,11 @@ TEACHERS = Text(en="For teachers", zh="给老师")
 IN_CLASS = Text(
     en="**In class.** Press **P** on any lesson, and it fills the projector: large type, no menus, one "
     "thing at a time. The arrow keys or a clicker take you through the lesson and its questions, and "
-    "on to the next lesson. Let the class guess, enter what it says, and press **A** for the answer. "
+    "on to the next lesson; **Q** begins with a question. Let the class guess, enter what it says, and press **A** for the answer. "
     "**S** shows the link as a QR code, so that everyone has the same numbers. A link can also open a "
     "question whose answer is not shown yet: open the question yourself, then press **Share**.",
     zh="**课堂上**：在任何一课按 **P** 键，它就铺满投影：大字、没有菜单、一次只讲一件事。"
-    "用方向键或翻页笔，依次走过课文和各个问题，再到下一课。让全班先猜，把猜测输进去，再按 **A** 看答案。"
+    "用方向键或翻页笔，依次走过课文和各个问题，再到下一课；按 **Q** 可以从问题讲起。让全班先猜，把猜测输进去，再按 **A** 看答案。"
     "按 **S** 以二维码显示链接，人人手里都是同样的数。链接也可以直接打开一个还没揭晓的问题："
     "自己先打开它，再按**分享**。",
 )

@@ -21,6 +21,7 @@ BACK: Final = ("PageUp", "ArrowLeft", "ArrowUp")
 ENDS: Final = (("first", ("Home",)), ("last", ("End",)))
 PLAY: Final = "k"  # plays and pauses what can be played, without an event
 CLASS: Final = (("g", press("room")), ("v", press("room", "guesses")))  # the browser's own affair
+QUESTION: Final = ("q",)  # a lesson may begin with what it asks
 REVEAL: Final = ("a", ".", "b")  # the last two are a clicker's key that blanks the screen
 
 _letters = st.components.v2.component("softmax_letters", js=LETTERS, isolate_styles=False)
@@ -57,6 +58,6 @@ def keys(settings: Settings) -> dict[str, str]:
     other = "light" if settings.view == "dark" else "dark"
     leave = press("view", "page")
     fixed = {"p": leave, "Escape": leave, "d": press("view", other), "s": press("share")}
-    led = (("forward", FORWARD), ("back", BACK), ("reveal", REVEAL), *ENDS)
+    led = (("forward", FORWARD), ("back", BACK), ("question", QUESTION), ("reveal", REVEAL), *ENDS)
     leading = {key: press(action) for action, some in led for key in some}
     return fixed | dict(CLASS) | {PLAY: "play"} | leading

@@ -95,6 +95,24 @@ def test_a_press_too_many_gives_no_answer_away_and_can_be_taken_back(guess):
     assert follow(lesson, twice, "forward:").asked.item == "minus"
 
 
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.name)
+def test_a_key_leads_from_anywhere_to_the_first_question_and_on_in_a_circle(lesson):
+    questions = [item.id for item in lesson.items if not isinstance(item, Puzzle)]
+    others = ["", *lesson.pieces, *(item.id for item in lesson.items if isinstance(item, Puzzle))]
+    for place in others:
+        settings = follow(lesson, Settings(), f"set:q={place}")
+        assert follow(lesson, settings, "question:").asked.item == questions[0]
+    settings = follow(lesson, Settings(), "question:")
+    for number in range(1, 2 * len(questions)):
+        settings = follow(lesson, follow(lesson, settings, "reveal:"), "question:")
+        assert settings.asked[:2] == (questions[number % len(questions)], "asked")
+
+
+def test_no_question_is_asked_where_there_is_none():
+    settings = Settings(scores=(1.0, 2.0))
+    assert follow(HOME, settings, "question:") == settings
+
+
 def everything(parts):
     """Return all panels of parts in their order, but derivations, of which lines are shown."""
     return [panel for part in parts for panel in part.panels]

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from softmax_app.figures.live_figure import LiveFigure
 from softmax_app.kit.content import Cases, Content, Element, Slot
 from softmax_app.kit.derivations import count_lines, with_lines
+from softmax_app.kit.markup import heading
 from softmax_app.kit.scene import ButtonRow, Control, Panel, Part, Scene
 from softmax_app.kit.tables import Table
 
@@ -40,10 +41,16 @@ def pieces(scene: Scene) -> Iterator[Piece]:
         whole = part._replace(controls=beside, stage=stage, below=())
         yield Piece(name if number > 1 else "", _title(part.lead), whole)
         if others:
-            yield Piece(f"{name}.1", _title(part.lead), whole._replace(controls=others))
+            lead = (*_headed(part.apart.controls), *part.lead)
+            yield Piece(f"{name}.1", _title(lead), whole._replace(controls=others, lead=lead))
         groups = _groups((*more, *part.below))
         for place, panels in enumerate(groups, start=2 if others else 1):
-            yield from _below(f"{name}.{place}", part, panels)
+            lead = _headed(part.apart.notes) if panels[0] in more else ()
+            yield from _below(f"{name}.{place}", part, panels, lead)
+
+
+def _headed(title: str) -> tuple[Panel, ...]:
+    return (heading(title),) if title else ()
 
 
 def projected(part: Part) -> Part:
@@ -84,9 +91,11 @@ def _groups(panels: tuple[Panel, ...]) -> Iterator[tuple[Panel, ...]]:
         yield group
 
 
-def _below(name: str, part: Part, panels: tuple[Panel, ...]) -> Iterator[Piece]:
+def _below(
+    name: str, part: Part, panels: tuple[Panel, ...], lead: tuple[Panel, ...]
+) -> Iterator[Piece]:
     """Yield what stands below a part: a figure with what moves it, words and tables alone."""
-    title = _title(panels)
+    title = _title((*lead, *panels))
     first, *_ = panels
     if isinstance(first, LiveFigure):
         yield Piece(name, title, Part(part.controls, stage=panels))
@@ -95,7 +104,7 @@ def _below(name: str, part: Part, panels: tuple[Panel, ...]) -> Iterator[Piece]:
     for line in range(1, max(lines, 1) + 1):
         shown = with_lines(first, line) if isinstance(first, Element) and lines else first
         here = name if line == 1 else f"{name}.{line}"
-        yield Piece(here, title, Part(controls=(), stage=(), below=(shown,)))
+        yield Piece(here, title, Part(controls=(), stage=(), lead=lead, below=(shown,)))
 
 
 def _title(panels: tuple[Panel, ...]) -> str:

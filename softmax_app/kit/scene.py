@@ -78,13 +78,20 @@ class Control(NamedTuple):
 Panel = Element | Table | LiveFigure
 
 
+class Apart(NamedTuple):
+    """What stands over that for which a wall has no room beside the stage: headings."""
+
+    controls: str = ""
+    notes: str = ""
+
+
 class Part(NamedTuple):
     """A part of a lesson: what moves, and what shows it.
 
     ``hand`` is what is taken by the hand: the scores as bars; ``stage`` shows what follows, and
     ``key`` says it: one number, large, and one sentence. ``controls`` are the exact way to the
     same. ``lead`` stands above all of it, ``below`` follows. ``css`` is the class of a part that is
-    laid out in its own way.
+    laid out in its own way. ``apart`` are headings that only a wall has.
     """
 
     controls: tuple[ButtonRow | Control, ...]
@@ -94,6 +101,7 @@ class Part(NamedTuple):
     css: str = ""
     hand: tuple[Panel, ...] = ()
     key: tuple[Panel, ...] = ()
+    apart: Apart = Apart()
 
     @property
     def panels(self) -> tuple[Panel, ...]:

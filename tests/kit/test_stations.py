@@ -168,6 +168,15 @@ def test_a_station_says_how_far_it_is_and_what_comes_next():
     assert stations.progress(lesson, Settings(asked=Asked("flat"))) == (9, 9, "")
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.name)
+def test_each_piece_after_the_first_says_what_it_is_about(lesson, language):
+    _, *others = pieces(lesson.scene(Settings(language=language)))
+    titles = [piece.title for piece in others if piece.name.count(".") < 2]
+    assert "" not in titles
+    assert len(set(titles)) == len(titles)
+
+
 def test_a_station_that_other_scores_have_not_shows_the_stage():
     asked = Asked("part1.1.9")
     assert LESSONS[0].pieces >= {"part1.1", "part1.3"}

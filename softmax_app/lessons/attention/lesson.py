@@ -14,7 +14,7 @@ from softmax_app.figures.block_bars import block_bars
 from softmax_app.figures.live_figure import LiveFigure
 from softmax_app.kit import controls
 from softmax_app.kit.lesson import Lesson
-from softmax_app.kit.scene import Button, ButtonRow, Part, Scene, staged
+from softmax_app.kit.scene import Apart, Button, ButtonRow, Part, Scene, staged
 from softmax_app.lessons.attention import asks, code, numbers, online, online_panels, panels, words
 from softmax_app.lessons.attention.heads import words_of_sentence
 from softmax_app.settings import Settings
@@ -50,6 +50,7 @@ def _row_part(settings: Settings) -> Part:
         stage=(map_figure(settings), panels.notes(settings)),
         key=(panels.key_line(settings),),
         below=(panels.row_table(settings), panels.sink(settings), panels.nothing_left(settings)),
+        apart=Apart(*(title.say(settings.language) for title in words.APART)),
     )
 
 

@@ -26,6 +26,11 @@ PICTURE_DESCRIPTION = Text(
     zh="一个注意力头的权重图：每行是一个查询，每列是一个键。下方用柱子画出选中那一行的权重。",
 )
 
+APART: Final = (  # on a wall, over the controls and the notes that follow the stage
+    Text(en="Masks: which words can be seen", zh="掩码：哪些词看得见"),
+    Text(en="What a score is, and what its scale does", zh="得分是什么，缩放系数起什么作用"),
+)
+
 HEADS = Text(en="Heads", zh="注意力头")
 LOOKS: Final = {  # by layer, head and query
     "14,9,9": Text(en="it → animal", zh="it 指谁"),

@@ -6,7 +6,7 @@ from softmax_app.figures import rank_curve, token_bars
 from softmax_app.figures.live_figure import LiveFigure
 from softmax_app.kit import controls
 from softmax_app.kit.lesson import Lesson
-from softmax_app.kit.scene import Button, ButtonRow, Control, Part, Scene, staged
+from softmax_app.kit.scene import Apart, Button, ButtonRow, Control, Part, Scene, staged
 from softmax_app.lessons.next_word import asks, code, numbers, panels, words
 from softmax_app.settings import Settings
 from softmax_app.settings.events import press
@@ -41,6 +41,7 @@ def scene(settings: Settings) -> Scene:
         key=(panels.key_line(settings),),
         below=(panels.every_number(settings),),
         css="even",
+        apart=Apart(*(title.say(settings.language) for title in words.APART)),
     )
     return staged("next_word", numbers.evaluate, settings, part)
 

@@ -91,6 +91,13 @@ LEGEND: Final = {
     "level": Text(en="the level of [[top-p|top_p]]", zh="[[top-p|top_p]] 的高度"),
 }
 
+# On a wall, over the controls and the notes that follow the stage
+
+APART: Final = (
+    Text(en="The order of temperature and cut, and the draws", zh="温度与截断的先后，以及抽样"),
+    Text(en="What the order, the cut and chance do", zh="先后、截断和随机各起什么作用"),
+)
+
 # The key sentence and the notes
 
 KEPT = Text(en="of 49,152 tokens can come next", zh="个 token（共 49,152 个）可能成为下一个")

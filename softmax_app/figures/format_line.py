@@ -13,6 +13,7 @@ from softmax_app.figures.told import Told
 from softmax_app.sweeps import Frames
 from softmax_core import FormatLimits
 
+LOW: Final = 300  # pixels of height that it needs
 ROWS: Final = ("shifted", "naive")  # from below
 SYMBOLS: Final = ("triangle-left", "circle", "triangle-right")  # arrows for powers off the line
 LINE_TOP: Final = 0.26  # of the figure's height
@@ -68,7 +69,8 @@ def format_line(labels: Labels) -> LiveFigure:
     """Draw the arrays of the bars, and the exponents of both formulas, of shape (rows, n)."""
     return live_figure(
         partial(_draw, labels=labels),
-        heights=(370, 300),
+        heights=(370, LOW),
+        lowest=LOW,
         description=labels.bars.description,
         told=_told(labels),
         shapes=partial(shapes, labels=labels),

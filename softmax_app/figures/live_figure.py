@@ -123,7 +123,8 @@ class LiveFigure:
 
     The figures hold the words and the look; their numbers come with the frames. ``shapes`` gives,
     from the numbers of a lesson, the arrays that only this picture has: where something stands.
-    ``description`` says what is drawn, and what is ``told`` with which numbers.
+    ``description`` says what is drawn, and what is ``told`` with which numbers. On a wall the wide
+    one can be as low as ``lowest``, which makes its letters the larger.
     """
 
     wide: go.Figure
@@ -131,6 +132,7 @@ class LiveFigure:
     feeds: tuple[Feed, ...]
     height: int
     narrow_height: int
+    lowest: int
     description: str
     handle: Handle | None = None
     pick: Pick | None = None
@@ -166,6 +168,7 @@ def live_figure(
     handle: Handle | None = None,
     shapes: Shapes = _no_shapes,
     narrow_below: int = NARROW,
+    lowest: int | None = None,
 ) -> LiveFigure:
     """Return a figure drawn for a wide and for a narrow place, of these heights in pixels."""
     wide, narrow = Canvas(), Canvas()
@@ -178,6 +181,7 @@ def live_figure(
         narrow.figure,
         tuple(wide.feeds),
         *heights,
+        lowest or heights[0],
         description,
         handle,
         wide.pick,

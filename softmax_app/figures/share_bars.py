@@ -19,6 +19,7 @@ Shapes = NDArray[np.float32]  # where something is drawn, not digits
 GAP: Final = 0.035  # between charts, as a part of the figure's width
 WIDE: Final = 870  # pixels for which the words of a figure are cut
 NARROW: Final = 350
+LOW: Final = 250  # pixels of height that one row needs
 LETTER: Final = 9  # pixels, with the space that keeps names apart
 TITLE_LETTER: Final = 8.4  # of a title there
 NARROW_LETTER: Final = 8  # where the figure is as wide as it is taken for
@@ -138,7 +139,8 @@ def share_bars(labels: Labels) -> LiveFigure:
     """Draw the charts alone. Their arrays are frames of shape (rows, n)."""
     return live_figure(
         partial(draw, labels=labels),
-        heights=(340, 250 if labels.rows == 1 else 320),
+        heights=(340, LOW if labels.rows == 1 else 320),
+        lowest=LOW,
         description=labels.description,
         told=told(labels),
         shapes=partial(shapes, labels=labels),

@@ -82,6 +82,7 @@ def _figure(figure: LiveFigure) -> JSON:
         "feeds": [_feed(feed) for feed in figure.feeds],
         "height": figure.height,
         "narrowHeight": figure.narrow_height,
+        "lowest": figure.lowest,
         "narrowBelow": figure.narrow_below,
         "description": figure.description,
         "told": [one._asdict() for one in figure.told],

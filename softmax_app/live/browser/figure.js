@@ -146,7 +146,7 @@ export class FigureView {
    * projector it fills its place, whose height wall.js gives it.
    * @param {number} width */
   place(width) {
-    const { height, narrowHeight, narrowBelow } = this.sent;
+    const { height, narrowHeight, narrowBelow, lowest } = this.sent;
     if (!this.element.closest(".projected")) {
       const narrow = width < narrowBelow;
       const isLow = (narrow || this.isInHand) && !this.isBeside();
@@ -154,7 +154,7 @@ export class FigureView {
       return { narrow, scale: 1, height: Math.round(usual * this.growth()) };
     }
     const room = this.element.clientHeight;
-    const wide = Math.min(room / height, width / narrowBelow);
+    const wide = Math.min(room / lowest, width / narrowBelow);
     const least = this.element.closest(".hand") ? NARROWEST_HAND : NARROWEST;
     const small = Math.min(room / narrowHeight, width / least);
     const narrow = wide < 1 && small > MUCH * wide;

@@ -125,6 +125,8 @@ export interface Figure {
   feeds: Feed[];
   height: number;
   narrowHeight: number;
+  /** How low the wide one can be on a projector. */
+  lowest: number;
   narrowBelow: number;
   /** What is drawn, and what is told with which numbers. */
   description: string;

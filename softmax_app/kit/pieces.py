@@ -17,6 +17,7 @@ from softmax_app.kit.tables import Table
 
 HEADINGS: Final = ("h2", "h3", "summary", "b")  # the last where there is no other
 NOTES: Final = "thirds"  # sentences below a figure
+BRIEF: Final = "brief"  # a few words, which would leave a wall empty: the picture stays with them
 ASIDE: Final = "aside"  # words that belong to the figure before them
 ROOM: Final = 5  # controls that leave a figure room for letters that are read from afar
 
@@ -94,11 +95,19 @@ def _groups(panels: tuple[Panel, ...]) -> Iterator[tuple[Panel, ...]]:
 def _below(
     name: str, part: Part, panels: tuple[Panel, ...], lead: tuple[Panel, ...]
 ) -> Iterator[Piece]:
-    """Yield what stands below a part: a figure with what moves it, words and tables alone."""
+    """Yield what stands below a part: a figure with what moves it, words and tables alone.
+
+    A few words have the stage with them.
+    """
     title = _title((*lead, *panels))
     first, *_ = panels
     if isinstance(first, LiveFigure):
         yield Piece(name, title, Part(part.controls, stage=panels))
+        return
+    if isinstance(first, Element) and BRIEF in first.css:
+        figures = tuple(one for one in part.stage if isinstance(one, LiveFigure))
+        staged = projected(part)._replace(lead=lead, stage=(*figures, *panels), key=())
+        yield Piece(name, title, staged)
         return
     lines = count_lines(first) if isinstance(first, Element) else 0
     for line in range(1, max(lines, 1) + 1):

@@ -33,7 +33,7 @@ def made_of(settings: Settings) -> Element:
     """Return the two parts of the loss."""
     language, values = settings.language, _values(settings)
     divergence = paragraph(fill(words.DIVERGENCE_NOTE, language, **values))
-    return section(heading(words.PARTS.say(language)), divergence, css="words full")
+    return section(heading(words.PARTS.say(language)), divergence, css="words full brief")
 
 
 def _values(settings: Settings) -> dict[str, Content]:

@@ -47,7 +47,7 @@ def warnings(settings: Settings) -> Element:
     return section(
         _said(settings, words.SAID, "naive_said"),
         _said(settings, words.SAID_SHIFTED, "shifted_said"),
-        css="thirds halves said",
+        css="thirds halves said brief",
     )
 
 

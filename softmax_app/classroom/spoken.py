@@ -37,6 +37,7 @@ def asked(question: Question, language: Language) -> JSON:
         "title": questions.QUESTION.say(language, title=question.words.title.say(language)),
         "ask": sentence(fill(question.words.ask, language)),
         "how": _how(form).say(language),
+        "missing": texts.MISSING[type(form).__name__.lower()].say(language),
         "kind": type(form).__name__.lower(),
         "axis": form.axis.say(language),
         "low": form.low,

@@ -1,5 +1,8 @@
 """What a phone in a room says, and why a room refuses."""
 
+from collections.abc import Mapping
+from typing import Final
+
 from softmax_app.texts.text import Text
 
 BROKEN = Text(en="A room cannot make anything of this.", zh="教室无法处理这样的请求。")
@@ -47,6 +50,13 @@ WAIT = Text(
 )
 SECOND = Text(en="Second vote: what do you expect now?", zh="第二次投票：现在你怎么看？")
 SEND = Text(en="Send my guess", zh="提交")
+# by the form of the question: why nothing can be sent yet
+MISSING: Final[Mapping[str, Text]] = {
+    "bars": Text(en="Move a bar first.", zh="请先拖动柱子。"),
+    "amount": Text(en="Move the slider first.", zh="请先移动滑块。"),
+    "choice": Text(en="Choose an answer first.", zh="请先选一个答案。"),
+    "order": Text(en="Put all of them in order first.", zh="请先排好全部顺序。"),
+}
 SENT = Text(
     en="Sent. It can be changed until the vote is closed.", zh="已提交。投票结束前可以修改。"
 )

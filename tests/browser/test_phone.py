@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
+from softmax_app.classroom import spoken
 from softmax_app.classroom.rules import find_question
 from softmax_app.kit.markup import POWER
 from softmax_app.server.phone_page import POLICY, SCRIPT, phone_page
@@ -83,7 +84,10 @@ def test_a_guess_of_every_form_is_made_kept_and_seen_beside_the_answer(
     page = phone(room, language, color_scheme=scheme)
     send = page.get_by_role("button", name=texts.SEND.say(language))
     expect(send).to_be_disabled()  # what nobody has touched is no guess
+    missing = page.get_by_text(spoken.asked(find_question(question), language)["missing"])
+    expect(missing).to_be_visible()
     guess(page)
+    expect(missing).to_be_hidden()
     send.click()
     line = page.get_by_role("status")
     expect(line).to_have_text(texts.SENT.say(language))

@@ -6,6 +6,8 @@ export interface Question {
   title: string;
   ask: Piece[];
   how: string;
+  /** Why nothing can be sent yet. */
+  missing: string;
   kind: "bars" | "amount" | "choice" | "order";
   axis: string;
   low: number;

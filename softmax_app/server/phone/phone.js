@@ -175,7 +175,7 @@ function show() {
     changed: (values) => {
       kept.drafts[slot()] = values;
       remember(code, kept);
-      button.disabled = !isWhole(values);
+      allow(isWhole(values));
       tell();
     },
   });
@@ -184,8 +184,13 @@ function show() {
     { bars: asked.names.length, amount: 1, choice: 1, order: asked.names.length }[asked.kind];
   // what nobody has touched is no guess
   const button = /** @type {HTMLButtonElement} */ (make("button", "send", words.send));
-  button.disabled = !own || !isWhole(own);
-  guess.append(form.root, ...(isFree ? [button] : []));
+  const missing = make("p", "missing", asked.missing);
+  const allow = (/** @type {boolean} */ may) => {
+    button.disabled = !may;
+    missing.hidden = may;
+  };
+  allow(!!own && isWhole(own));
+  guess.append(form.root, ...(isFree ? [button, missing] : []));
   guess.onsubmit = (event) => {
     event.preventDefault();
     kept.sent[slot()] = [...form.read()];

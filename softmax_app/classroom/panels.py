@@ -13,6 +13,7 @@ from softmax_app.kit.content import Content, Element, Slot
 from softmax_app.kit.items import Bars, Choice, Order
 from softmax_app.kit.markup import fill, paragraph, section
 from softmax_app.kit.scene import Panel
+from softmax_app.kit.sharing import is_own_machine
 from softmax_app.texts import questions
 from softmax_app.texts import room_wall as texts
 from softmax_app.texts.text import Language
@@ -32,6 +33,11 @@ class Door(NamedTuple):
     def host(self) -> str:
         """What is written on the wall before ``/room``."""
         return self.root.partition("://")[2].rstrip("/")
+
+    @property
+    def is_shut(self) -> bool:
+        """Does the address lead nowhere from another machine, a phone among them?"""
+        return is_own_machine(self.root)
 
     @property
     def link(self) -> str:
@@ -57,7 +63,8 @@ def entrance(tally: Tally, door: Door, language: Language) -> Element:
     come = paragraph(fill(texts.PHONES, language, phones=Slot("phones")), css="hint")
     told = section(answered, come, css="count")
     square = Element("img", css="qr", attributes=(("src", source), ("alt", alt)))
-    return section(square, way, told, css="entrance")
+    shut = (paragraph(fill(texts.SHUT, language), css="shut"),) if door.is_shut else ()
+    return section(square, way, told, *shut, css="entrance")
 
 
 def _address(door: Door) -> Element:

@@ -6,8 +6,9 @@ that is given away is opened anew: it leaves out what whoever opens it finds wit
 
 from collections.abc import Mapping
 from dataclasses import replace
+from ipaddress import ip_address
 from typing import Final, Literal
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from softmax_app.kit.items import Question, find
 from softmax_app.kit.lesson import Page
@@ -57,6 +58,21 @@ def short(page: Page, state: State) -> dict[str, str]:
         if _opened(page, less) == opened:
             said = less
     return said
+
+
+def is_own_machine(address: str) -> bool:
+    """Is it an address by which a machine speaks to itself: to another it leads nowhere?
+
+    >>> [is_own_machine(f"http://{host}/") for host in ("localhost:8501", "127.0.0.1", "[::1]:80")]
+    [True, True, True]
+    >>> [is_own_machine(f"http://{host}/") for host in ("10.0.0.7:8501", "example.org")]
+    [False, False]
+    """
+    host = urlsplit(address).hostname or ""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")
 
 
 def _opened(page: Page, link: Mapping[str, str]) -> dict[str, str]:

@@ -22,6 +22,11 @@ AGAIN = Text(
 )
 OPEN_PAGE = Text(en="On your phone, open", zh="用手机打开")
 ENTER_CODE = Text(en="and enter", zh="然后输入")
+SHUT = Text(
+    en="**No phone can reach this address:** it is this machine’s name for itself. Open the course by "
+    "the machine’s address on the network, or where it is deployed, and open the room there.",
+    zh="**手机打不开这个地址：**它只在本机有效。请改用本机在网络中的地址打开课程，或打开已部署的课程，再开启教室。",
+)
 QR = Text(en="QR code of {address}", zh="{address} 的二维码")
 ANSWERED = Text(en="{count} answered", zh="{count} 人已作答")
 PHONES = Text(en="phones joined: {phones}", zh="已加入 {phones} 部手机")

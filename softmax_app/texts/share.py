@@ -36,6 +36,10 @@ GIVES: Final[Mapping[str, Text]] = {
         zh="放进自己网页的代码：当前画面，不带菜单。",
     ),
 }
+SHUT = Text(
+    en="Only this machine can open it: for others, use the machine’s address on the network.",
+    zh="只有本机能打开；要给别人，请用本机在网络中的地址打开课程。",
+)
 COPY = Text(en="Copy the link", zh="复制链接")
 COPY_CODE = Text(en="Copy the code", zh="复制代码")
 QR_CODE = Text(en="QR code of the link", zh="链接的二维码")

@@ -9,7 +9,7 @@ import segno
 import streamlit as st
 
 from softmax_app.kit.lesson import Page
-from softmax_app.kit.sharing import Kind, offers
+from softmax_app.kit.sharing import Kind, is_own_machine, offers
 from softmax_app.kit.state import State
 from softmax_app.texts import share as texts
 from softmax_app.texts.text import Language
@@ -31,6 +31,8 @@ def show(page: Page, state: State) -> None:
         with st.container(key="share_choice"):
             kind = _choice(links, language)
             st.caption(texts.GIVES[kind].say(language))
+            if is_own_machine(links[kind]):
+                st.caption(texts.SHUT.say(language))
             is_code = kind == "embed"
             text = embedded(links[kind], page.title.say(language)) if is_code else links[kind]
             copy = texts.COPY_CODE if is_code else texts.COPY

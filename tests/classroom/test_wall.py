@@ -51,7 +51,9 @@ def voted(question, phase, first, second=0, *, shown=False):
 
 
 def told(shown, language="en"):
-    return json.dumps(part_json(shown.part, "", Settings(language=language), {}))
+    return json.dumps(
+        part_json(shown.part, "", Settings(language=language), {}), ensure_ascii=False
+    )
 
 
 def words(content) -> str:
@@ -73,6 +75,17 @@ def test_every_phase_of_every_form_is_shown_with_its_numbers(question, language)
             found = wall(voted(question, phase, first, second), DOOR, 4, language)
             assert told(found, language)
             assert arrays_seen((found.part,)) <= found.now.keys()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_address_that_no_phone_can_reach_is_said_to_be_one(language):
+    sentence = texts.SHUT.say(language).split("**")[1]
+    for root in ("http://127.0.0.1:8501/", "http://localhost/course/", "http://[::1]:8501/"):
+        found = wall(voted(EACH_FORM[0], "open", 0), Door(root, "K7Q2MX"), 0, language)
+        assert sentence in told(found, language)
+    for root in (DOOR.root, "http://192.168.0.7:8501/", "http://localhost.example.org/"):
+        found = wall(voted(EACH_FORM[0], "open", 0), Door(root, "K7Q2MX"), 0, language)
+        assert sentence not in told(found, language)
 
 
 @pytest.mark.parametrize("question", EACH_FORM, ids=lambda one: one.id)

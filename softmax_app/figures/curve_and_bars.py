@@ -137,7 +137,8 @@ def curve_and_bars(labels: Labels) -> LiveFigure:
     """Draw the curve with its points, and the arrays of the bars."""
     return live_figure(
         partial(_draw, labels=labels),
-        heights=(340, 250),
+        heights=(340, share_bars.LOW),
+        lowest=share_bars.LOW,
         description=labels.bars.description,
         told=_in_words(labels),
         shapes=partial(shapes, labels=labels),

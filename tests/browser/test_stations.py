@@ -16,6 +16,7 @@ from tests.turns import EVERY, by_turns
 
 OPEN = Callable[..., Page]
 SIZES = ((1280, 720), (1920, 1080))
+LETTERS = 0.016  # of the height of a wall: what the smallest in a picture have at least
 WAYS = [("light", "en"), ("dark", "zh")] if EVERY else [("light", "en")]
 AT = """([station, view]) => {
   const live = document.querySelector('.live.projected');
@@ -25,7 +26,8 @@ AT = """([station, view]) => {
   return live && live.dataset.theme === view && (asked.get('q') ?? '').startsWith(station.q)
     && foot?.textContent.startsWith(station.said)
     && plots.every((plot) => plot.data && plot._fullData); }"""
-# what is cut, which part of the height a picture has, and how large words are
+# what is cut, which parts of the height a picture and its smallest letters have, and how large
+# words are
 LAID_OUT = """() => {
   const foot = document.querySelector('.st-key-station').getBoundingClientRect().top;
   const cut = [];
@@ -44,7 +46,13 @@ LAID_OUT = """() => {
   if (main.scrollHeight > main.clientHeight + 1) cut.push('the page scrolls');
   const figure = document.querySelector('.live figure');
   const { style } = document.querySelector('.live');
-  return { cut, picture: figure && figure.clientHeight / innerHeight,
+  const letters = [...document.querySelectorAll('.live figure text')].map((text) => {
+    const plot = text.closest('.plot'), { width } = text.getBoundingClientRect();
+    const scale = plot.getBoundingClientRect().width / plot.offsetWidth;
+    return width ? scale * Number.parseFloat(getComputedStyle(text).fontSize) : Infinity;
+  });
+  return { cut, letters: Math.min(...letters) / innerHeight,
+           picture: figure && figure.clientHeight / innerHeight,
            words: Number(style.getPropertyValue('--words')) }; }"""
 
 
@@ -111,6 +119,25 @@ def test_every_station_fits_and_fills_the_projector(
             assert found["picture"] > 0.3, station
         else:
             assert found["words"] > 0.8, station
+        if not station["q"]:  # the stage that a lesson begins with
+            assert found["letters"] > LETTERS, station
+
+
+def test_a_lesson_can_begin_with_its_question(new_page: OPEN, address: str) -> None:
+    page = new_page(width=1280, height=720)
+    page.goto(f"{address}/why_exp?view=light&lang=en")
+    wait_for_figures(page)
+    expect(page.locator(".st-key-station")).to_contain_text("Q question")
+    heading = page.locator(".live .asked h2")
+    for title in ("Guess: one step further", "Guess: squares instead of exp"):
+        page.keyboard.press("q")
+        heading.filter(has_text=title).wait_for()
+    page.get_by_role("switch").click()
+    page.keyboard.press("q")  # says nothing any more
+    page.keyboard.press("ArrowRight")
+    page.locator(".live .asked .onward > .heading", has_text="Say what you expect").wait_for()
+    page.get_by_role("switch").click()
+    expect(heading).to_contain_text("squares instead of exp")
 
 
 def test_keys_work_at_once_and_lead_to_both_ends(new_page: OPEN, address: str) -> None:

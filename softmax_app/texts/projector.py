@@ -4,7 +4,7 @@ from softmax_app.texts.text import Text
 
 KEYS = Text(
     en="→ next · ← back · Q question · A answer · G ask the class · K play · D dark or light · S link for the class · Esc exit",
-    zh="→ 下一步 · ← 上一步 · Q 提问 · A 看答案 · G 问全班 · K 播放 · D 深色或浅色 · S 给学生的链接 · Esc 退出",
+    zh="→ 下一步 · ← 上一步 · Q 问题 · A 看答案 · G 问全班 · K 播放 · D 深色或浅色 · S 给学生的链接 · Esc 退出",
 )
 LETTERS = Text(
     en="switches the keys that are letters on and off, in this browser",

@@ -70,12 +70,14 @@ def open_code(page: Page) -> None:
 def record(page: Page, numbers: str) -> None:
     """Keep in ``window.seen`` what a picture of ``plot`` shows each time that it is drawn or moved.
 
-    So one that was seen for a moment only is found too.
+    So one that was seen for a moment only is found too. What was kept before is kept no more: a page
+    that is led to another lesson is still the same.
     """
     page.evaluate(
-        "() => { window.seen = [];"
+        "() => { window.recorder?.disconnect(); window.seen = [];"
         " const plot = document.querySelector('.live .stage figure > .plot');"
-        f" new MutationObserver(() => window.seen.push({numbers})).observe(plot,"
+        f" window.recorder = new MutationObserver(() => window.seen.push({numbers}));"
+        " window.recorder.observe(plot,"
         " { subtree: true, childList: true, attributes: true, characterData: true }); }"
     )
 

@@ -23,6 +23,8 @@ export class PageEnd {
     this.told = 0;
     /** Since when it is being drawn. @type {number | null} */
     this.since = null;
+    /** Has what is drawn begun to come? This comes first, and all else after it. */
+    this.hasBegun = false;
     /** @type {(near: Near) => void} */
     this.send = () => {};
     /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -63,13 +65,14 @@ export class PageEnd {
   receive({ settled, code }) {
     this.drawn = settled;
     this.code = code;
-    this.since = null;
+    this.hasBegun = true;
     this.settle();
   }
 
-  /** Is it being drawn? A page that changes meanwhile would not know where. */
+  /** Is it being drawn? A page that changes meanwhile would not know where: until all of it is there. */
   get isComing() {
     if (this.since === null || !this.host.isConnected) return false;
+    if (this.hasBegun && !isRunning()) return false;
     return performance.now() - this.since < PATIENCE;
   }
 
@@ -99,6 +102,7 @@ export class PageEnd {
     }
     this.told += 1;
     this.since = performance.now();
+    this.hasBegun = false;
     const { state } = player.message;
     this.send({ number: this.told, state, settled: player.exchange.settled });
     // a run of the whole page that began in between knows nothing of it

@@ -70,8 +70,8 @@ def open_code(page: Page) -> None:
 def record(page: Page, numbers: str) -> None:
     """Keep in ``window.seen`` what a picture of ``plot`` shows each time that it is drawn or moved.
 
-    So one that was seen for a moment only is found too. What was kept before is kept no more: a page
-    that is led to another lesson is still the same.
+    So one that was seen for a moment only is found too. What was kept before is kept no more: a
+    page that is led to another lesson is still the same.
     """
     page.evaluate(
         "() => { window.recorder?.disconnect(); window.seen = [];"

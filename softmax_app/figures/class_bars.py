@@ -79,7 +79,8 @@ def names(classes: tuple[str, ...], short_classes: tuple[str, ...], letters: flo
     >>> names(("sport", "politics"), ("1", "2"), 8), names(("sport", "politics"), ("1", "2"), 4)
     (['sport', 'politics'], ['1', '2'])
     """
-    if letters < SHORTEST_NAME:  # no room for names: the controls and the table have them
+    longest = max(map(theme.width, classes))
+    if letters < min(SHORTEST_NAME, longest):  # the controls and the table have them
         return [str(one + 1) for one in range(len(classes))]
     return theme.fitting(classes, short_classes, letters)
 

@@ -142,5 +142,5 @@ def _cells(n_classes: int, *, narrow: bool) -> go.Heatmap:
             "size": SIZES["narrow" if narrow else "wide"].get(n_classes, SMALL),
             "color": theme.TEXT.light,
         },
-        hoverinfo="text",
+        hoverinfo="skip" if shown else "text",
     )

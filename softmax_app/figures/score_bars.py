@@ -72,7 +72,7 @@ def shapes(frames: Frames, labels: Labels) -> Frames:
     >>> labels = Labels(("A", "B"), ("A", "B"), "z", "", (-10, 10))
     >>> found = shapes({"scores": np.array([[2.0, -30.0]])}, labels)
     >>> found["score_tops"].tolist(), found["score_breaks"].tolist()
-    ([[2.0, -10.0]], [[nan, -10.0]])
+    ([[2.0, -10.0]], [[nan, -9.0]])
     """
     n_classes = len(labels.classes)  # of the first ones, where a lesson looks at no others
     scores = np.asarray(frames[labels.bars], dtype=np.float64)[:, :n_classes]
@@ -85,7 +85,7 @@ def shapes(frames: Frames, labels: Labels) -> Frames:
         "score_knobs": knobs[:, labels.taken].astype(np.float32),
         "score_texts": scores,
         "score_values": (top + clearance).astype(np.float32),
-        "score_breaks": np.where(scores == top, np.nan, top).astype(np.float32),
+        "score_breaks": np.where(scores == top, np.nan, top - clearance).astype(np.float32),
     }
 
 

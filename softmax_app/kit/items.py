@@ -188,6 +188,12 @@ def is_all_shown(items: Sequence[Item], settings: Settings) -> bool:
     return settings.view == "page" and (not waits or settings.asked.stage == "shown")
 
 
+def is_led_in(items: Sequence[Item], settings: Settings) -> bool:
+    """Are a page's first words to be seen? Not beside a question, whose answer they would move."""
+    asks = isinstance(find(items, settings.asked.item), Question)
+    return settings.view == "page" and not asks
+
+
 def is_done(item: Item, settings: Settings) -> bool:
     """Has the answer been shown, or the puzzle been solved?"""
     if isinstance(item, Puzzle):

@@ -13,7 +13,7 @@ from string import Template
 from typing import Final
 
 from softmax_app.figures.theme import SHADES
-from softmax_app.kit.items import is_all_shown
+from softmax_app.kit.items import is_led_in
 from softmax_app.kit.lesson import Lesson, Page
 from softmax_app.server import first_scene
 from softmax_app.server.needed import LATE, LIBRARY, OURS, STYLES
@@ -94,7 +94,7 @@ def _picture(page: Page, settings: Settings, kind: str, scene: str, app: str) ->
         "colours": COLOURS,
     }
     filled = {name: escape(text) for name, text in words.items()}
-    lead = _lead(page, language) if is_all_shown(page.items, settings) else ""
+    lead = _lead(page, language) if is_led_in(page.items, settings) else ""
     return PICTURE.substitute(filled, lead=_bold(lead), style=STYLE, script=SCRIPT)
 
 

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from softmax_app import course, live
-from softmax_app.kit.items import is_all_shown
+from softmax_app.kit.items import is_all_shown, is_led_in
 from softmax_app.kit.lesson import Lesson
 from softmax_app.kit.sources import core_sources
 from softmax_app.kit.state import State
@@ -23,7 +23,7 @@ def show(lesson: Lesson) -> None:
     """Draw the page of a lesson: its words, its live figure, its code, and what comes next."""
     state = open_page(lesson)
     complete = is_all_shown(lesson.items, state.settings)
-    if complete:
+    if is_led_in(lesson.items, state.settings):
         lead_in(lesson.words.LEAD, state)
     show_scene(lesson, state)
     if complete:

@@ -86,7 +86,7 @@ MOVES = {
     "has gone from": lambda case: case.loss == near(path(case)[int(case.step)]) and case.step > 0,
 }
 RATES = {
-    "goes up in none": lambda case: np.diff(path(case)).max() <= 1e-12,
+    "never goes up": lambda case: np.diff(path(case)).max() <= 1e-12,
     "in {ups} of the 100 steps": lambda case: case.ups == (np.diff(path(case)) > 1e-12).sum() > 0,
     "goes past the lowest point": lambda case: case.settings.smoothing > 0,
 }

@@ -93,9 +93,10 @@ def test_words_are_shown_letter_by_letter():
     assert "<h1>&lt;b&gt;&amp;&quot;&#x27;</h1>" in found
 
 
-def test_a_question_that_waits_has_its_page_to_itself(client):
+def test_a_question_has_its_page_to_itself(client):
     assert '<p class="lead"></p>' in html(client, f"/{LESSON.name}?q=tenth")
-    assert '<p class="lead"></p>' not in html(client, f"/{LESSON.name}?q=tenth,shown")
+    assert '<p class="lead"></p>' in html(client, f"/{LESSON.name}?q=tenth,shown")
+    assert '<p class="lead"></p>' not in html(client, f"/{LESSON.name}?q=flat")
     projected = html(client, f"/{LESSON.name}?view=dark")
     assert "<h1></h1>" in projected
     assert 'class="dark"' in projected

@@ -12,7 +12,7 @@ SURPRISE = Text(
 LEAD = Text(
     en="“The animal didn’t cross the street because it was too tired.” Who is **it**? In a language model "
     "each word looks at those it [[can see|causal_mask]]: softmax gives them [[shares of attention|attention_share]], "
-    "a row for each word. Click another row.",
+    "a row for each word. Choose another row.",
     zh="“The animal didn’t cross the street because it was too tired.”（这只动物没有过马路，因为它太累了。）"
     "**it** 指谁？在语言模型里，每个词去看它[[看得见|causal_mask]]的词：Softmax 给它们分配[[注意力的份额|attention_share]]，"
     "每个词一行。点另一行试试。",
@@ -267,8 +267,8 @@ AT_ONCE = Text(en="at once", zh="一次算完")
 
 PASSAGE = Text(en="No exotic case", zh="这并不罕见")
 PASSAGE_NOTE = Text(
-    en="The same model reads 66 tokens, the beginning of Alice in Wonderland. After {over} of them, "
-    "{percent} %, its largest next-token score is beyond 11.09, where exp leaves float16.",
+    en="The same model reads 66 tokens, the beginning of Alice in Wonderland. After {over} of them "
+    "({percent} %) its largest next-token score is beyond 11.09, where exp leaves float16.",
     zh="同一个模型读《爱丽丝漫游奇境》开头的 66 个 token。其中 {over} 处（{percent}%），"
     "下一个 token 的最大得分超过 11.09，float16 装不下它的指数值。",
 )

@@ -69,7 +69,7 @@ ACCURACIES: Final = {
 }
 RATE_NOTES: Final = {
     "steady": Text(
-        en="**At this rate the loss goes up in none of the 100 steps.** A larger rate usually brings "
+        en="**At this rate the loss never goes up in these 100 steps.** A larger rate usually brings "
         "it down faster, up to a point: with a soft label, too large a rate overshoots.",
         zh="**以这个学习率，100 步里损失没有一步上升。**更大的学习率通常降得更快，但有限度："
         "标签是软的时候，学习率太大就会冲过头。",

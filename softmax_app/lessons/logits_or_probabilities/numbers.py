@@ -58,7 +58,10 @@ def evaluate(batch: Batch) -> Frames:
         "scores": scores,
         "wrong_score": scores[:, wrong],
         "is_clipped": chosen(
-            words.CLIP_NOTES, "unclipped", clipped=softmax(scores)[:, label] < CLIP
+            words.CLIP_NOTES,
+            "unclipped",
+            infinite=np.isinf(single),
+            clipped=softmax(scores)[:, label] < CLIP,
         ),
         "is_infinite": chosen(words.FLOAT32_NOTES, "finite", infinite=np.isinf(single)),
         "has_sum": (~np.isnan(routes["taken"].loss)).astype(np.int64),

@@ -47,7 +47,8 @@ def route_table(settings: Settings) -> Table:
         Head(words.GRADIENT_IN.say(language, name=name), css=f"class-{k}")
         for k, name in enumerate(settings.labels)
     )
-    scores = (Slot("scores", k) for k in range(len(settings.scores)))
+    slots = [Slot("scores", k) for k in range(len(settings.scores))]
+    scores = (slots[0], *(one for slot in slots[1:] for one in (", ", slot)))
     return Table(
         title=words.ROUTES_HEADING.say(language),
         caption=words.ROUTES_DESCRIPTION.say(language),
@@ -57,11 +58,8 @@ def route_table(settings: Settings) -> Table:
             *gradients,
             head(settings, words.VERDICT),
         ),
-        body=(
-            (words.SCORES.say(language), "", *scores, ""),
-            *(_route(settings, name) for name in words.ROUTE_NAMES),
-        ),
-        before=(paragraph(*fill(words.ROUTES_LEAD, language)),),
+        body=tuple(_route(settings, name) for name in words.ROUTE_NAMES),
+        before=(paragraph(fill(words.ROUTES_LEAD, language, scores=scores)),),
         css="numbers routes",
     )
 

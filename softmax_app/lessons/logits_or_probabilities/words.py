@@ -55,6 +55,12 @@ CLIP_NOTES: Final = {
         zh="**由概率计算，损失停在 {clipped}**，模型再错也一样：线是平的，斜率恰好是 0，"
         "没有什么指出往哪边走更好。[[Keras|keras]] 把 p [[截断|clip]]到了 10⁻⁷。",
     ),
+    "infinite": Text(
+        en="**From probabilities in float32 the loss is now ∞**: p has become 0. [[Clipped|clip]] to 10⁻⁷, as in "
+        "[[Keras|keras]], it stays at {clipped}, with a slope of exactly 0: nothing says which way is better.",
+        zh="**用 float32 的概率计算，损失已经是 ∞**：p 变成了 0。像 [[Keras|keras]] 那样把 p [[截断|clip]]到 10⁻⁷，"
+        "损失停在 {clipped}，斜率恰好是 0，没有什么指出往哪边走更好。",
+    ),
 }
 FLOAT32_NOTES: Final = {
     "finite": Text(
@@ -69,13 +75,13 @@ FLOAT32_NOTES: Final = {
 
 ROUTES_HEADING = Text(en="Four routes, one of them always right", zh="四种做法，只有一种始终正确")
 ROUTES_LEAD = Text(
-    en="Both mistakes below are easily made: softmax twice, when probabilities are handed to a "
+    en="The scores are {scores}. Both mistakes below are easily made: softmax twice, when probabilities are handed to a "
     "loss that expects logits, and none at all, when logits are handed to one that expects "
-    "probabilities. That one divides them by their sum: of 4, −4 and 3 the last gets 3 ÷ (4 − 4 + 3) = 1, "
+    "probabilities. That one divides them by their sum: say, of 4, −4 and 3 the last gets 3 ÷ (4 − 4 + 3) = 1, "
     "a loss of almost 0. Neither raises an error. (Keras on TensorFlow goes back from the output of a softmax "
     "[[layer|layer]] to its logits; of bare numbers, as in the code below, it cannot know.)",
-    zh="下面两种错误都很容易犯：把概率交给需要 logits 的损失，等于做了两次 Softmax；"
-    "把 logits 交给需要概率的损失，等于一次也没做。后者会除以总和：4、−4、3 中最后一个得到 3 ÷ (4 − 4 + 3) = 1，损失几乎为 0。"
+    zh="得分是 {scores}。下面两种错误都很容易犯：把概率交给需要 logits 的损失，等于做了两次 Softmax；"
+    "把 logits 交给需要概率的损失，等于一次也没做。后者会除以总和：例如 4、−4、3 中最后一个得到 3 ÷ (4 − 4 + 3) = 1，损失几乎为 0。"
     "两种都不会报错。（TensorFlow 上的 Keras 会从 Softmax [[层|layer]]的输出退回它的 logits；"
     "单独的数，例如下面代码里的，它就无从知道了。）",
 )
@@ -85,7 +91,6 @@ ROUTES_DESCRIPTION = Text(
 )
 ROUTE = Text(en="route", zh="做法")
 LOSS = Text(en="loss", zh="损失")
-SCORES = Text(en="scores (logits)", zh="得分（logits）")
 GRADIENT_IN = Text(en="gradient: {name}", zh="梯度：{name}")
 ROUTE_NAMES: Final = {
     "logits": Text(en="from logits", zh="由 logits 计算"),

@@ -91,8 +91,8 @@ SOFTMAX_NOTES: Final = {
     ),
     "flatter": Text(
         en="Here softmax is **flatter**: its largest share is {softmax}, where dividing by the sum gives "
-        "{linear}. It makes ratios of differences, e^(difference ÷ T), and here these leave the largest "
-        "less than the ratios of the scores do.",
+        "{linear}. Only differences d count, as factors e^(d ÷ T): here these leave the largest "
+        "less than the scores’ own ratios do.",
         zh="这里 Softmax **更平缓**：它的最大份额是 {softmax}，而直接除以总和是 {linear}。"
         "Softmax 把得分之差变成份额之比 e^(差 ÷ T)；在这里，这样分给最大者的，比按得分本身之比分的少。",
     ),

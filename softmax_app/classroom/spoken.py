@@ -32,13 +32,14 @@ STEPS: Final = 100  # of a slider, as on the page
 def asked(question: Question, language: Language) -> JSON:
     """Return a question as it is put: what is asked, with which scores, and how it is guessed."""
     form = question.form
+    kind = type(form).__name__.lower()
     scores = question.settings(language).scores if "z" in parse_qs(question.link) else ()
     found: JSON = {
         "title": questions.QUESTION.say(language, title=question.words.title.say(language)),
         "ask": sentence(fill(question.words.ask, language)),
         "how": _how(form).say(language),
-        "missing": texts.MISSING[type(form).__name__.lower()].say(language),
-        "kind": type(form).__name__.lower(),
+        "missing": texts.MISSING[kind].say(language),
+        "kind": kind,
         "axis": form.axis.say(language),
         "low": form.low,
         "high": form.high,

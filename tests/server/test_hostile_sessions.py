@@ -16,7 +16,7 @@ import pytest
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
 
-from benchmarks.served import Served, Used
+from benchmarks.served import Served
 from benchmarks.session import PROTOCOLS, STREAM
 from softmax_app.kit import carried
 from softmax_app.kit.state import State, followed
@@ -70,7 +70,7 @@ class Meter:
     def __init__(self, served: Served) -> None:
         self.served = served
         self.worst = (0.0, 0)
-        self.before: dict[int, Used] = served.used()
+        self.before = served.used()
 
     def read(self, what: object) -> None:
         """Hold what was used since the last reading to its bounds.

@@ -140,6 +140,16 @@ def test_starting_over_resets_all_but_the_language():
     assert at.button(key="reset").label == common.RESET.zh
 
 
+def test_the_first_words_come_back_with_the_lesson_not_with_the_answer():
+    def is_led_in(**link: str) -> bool:
+        return any('class="lead"' in one.proto.body for one in open_page(FIRST, **link).get("html"))
+
+    assert is_led_in()
+    assert is_led_in(q="flat")
+    assert not is_led_in(q="tenth")
+    assert not is_led_in(q="tenth,shown")
+
+
 def test_starting_over_inside_a_puzzle_leads_nowhere_with_the_old_numbers():
     at = open_page(FIRST, z="1,2,3,4", lang="en")
     lesson = course.LESSONS[0]

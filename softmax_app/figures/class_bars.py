@@ -78,6 +78,8 @@ def names(classes: tuple[str, ...], short_classes: tuple[str, ...], letters: flo
 
     >>> names(("sport", "politics"), ("1", "2"), 8), names(("sport", "politics"), ("1", "2"), 4)
     (['sport', 'politics'], ['1', '2'])
+    >>> names(("体育", "时政"), ("1", "2"), 4)
+    ['体育', '时政']
     """
     longest = max(map(theme.width, classes))
     if letters < min(SHORTEST_NAME, longest):  # the controls and the table have them

@@ -56,6 +56,21 @@ def grab(page: Page, bar: int, value: float, *, panel: str = "") -> None:
     page.mouse.down()
 
 
+@pytest.mark.parametrize("width", [1280, 1920])
+def test_each_question_stands_over_the_panel_that_it_is_about(visited: OPEN, width: int) -> None:
+    page = open_home(visited, "lang=en", width=width)
+    middles = page.evaluate("""() => {
+      const middle = ({ left, width }) => left + width / 2;
+      const doors = [...document.querySelectorAll('.st-key-chain a')];
+      const plot = document.querySelector('.live figure > .plot');
+      const { left } = plot.getBoundingClientRect();
+      const axes = ['xaxis2', 'xaxis3', 'xaxis4', 'xaxis5', 'xaxis6'].map((one) =>
+        left + plot._fullLayout[one]._offset + plot._fullLayout[one]._length / 2);
+      return [doors.map((one) => middle(one.querySelector('p').getBoundingClientRect())), axes];
+    }""")
+    np.testing.assert_allclose(*middles, atol=4)
+
+
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 844)])
 def test_a_bar_dragged_moves_all_six_panels_and_a_step_feeds_them(
     visited: OPEN, width: int, height: int

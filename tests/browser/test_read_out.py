@@ -59,6 +59,14 @@ def test_a_figure_tells_what_is_drawn_once_the_hand_rests(
     assert page.evaluate("window.said.length") == times
 
 
+def test_what_one_finds_on_coming_to_a_page_is_not_said(lesson: OPEN) -> None:
+    page = lesson("lang=en")
+    page.get_by_text("中文", exact=True).click()
+    names, title = ["体育", "时政", "科学"], words.DIVIDED.say("zh")
+    wait_for_told(page, ".live .stage figure > .plot", sentence(title, names, [2, 3, 5], "zh"))
+    assert page.locator(".voice").text_content() == ""
+
+
 def test_bars_that_keys_move_are_told_around_them(visited: OPEN) -> None:
     page = visited("z=2,3,5", lesson="")
     names, title = ["sport", "politics", "science"], home.TITLES[2].say("en")

@@ -141,11 +141,14 @@ def test_a_puzzle_says_that_it_is_solved_while_the_thumb_is_held(
     page.locator(".live .puzzle").wait_for()
     where = hand.point_at(page, "scores.2")
     page.mouse.down()
+    tick = "() => getComputedStyle(document.querySelector('.stage > figure'), '::before').content"
     page.mouse.move(*where.point(140), steps=3)  # 4
     page.wait_for_function("() => document.querySelector('.outcome .chosen').innerText[0] === 'N'")
+    assert page.evaluate(tick) == "none"
     sent_to_server.clear()
     page.mouse.move(*where.point(120), steps=3)  # 2
     page.locator(".live .outcome .chosen", has_text="Solved").wait_for()
+    assert "✓" in page.evaluate(tick)  # at the picture, which stays in view
     assert sent_to_server == []
     page.mouse.up()
     page.locator("[data-testid=stSidebar]", has_text="1/5").wait_for()

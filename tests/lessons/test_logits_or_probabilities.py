@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from softmax_app.kit.state import State, answer
-from softmax_app.lessons.logits_or_probabilities import lesson, numbers
+from softmax_app.lessons.logits_or_probabilities import lesson, numbers, words
 from softmax_app.settings import Settings
 from softmax_app.sweeps import along, at_settings
 from softmax_core import cross_entropy, cross_entropy_from_probs, cross_entropy_grad, softmax
@@ -67,6 +67,8 @@ def test_float32_alone_ends_in_infinity():
     sweep = lesson.scene(HOPELESS).evaluate(along(slider, HOPELESS))
     infinite = np.isinf(sweep["single_loss"])
     np.testing.assert_array_equal(infinite, sweep["is_infinite"] == 1)
+    said = np.array(list(words.CLIP_NOTES))[sweep["is_clipped"]]
+    np.testing.assert_array_equal(infinite, said == "infinite")
     first = slider.grid[infinite][0]
     assert 103 < first < 105  # where exp leaves float32
     np.testing.assert_allclose(

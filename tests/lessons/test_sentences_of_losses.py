@@ -50,6 +50,8 @@ CLIPS = {
     "Only p below 10⁻⁷ is out of reach": lambda case: case.sound_loss <= -np.log(1e-7) + 1e-9,
     "stays at {clipped}": lambda case: case.clipped_loss == near(-np.log(1e-7)),
     "slope exactly 0": lambda case: not any(case.clipped_grad),
+    "slope of exactly 0": lambda case: not any(case.clipped_grad),
+    "is now ∞": lambda case: case.single_loss == np.inf,
 }
 SINGLES = {
     "has not underflowed": lambda case: np.isfinite(case.single_loss),

@@ -119,7 +119,7 @@ CUT_NOTES: Final = {
         "它们共占 {mass}。",
     ),
     "top_p": Text(
-        en="**[[Top-p|top_p]] decides:** the likeliest tokens stay, as few as together have p = {p} of the "
+        en="**[[Top-p|top_p]] decides:** the likeliest tokens stay, as few as together reach p = {p} of the "
         "probability that it sees. At this temperature these {kept} have {mass}.",
         zh="**由 [[top-p|top_p]] 决定：**把它看到的概率从大到小累加，加到 p = {p} 为止的 token 留下。在当前温度下，"
         "这 {kept} 个共占 {mass}。",

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, Route, expect
 from softmax_core import softmax
 from tests.browser import hand
 from tests.browser.conftest import UNTOUCHED, settled, wait_for_figures
+from tests.browser.wire import Speed, wired
 
 OPEN = Callable[..., Page]
 OURS = "**/course/**"
@@ -178,6 +179,26 @@ def test_code_and_files_are_of_the_last_numbers(lesson: OPEN, tmp_path: Path) ->
     file.value.save_as(saved)
     assert "1.5" in saved.read_text("utf-8-sig")
     expect(code).to_contain_text("[1.5, 3.0, 6.0]")
+
+
+def test_a_file_asked_for_while_the_page_is_drawn_anew_comes(new_page: OPEN, address: str) -> None:
+    """The server offers another file by then, and has forgotten the one that the page shows."""
+    with wired(address) as wire:
+        page = new_page()
+        page.goto(f"{wire.address}/scores_to_probabilities?lang=en")
+        wait_for_figures(page)
+        hand.go_to_the_end(page)
+        hand.open_code(page)
+        table = page.get_by_role("button", name=re.compile("CSV"))
+        table.wait_for()
+        running = "() => document.querySelector('[data-test-script-state=running]')"
+        page.wait_for_function(f"() => !({running})()")
+        wire.speed = Speed(delay=1)  # the server is done long before it is heard to be
+        with page.expect_download():
+            page.get_by_text("中文", exact=True).evaluate("(button) => button.click()")
+            page.wait_for_function(running)
+            table.evaluate("(button) => button.click()")
+        page.goto("about:blank")
 
 
 def test_a_puzzle_gives_the_numbers_back_after_answers_without_the_session(visited: OPEN) -> None:

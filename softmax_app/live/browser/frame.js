@@ -62,7 +62,8 @@ export class Frame {
     const exchange = this.player?.exchange;
     if (!exchange) return true;
     if (!exchange.isEmpty || this.end?.isComing) return false;
-    return used.closest(SHELF) ? !this.end?.isStale : !exchange.isAhead;
+    if (!used.closest(SHELF)) return !exchange.isAhead;
+    return !this.end?.isStale && !isRunning(); // a file is offered anew in every run
   }
 
   /** Have it know. @param {HTMLElement} used */

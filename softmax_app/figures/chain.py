@@ -30,7 +30,10 @@ KNOB: Final = {"wide": 11, "narrow": 7}  # pixels
 CLEAR: Final = 0.1  # of the reach of the scores, between the middle of a knob and its value
 FOOT_OF_BAR: Final = 0.005  # of the reach of the scores: a fraction of a pixel
 HIGHEST: Final = 9.0  # loss to which the curve is drawn; a point beyond waits at its end
+AHEAD: Final = 5  # steps downhill, that are drawn before they are taken
+FADING: Final = tuple(1 - k / (AHEAD + 2) for k in range(AHEAD))  # the later, the fainter
 LEVELS: Final = {"wide": (3, 6), "narrow": (3,)}  # of the loss, that are told
+RINGS_BELOW: Final = {"wide": 30, "narrow": 24}  # pixels from the top of the loss to what says so
 AT_TOP: Final = 1.04  # of what is drawn, for what points beyond
 WAYS: Final = ("circle", "triangle-up")  # the point of the loss: on the curve, or beyond it
 LOSS: Final = "loss"
@@ -41,14 +44,15 @@ ARRAYS: Final = ("scores", "exponentials", "probs", LOSS, "gradient", "next")
 class Labels(NamedTuple):
     """The words of the figure, in the reader's language, and what does not move in a drag.
 
-    ``titles`` say what stands in each panel, ``steps`` what has led there. ``reach`` is how far
-    scores go to either side of 0, ``label`` is the true class, counted from 0.
+    ``titles`` say what stands in each panel, ``steps`` what has led there, ``ahead`` what the rings
+    are. ``reach`` is how far scores go to either side of 0, ``label`` is the true class, from 0.
     """
 
     classes: tuple[str, ...]
     short_classes: tuple[str, ...]
     titles: tuple[str, ...]
     steps: tuple[str, ...]
+    ahead: str
     label: int
     reach: float
     description: str
@@ -71,7 +75,7 @@ class Place(NamedTuple):
 
 
 def shapes(frames: Frames, labels: Labels) -> Frames:
-    """Return where the next scores and the loss have their marks, and the scores their values."""
+    """Return where next scores, losses and steps have their marks, and the scores their values."""
     scores = np.asarray(frames["scores"], dtype=np.float64)
     following = np.asarray(frames["next"], dtype=np.float64)
     is_beyond = abs(following) > labels.reach
@@ -79,6 +83,7 @@ def shapes(frames: Frames, labels: Labels) -> Frames:
     # across from a bar that leaves no room at its end
     foot = -FOOT_OF_BAR * labels.reach * np.sign(following)
     loss = np.asarray(frames[LOSS], dtype=np.float64)[:, np.newaxis]
+    ahead = np.asarray(frames["ahead_loss"], dtype=np.float64)
     return {
         "scores_at": (scores + np.where(scores < 0, -CLEAR, CLEAR) * labels.reach).astype(
             np.float32
@@ -88,6 +93,7 @@ def shapes(frames: Frames, labels: Labels) -> Frames:
         "next_way": (following > 0).astype(np.int64),
         "loss_at": np.minimum(loss, HIGHEST).astype(np.float32),
         "loss_way": (loss > HIGHEST).astype(np.int64),
+        "ahead_at": np.where(ahead > HIGHEST, np.nan, ahead).astype(np.float32),
     }
 
 
@@ -182,10 +188,11 @@ def _knobs(labels: Labels, place: Place, *, narrow: bool) -> go.Scatter:
 def _add_curve(canvas: Canvas, place: Place, labels: Labels, *, narrow: bool) -> None:
     """Add minus the logarithm of p, the point of the true class on it, and its loss in digits."""
     color = theme.CLASSES[labels.label].light
-    curve = go.Scatter(
-        mode="lines", line={"color": theme.PATH.light, "width": 2}, hoverinfo="skip", **place.axes
-    )
+    # enlarged, corners would show
+    line = {"color": theme.PATH.light, "width": 2, "simplify": False}
+    curve = go.Scatter(mode="lines", line=line, hoverinfo="skip", **place.axes)
     canvas.add(curve, x="loss_curve_x", y="loss_curve_y")
+    canvas.add(_rings(color, place), x="ahead_prob", y="ahead_at")
     outline = {"color": theme.GROUND.light, "width": 2}
     point = go.Scatter(
         mode="markers",
@@ -207,6 +214,18 @@ def _add_curve(canvas: Canvas, place: Place, labels: Labels, *, narrow: bool) ->
         **place.axes,
     )
     canvas.add(digits, text=written(LOSS))
+    canvas.figure.add_annotation(
+        text=labels.ahead,
+        x=1,
+        y=HIGHEST,
+        yshift=-RINGS_BELOW["narrow" if narrow else "wide"],
+        xref=place.axes["xaxis"],
+        yref=place.axes["yaxis"],
+        xanchor="right",
+        yanchor="top",
+        showarrow=False,
+        font={"size": 11, "color": theme.MUTED.light},
+    )
     _lay_out(canvas.figure, place, (-0.06, 1.06), {0: "0", 0.5: "p", 1: "1"})
     canvas.figure.update_layout(
         {
@@ -219,6 +238,23 @@ def _add_curve(canvas: Canvas, place: Place, labels: Labels, *, narrow: bool) ->
                 "tickfont": {"size": 12},
             }
         }
+    )
+
+
+def _rings(color: str, place: Place) -> go.Scatter:
+    """Return what stands where the next steps lead, numbered from 1."""
+    return go.Scatter(
+        mode="markers",
+        marker={
+            "color": theme.GROUND.light,
+            "size": 8,
+            "opacity": FADING,
+            "line": {"color": color, "width": 1.5},
+        },
+        customdata=list(range(1, AHEAD + 1)),
+        hovertemplate=f"+%{{customdata}}: p = %{{x:{theme.ALL_DIGITS}}}<extra></extra>",
+        cliponaxis=False,
+        **place.axes,
     )
 
 

@@ -46,6 +46,7 @@ def figure(settings: Settings) -> LiveFigure:
         short_classes=settings.short_labels,
         titles=titles,
         steps=steps,
+        ahead=words.AHEAD.say(language),
         label=settings.true_class,
         reach=settings.reach,
         description=words.DESCRIPTION.say(language),

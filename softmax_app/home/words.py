@@ -20,11 +20,12 @@ STEPS: Final = (
     Text(en="p − t", zh="p − t"),
     Text(en="z − η (p − t)", zh="z − η (p − t)"),
 )
+AHEAD = Text(en="○ next steps", zh="○ 接下来几步")
 DESCRIPTION = Text(
     en="Six linked panels of the same classes: scores, exponentials, probabilities, the loss at the "
-    "true class as a point on the curve of minus log p, the gradient p minus t, and the scores "
-    "after one step. The bars of the scores can be dragged.",
-    zh="同一组类别的六幅联动图：得分、指数值、概率、真实类别的损失（负 log p 曲线上的一点）、"
+    "true class as a point on the curve of minus log p, with rings where the next steps lead, the "
+    "gradient p minus t, and the scores after one step. The bars of the scores can be dragged.",
+    zh="同一组类别的六幅联动图：得分、指数值、概率、真实类别的损失（负 log p 曲线上的一点，圆圈是接下来几步的落点）、"
     "梯度 p 减 t，以及走一步之后的得分。得分的柱子可以拖动。",
 )
 LOSS = Text(en="loss", zh="损失")

@@ -12,7 +12,6 @@ LEAD = Text(
     "**Softmax** 把得分变成每个主题的概率；等真实的主题揭晓，**交叉熵**衡量这些概率错得有多厉害。"
     "拖动一个得分，看后面的数怎样随之改变。",
 )
-DOORS = Text(en="Each question leads to its lesson:", zh="每个问题通往一课：")
 FOR_WHOM = Text(
     en="For anyone who meets softmax for the first time; some lessons use "
     "derivatives, which you should have met before. Every lesson ends with the same computation in code. "
@@ -72,8 +71,13 @@ class Link(NamedTuple):
     lesson: str
 
 
-# in the order of the panels; the first is where the hand begins
+# in the order of the panels
 CHAIN: Final = (
+    Link(
+        Text(en="Scores", zh="得分"),
+        Text(en="Why not just divide?", zh="直接除以总和行吗？"),
+        "scores_to_probabilities",
+    ),
     Link(
         Text(en="Exponentials", zh="指数值"),
         Text(en="Why exp, of all ways?", zh="为什么偏偏取指数？"),
@@ -81,8 +85,8 @@ CHAIN: Final = (
     ),
     Link(
         Text(en="Probabilities", zh="概率"),
-        Text(en="From scores to shares?", zh="得分怎样变成份额？"),
-        "scores_to_probabilities",
+        Text(en="Can it overflow?", zh="会不会溢出？"),
+        "overflow",
     ),
     Link(
         Text(en="Loss", zh="损失"),

@@ -47,7 +47,6 @@ def _show_doors(state: State) -> None:
     """Draw a link over each panel of the stage, in their order; page.css has its look."""
     language = state.settings.language
     with st.container(key="chain"):
-        st.caption(texts.DOORS.say(language))
         for link in texts.CHAIN:
             lesson = course.find(link.lesson)
             if lesson is not None:

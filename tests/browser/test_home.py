@@ -64,11 +64,21 @@ def test_each_question_stands_over_the_panel_that_it_is_about(visited: OPEN, wid
       const doors = [...document.querySelectorAll('.st-key-chain a')];
       const plot = document.querySelector('.live figure > .plot');
       const { left } = plot.getBoundingClientRect();
-      const axes = ['xaxis2', 'xaxis3', 'xaxis4', 'xaxis5', 'xaxis6'].map((one) =>
+      const axes = ['xaxis', 'xaxis2', 'xaxis3', 'xaxis4', 'xaxis5', 'xaxis6'].map((one) =>
         left + plot._fullLayout[one]._offset + plot._fullLayout[one]._length / 2);
       return [doors.map((one) => middle(one.querySelector('p').getBoundingClientRect())), axes];
     }""")
     np.testing.assert_allclose(*middles, atol=4)
+
+
+@pytest.mark.parametrize("width", [820, 390])
+def test_where_panels_stand_in_rows_the_questions_stand_between_the_stage_and_what_follows(
+    visited: OPEN, width: int
+) -> None:
+    page = open_home(visited, "lang=en", width=width)
+    stage, doors, lessons = page.evaluate("""() => ['.live', '.st-key-chain', '.st-key-lesson1']
+      .map((one) => document.querySelector(one).getBoundingClientRect().bottom)""")
+    assert stage < doors < lessons
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 844)])

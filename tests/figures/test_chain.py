@@ -7,7 +7,7 @@ import pytest
 
 from softmax_app.figures import theme
 from softmax_app.figures.chain import ARRAYS, HIGHEST
-from softmax_app.home import scene
+from softmax_app.home import scene, words
 from softmax_app.settings import Settings
 from softmax_core import cross_entropy, cross_entropy_grad, softmax
 
@@ -46,6 +46,23 @@ def test_the_loss_is_a_point_on_the_curve_with_its_number():
     assert digits.text == (loss,)
     (curve,) = fed(ARTICLE, "loss_curve_y")
     np.testing.assert_allclose(curve.y, -np.log(curve.x), atol=1e-5)
+
+
+def test_the_next_steps_are_rings_on_the_curve_the_later_the_fainter():
+    (rings,) = fed(ARTICLE, "ahead_at")
+    np.testing.assert_allclose(rings.y, -np.log(rings.x), rtol=1e-6)
+    assert rings.marker.color == theme.GROUND.light
+    assert rings.marker.line.color == theme.CLASSES[2].light
+    assert list(rings.customdata) == [1, 2, 3, 4, 5]
+    assert (np.diff(rings.marker.opacity) < 0).all()
+    for figure in (scene.figure(ARTICLE).wide, scene.figure(ARTICLE).narrow):
+        assert words.AHEAD.en in [one.text for one in figure.layout.annotations]
+
+
+def test_a_step_that_leads_above_the_curve_has_no_ring():
+    (rings,) = fed(replace(ARTICLE, scores=(14.0, 0.0, 0.0), learning_rate=2.0), "ahead_at")
+    assert np.isnan(rings.y[0])
+    assert rings.y[-1] < HIGHEST
 
 
 def test_a_loss_above_the_curve_points_up_and_keeps_its_number():
@@ -95,9 +112,9 @@ def test_six_panels_have_axes_titles_and_arrows_of_their_own(size, language):
     figure = getattr(scene.figure(replace(ARTICLE, language=language)), size)
     axes = [figure.layout[f"{kind}axis{number}"] for kind in "xy" for number in ("", *"23456")]
     assert all(axis.range is not None for axis in axes)
-    words = [one.text for one in figure.layout.annotations]
-    assert words.count("→") == len(ARRAYS) - 1
-    assert len(words) == 2 * len(ARRAYS) - 1
+    said = [one.text for one in figure.layout.annotations]
+    assert said.count("→") == len(ARRAYS) - 1
+    assert len(said) == 2 * len(ARRAYS)  # titles, arrows between, what the rings are
     assert all(trace.textangle == 0 for trace in figure.data if trace.type == "bar" and trace.text)
     domains = {(axis.domain[0], axis.domain[1]) for axis in axes[:6]}
     assert len(domains) == (6 if size == "wide" else 2)

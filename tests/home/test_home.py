@@ -47,6 +47,16 @@ def test_each_link_of_the_chain_is_the_core_s(settings):
 
 
 @given(some_settings())
+def test_the_rings_are_where_the_next_steps_lead(settings):
+    found, label = at(settings), settings.true_class
+    scores = np.array(settings.scores)
+    for p, loss in zip(found["ahead_prob"][0], found["ahead_loss"][0], strict=True):
+        scores = scores - settings.learning_rate * cross_entropy_grad(scores, label)
+        np.testing.assert_allclose(p, softmax(scores)[label], rtol=1e-9, atol=1e-300)
+        np.testing.assert_allclose(loss, cross_entropy(scores, label), rtol=1e-9, atol=1e-300)
+
+
+@given(some_settings())
 def test_the_gradient_sums_to_0_and_a_step_leaves_the_sum_of_the_scores(settings):
     found = at(settings)
     assert abs(found["gradient"].sum()) < 1e-14

@@ -7,14 +7,17 @@ import string
 from collections.abc import Callable, Iterator, Mapping
 
 import pytest
+from markdown_it import MarkdownIt
 
 import softmax_app
 from softmax_app import course
 from softmax_app.settings.rows import Row
+from softmax_app.texts.glosses import plain
 from softmax_app.texts.text import LANGUAGES, Text, language_of_locale
 from softmax_core import FORMATS
 
 TABLE = "softmax_app.settings.table"
+MARKDOWN = MarkdownIt()
 HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -98,6 +101,27 @@ def test_a_text_is_written_in_its_own_script():
 def test_chinese_uses_chinese_punctuation():
     assert faults(has_chinese_punctuation) == []
     assert not has_chinese_punctuation(Text(en="", zh="得分,"))
+
+
+def quotes_as_chinese_does(text: Text) -> bool:
+    return not re.search("[\"']", re.sub(r"`[^`]*`|\$[^$]*\$", "", text.zh))
+
+
+def test_chinese_has_its_own_quotation_marks():
+    assert faults(quotes_as_chinese_does) == []
+    assert not quotes_as_chinese_does(Text(en="", zh='真实类别"科学"'))
+
+
+def is_bold_in_markdown(text: Text) -> bool:
+    """Whether all that is to be bold is: CommonMark's marks hug words, not punctuation alone."""
+    bold = re.findall(r"\*\*[^*\n]+\*\*", plain(text.zh))
+    return MARKDOWN.renderInline(plain(text.zh)).count("<strong>") == len(bold)
+
+
+def test_what_is_bold_in_chinese_is_bold_wherever_it_is_rendered():
+    assert faults(is_bold_in_markdown) == []
+    assert not is_bold_in_markdown(Text(en="", zh="**成功。**得分"))
+    assert is_bold_in_markdown(Text(en="", zh="**成功**。得分"))
 
 
 def counts_no_lessons(text: Text) -> bool:

@@ -26,12 +26,12 @@ DRAG = Text(
 )
 SHARES_OFF = Text(
     en="**These add up to {sum}:** shares add up to 1.",
-    zh="**现在合计为 {sum}：**份额之和应为 1。",
+    zh="**现在合计为 {sum}**：份额之和应为 1。",
 )
 SHARES_START = Text(en="Shares add up to 1.", zh="份额之和为 1。")
 SHARES_WHOLE = Text(
     en="**These add up to 1,** as shares do.",
-    zh="**现在合计为 1，**正是份额之和。",
+    zh="**现在合计为 1**，正是份额之和。",
 )
 DRAG_AMOUNT = Text(
     en="Drag the diamond to where you expect it, or use the slider.",
@@ -54,31 +54,31 @@ MARK_GUESS = Text(en="▼ your guess", zh="▼ 你的猜测")
 
 BARS_NEAR = Text(
     en="**You saw it coming:** your bars are off by {off} at most.",
-    zh="**料得很准：**你的柱子与答案最多只差 {off}。",
+    zh="**料得很准**：你的柱子与答案最多只差 {off}。",
 )
 BARS_OFF = Text(
     en="**Worth a look:** one of your bars is off by {off}.",
-    zh="**值得琢磨：**有一根柱子与答案相差 {off}。",
+    zh="**值得琢磨**：有一根柱子与答案相差 {off}。",
 )
 AMOUNT_NEAR = Text(
     en="**You saw it coming:** you said {guess}, and it is {truth}.",
-    zh="**料得很准：**你猜 {guess}，答案是 {truth}。",
+    zh="**料得很准**：你猜 {guess}，答案是 {truth}。",
 )
 AMOUNT_OFF = Text(
     en="**Worth a look:** you said {guess}, and it is {truth}.",
-    zh="**值得琢磨：**你猜 {guess}，答案是 {truth}。",
+    zh="**值得琢磨**：你猜 {guess}，答案是 {truth}。",
 )
-CHOICE_RIGHT = Text(en="**You saw it coming:** it is {guess}.", zh="**料得很准：**就是“{guess}”。")
+CHOICE_RIGHT = Text(en="**You saw it coming:** it is {guess}.", zh="**料得很准**：就是“{guess}”。")
 CHOICE_OFF = Text(
     en="**Worth a look:** you said {guess}, and it is {truth}.",
-    zh="**值得琢磨：**你猜的是“{guess}”，答案是“{truth}”。",
+    zh="**值得琢磨**：你猜的是“{guess}”，答案是“{truth}”。",
 )
 ORDER_RIGHT = Text(
-    en="**You saw it coming:** the order is {truth}.", zh="**料得很准：**顺序就是：{truth}。"
+    en="**You saw it coming:** the order is {truth}.", zh="**料得很准**：顺序就是：{truth}。"
 )
 ORDER_OFF = Text(
     en="**Worth a look:** you said {guess}, and the order is {truth}.",
-    zh="**值得琢磨：**你排的是：{guess}；答案是：{truth}。",
+    zh="**值得琢磨**：你排的是：{guess}；答案是：{truth}。",
 )
 NOT_YET = Text(en="Not yet.", zh="还没成功。")
 LOOKED = Text(en="**The answer is in the picture.**", zh="**答案就在图上。**")

@@ -9,7 +9,7 @@ ASK_CLASS = Text(en="G · Ask the class", zh="G · 问全班")
 NO_ROOM = Text(
     en="**No room could be opened:** the course's own addresses did not answer here. Give the class "
     "the link to this question instead, and everyone guesses alone.",
-    zh="**没能开启教室：**课程自己的地址在这里没有回应。可以改为把这个问题的链接发给全班，每个人自己猜。",
+    zh="**没能开启教室**：课程自己的地址在这里没有回应。可以改为把这个问题的链接发给全班，每个人自己猜。",
 )
 SHARE = Text(en="S · Link for the class", zh="S · 给学生的链接")
 LOST = Text(
@@ -25,7 +25,7 @@ ENTER_CODE = Text(en="and enter", zh="然后输入")
 SHUT = Text(
     en="**No phone can reach this address:** it is this machine’s name for itself. Open the course by "
     "the machine’s address on the network, or where it is deployed, and open the room there.",
-    zh="**手机打不开这个地址：**它只在本机有效。请改用本机在网络中的地址打开课程，或打开已部署的课程，再开启教室。",
+    zh="**手机打不开这个地址**：它只在本机有效。请改用本机在网络中的地址打开课程，或打开已部署的课程，再开启教室。",
 )
 QR = Text(en="QR code of {address}", zh="{address} 的二维码")
 ANSWERED = Text(en="{count} answered", zh="{count} 人已作答")
@@ -67,7 +67,7 @@ NEAR = Text(
 NEAR_TWICE = Text(
     en="**Close to it: {near} of {voted} at first, {near_2} of {voted_2} after the talk.** "
     "Of {both} who voted twice, {nearer} came nearer and {farther} went further away.",
-    zh="**猜得接近：起初 {voted} 人中有 {near} 人，讨论后 {voted_2} 人中有 {near_2} 人。**"
+    zh="**猜得接近：起初 {voted} 人中有 {near} 人，讨论后 {voted_2} 人中有 {near_2} 人**。"
     "两次都投了票的 {both} 人中，{nearer} 人更接近答案，{farther} 人离得更远。",
 )
 CORRECT = Text(
@@ -77,7 +77,7 @@ CORRECT = Text(
 CORRECT_TWICE = Text(
     en="**Right: {near} of {voted} at first, {near_2} of {voted_2} after the talk.** "
     "Of {both} who voted twice, {nearer} came nearer and {farther} went further away.",
-    zh="**答对：起初 {voted} 人中有 {near} 人，讨论后 {voted_2} 人中有 {near_2} 人。**"
+    zh="**答对：起初 {voted} 人中有 {near} 人，讨论后 {voted_2} 人中有 {near_2} 人**。"
     "两次都投了票的 {both} 人中，{nearer} 人更接近答案，{farther} 人离得更远。",
 )
 

@@ -58,14 +58,14 @@ ROW_NOTES: Final = {
     "masked": Text(
         en="**Every word that “{query}” could look at is masked.** All its scores are −∞, every "
         "exponential is 0, and 0 ÷ 0 is nan.",
-        zh="**“{query}”能看的词全被屏蔽了。**所有得分都是 −∞，每个指数值都是 0，而 0 ÷ 0 是 nan。",
+        zh="**“{query}”能看的词全被屏蔽了**。所有得分都是 −∞，每个指数值都是 0，而 0 ÷ 0 是 nan。",
     ),
 }
 SCORE_NOTE = Text(
     en="**A score is a product:** how well what one word looks for, its **[[query|query]]** q, fits what "
     "another offers, its **[[key|key]]** k. It is q·k times 1/√d, or another scale. All numbers here are a real "
     "model’s.",
-    zh="**得分是一个乘积：**一个词要找的（**[[查询|query]]** q）与另一个词能给的（**[[键|key]]** k）有多相符，"
+    zh="**得分是一个乘积**：一个词要找的（**[[查询|query]]** q）与另一个词能给的（**[[键|key]]** k）有多相符，"
     "也就是 q·k 乘以 1/√d，或者另一个缩放系数。这里的数值都来自真实的模型。",
 )
 NORM_NOTES: Final = {
@@ -91,19 +91,19 @@ NORM_NOTES: Final = {
     "alone": Text(
         en="**With one word to look at there is nothing to learn:** its weight is 1 whatever the "
         "score. How much it moves: {norm}.",
-        zh="**只有一个词可看，就没有什么可学的：**不管得分如何，它的权重都是 1，变动的程度是 {norm}。",
+        zh="**只有一个词可看，就没有什么可学的**：不管得分如何，它的权重都是 1，变动的程度是 {norm}。",
     ),
     "masked": Text(
         en="**No weights, nothing to move:** where every key is masked, how much they move is {norm} too, and one "
         "such row can make every gradient of the model nan.",
-        zh="**没有权重，也就没有什么可动的：**键全被屏蔽时，变动的程度也是 {norm}，而这样的一行足以让整个模型的梯度都变成 nan。",
+        zh="**没有权重，也就没有什么可动的**：键全被屏蔽时，变动的程度也是 {norm}，而这样的一行足以让整个模型的梯度都变成 nan。",
     ),
 }
 ALL_NOTE = Text(
     en="**All 270 [[heads|head]], last row, at this scale:** the largest weight is {largest} on average, "
     "{sure} % of the heads give one word more than 0.99, and how much "
     "the shares still move is {norm} in the median.",
-    zh="**全部 270 个[[头|head]]的最后一行，在这个系数下：**最大权重平均是 {largest}，{sure}% 的头把 0.99 以上"
+    zh="**全部 270 个[[头|head]]的最后一行，在这个系数下**：最大权重平均是 {largest}，{sure}% 的头把 0.99 以上"
     "给了一个词，份额还动多少，中位数是 {norm}。",
 )
 
@@ -157,7 +157,7 @@ NOTHING_ADVICE = Text(
     en="**What to do:** see to it that every query keeps one key, its own for instance, or set the "
     "weights of such a row to 0 before they are used. A mask of −10⁹ instead of −∞ hides the nan, "
     "not the mistake: the row then averages what should have been masked.",
-    zh="**怎么办：**保证每个查询至少留一个键，比如它自己；或者在使用之前把这样一行的权重设为 0。"
+    zh="**怎么办**：保证每个查询至少留一个键，比如它自己；或者在使用之前把这样一行的权重设为 0。"
     "用 −10⁹ 代替 −∞ 只是掩盖了 nan，错误还在：那一行会去平均本该屏蔽的内容。",
 )
 
@@ -191,7 +191,7 @@ TOTAL = Text(en="S after {done} of {count} blocks", zh="{count} 块中到达 {do
 ONLINE_NOTES: Final = {
     "nothing": Text(
         en="**Nothing has arrived yet.** The sum is 0, and there is no maximum.",
-        zh="**还没有得分到达。**总和是 0，也没有最大值。",
+        zh="**还没有得分到达**。总和是 0，也没有最大值。",
     ),
     "first": Text(
         en="**The first block** brings the maximum {top}, and the sum of its eᶻ⁻ᵐ is {total}.",
@@ -235,12 +235,12 @@ END_NOTES: Final = {
     "exact": Text(
         en="**All have arrived.** eᶻ⁻ᵐ ÷ S are the shares, here to the last digit those of the whole "
         "row at once in {format}.",
-        zh="**全部到齐。**eᶻ⁻ᵐ ÷ S 就是份额，这里与 {format} 中整行一次算出的分毫不差。",
+        zh="**全部到齐**。eᶻ⁻ᵐ ÷ S 就是份额，这里与 {format} 中整行一次算出的分毫不差。",
     ),
     "done": Text(
         en="**All have arrived.** eᶻ⁻ᵐ ÷ S are the shares; none differs by more than {off} from those "
         "of the whole row at once in {format}.",
-        zh="**全部到齐。**eᶻ⁻ᵐ ÷ S 就是份额，与 {format} 中整行一次算出的相差不超过 {off}。",
+        zh="**全部到齐**。eᶻ⁻ᵐ ÷ S 就是份额，与 {format} 中整行一次算出的相差不超过 {off}。",
     ),
 }
 BLOCK_TABLE = Text(
@@ -321,8 +321,8 @@ ASKS: Final = {
         title=Text(en="the first word", zh="第一个词"),
         ask=Text(
             en="The model has 30 layers of 9 heads. Over **all 270 heads**, how much of the attention of "
-            "“tired”, the last word, goes to **“The”**, the first one, on average?",
-            zh="模型有 30 层，每层 9 个头。在**全部 270 个头**里，最后一个词“tired”的注意力平均有多少给了第一个词**“The”**？",
+            "“tired”, the last word, goes to “**The**”, the first one, on average?",
+            zh="模型有 30 层，每层 9 个头。在**全部 270 个头**里，最后一个词“tired”的注意力平均有多少给了第一个词“**The**”？",
         ),
         why=Text(
             en="Equal shares would be 1/12. Most heads find little in this sentence that they look for, and "
@@ -371,7 +371,7 @@ ASKS: Final = {
         why=Text(
             en="**Solved.** Such heads tell a word what stands before it. They are few, and nobody built "
             "them: training did.",
-            zh="**成功！**这样的头告诉一个词它前面是什么。这种头不多，也没有人去设计它们：是训练出来的。",
+            zh="**成功**！这样的头告诉一个词它前面是什么。这种头不多，也没有人去设计它们：是训练出来的。",
         ),
         broken=Text(
             en="The scale, a mask or the query has changed. Change it back, or restart the puzzle.",
@@ -387,7 +387,7 @@ ASKS: Final = {
         why=Text(
             en="**Solved.** The first word sees only itself. Masked by hand, it leaves nothing; so the "
             "padding of a batch is better put behind the sentence than before it.",
-            zh="**成功！**第一个词只看得见它自己，屏蔽掉它就什么都不剩了。所以填充最好放在句子后面，而不是前面。",
+            zh="**成功**！第一个词只看得见它自己，屏蔽掉它就什么都不剩了。所以填充最好放在句子后面，而不是前面。",
         ),
         broken=Text(
             en="More than one key is masked, or the causal mask is off. Change it back, or restart the puzzle.",

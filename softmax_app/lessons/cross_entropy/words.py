@@ -43,7 +43,7 @@ FLOOR_NOTES: Final = {
     "never_0": Text(
         en="**It never gets to 0:** that would take p = 1, which no finite score reaches but by rounding. "
         "Entropy of this label: 0.",
-        zh="**它永远到不了 0：**那需要 p = 1，而有限的得分做不到，除非是舍入的结果。这个标签的熵是 0。",
+        zh="**它永远到不了 0**：那需要 p = 1，而有限的得分做不到，除非是舍入的结果。这个标签的熵是 0。",
     ),
     "entropy_of_target": Text(
         en="**It cannot get below the entropy of the target**, {entropy} nats, reached exactly when "
@@ -53,7 +53,7 @@ FLOOR_NOTES: Final = {
     "shown_as_0": Text(
         en="**It is shown as 0 and is not:** what is left is too small for float64. The loss would "
         "be 0 at p = 1, which no finite score reaches.",
-        zh="**显示为 0，其实不是 0：**剩下的部分太小，float64 表示不了。"
+        zh="**显示为 0，其实不是 0**：剩下的部分太小，float64 表示不了。"
         "损失为 0 需要 p = 1，而有限的得分做不到。",
     ),
 }
@@ -61,7 +61,7 @@ WHY_LOG_NOTE = Text(
     en="**Why −log? Chances multiply, losses add.** How probable did the model find "
     "what two articles were about? The product of their p, and −log makes a sum of it: so each has a "
     "loss of its own. Line by line: below.",
-    zh="**为什么取 −log？概率相乘，损失相加。**模型认为两篇文章都像揭晓的那样，有多大可能？是两个 p 的乘积；"
+    zh="**为什么取 −log？概率相乘，损失相加**。模型认为两篇文章都像揭晓的那样，有多大可能？是两个 p 的乘积；"
     "取 −log，乘积变成和，于是每篇文章各有自己的损失。逐行推导见下面。",
 )
 PARTS = Text(en="What the loss is made of", zh="损失由什么组成")
@@ -118,7 +118,7 @@ WHY_LOG_END = Text(
     en="**The most probable is the least loss:** −log falls as p grows, so the model that makes the "
     "product largest makes the sum smallest. And a product of ever more probabilities underflows in "
     "the end; a sum of losses does not.",
-    zh="**概率最大就是损失最小：**p 越大，−log p 越小，所以让乘积最大的模型，也让总和最小。"
+    zh="**概率最大就是损失最小**：p 越大，−log p 越小，所以让乘积最大的模型，也让总和最小。"
     "而且概率越乘越多，终究会下溢；损失相加却不会。",
 )
 PRODUCT_VANISHED = Text(
@@ -224,7 +224,7 @@ ASKS: Final = {
         why=Text(
             en="**Solved.** The loss looks only at p of the true class, but all classes share one whole: "
             "lowering the other scores works just as well.",
-            zh="**成功！**损失只看真实类别的 p，但所有类别分的是同一个整体：压低其他得分同样有效。",
+            zh="**成功**！损失只看真实类别的 p，但所有类别分的是同一个整体：压低其他得分同样有效。",
         ),
         broken=Text(
             en="Only the scores of the others may change: of three classes, {third} stays the true one, with "

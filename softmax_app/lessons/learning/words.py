@@ -46,20 +46,20 @@ END_NOTES: Final = {
     "hard": Text(
         en="**It never arrives.** The target is certainty, p = 1, which no finite score reaches: "
         "in the end the steps get smaller and smaller, and yet the scores drift apart without end.",
-        zh="**它永远走不到。**目标是完全确定，即 p = 1，有限的得分到不了那里："
+        zh="**它永远走不到**。目标是完全确定，即 p = 1，有限的得分到不了那里："
         "步子最终越来越小，得分却越拉越开，没有尽头。",
     ),
     "shown_as_0": Text(
         en="**It has stopped, and not because it arrived.** Certainty, p = 1, is out of reach of "
         "finite scores; but what is left of loss and gradient is too small for float64 and counts "
         "as 0, so the scores stand still.",
-        zh="**它停下了，但并不是走到了。**完全确定（p = 1）是有限的得分到不了的；"
+        zh="**它停下了，但并不是走到了**。完全确定（p = 1）是有限的得分到不了的；"
         "只是剩下的损失和梯度太小，在 float64 中都成了 0，得分也就不再移动。",
     ),
     "soft": Text(
         en="**A soft label has a place to arrive at:** p = t, where the gradient is 0. The loss "
         "there is the entropy of the target, {floor}.",
-        zh="**软标签有终点：**p = t，那里梯度为 0，损失等于目标分布的熵 {floor}。",
+        zh="**软标签有终点**：p = t，那里梯度为 0，损失等于目标分布的熵 {floor}。",
     ),
 }
 LOSS_AT = Text(en="loss at step {step}", zh="第 {step} 步的损失")
@@ -71,13 +71,13 @@ RATE_NOTES: Final = {
     "steady": Text(
         en="**At this rate the loss never goes up in these 100 steps.** A larger rate usually brings "
         "it down faster, up to a point: with a soft label, too large a rate overshoots.",
-        zh="**以这个学习率，100 步里损失没有一步上升。**更大的学习率通常降得更快，但有限度："
+        zh="**以这个学习率，100 步里损失没有一步上升**。更大的学习率通常降得更快，但有限度："
         "标签是软的时候，学习率太大就会冲过头。",
     ),
     "too_large": Text(
         en="**This rate is too large for a steady descent:** in {ups} of the 100 steps the loss goes "
         "up. Such a step goes past the lowest point on its way, and further than it was before.",
-        zh="**这个学习率太大，损失不能一路下降：**100 步里有 {ups} 步损失反而上升。"
+        zh="**这个学习率太大，损失不能一路下降**：100 步里有 {ups} 步损失反而上升。"
         "这样的一步越过了途中的最低点，冲得太远，损失反而比原来更大。",
     ),
 }
@@ -140,19 +140,19 @@ TRAINING_NOTES: Final = {
     "too_large": Text(
         en="**This rate is too large:** in {ups} of the 100 steps the loss goes up. At step {step} "
         "it is {loss}, and {accuracy} % of the birds are classified correctly.",
-        zh="**这个学习率太大了：**100 步里有 {ups} 步损失上升。第 {step} 步的损失是 {loss}，"
+        zh="**这个学习率太大了**：100 步里有 {ups} 步损失上升。第 {step} 步的损失是 {loss}，"
         "{accuracy}% 的企鹅分类正确。",
     ),
 }
 STANDARD_NOTE = Text(
     en="**The features are standardised:** the mean is subtracted and the rest divided by the "
     "standard deviation, or the one with the larger numbers would get most of every step.",
-    zh="**特征做了标准化：**减去平均值，再除以标准差；否则数值大的特征会占去每一步的大部分。",
+    zh="**特征做了标准化**：减去平均值，再除以标准差；否则数值大的特征会占去每一步的大部分。",
 )
 BOUNDARY_NOTE = Text(
     en="**The boundaries are straight:** where two species are equally probable their scores are "
     "equal, and the scores are linear in x.",
-    zh="**边界是直线：**两个物种概率相等的地方得分也相等，而得分是 x 的线性函数。",
+    zh="**边界是直线**：两个物种概率相等的地方得分也相等，而得分是 x 的线性函数。",
 )
 ONE_BIRD = Text(en="What one bird asks of the weights", zh="一只企鹅对权重的要求")
 ONE_BIRD_LEAD = Text(
@@ -263,7 +263,7 @@ ASKS: Final = {
         why=Text(
             en="**Solved.** With a one-hot label, a very large rate works on the scores themselves: each "
             "step raises the true one and lowers all others, so the loss cannot rise. With a soft label, or with weights, the same rate may overshoot.",
-            zh="**成功！**标签是 one-hot 时，直接在得分上下降，很大的学习率也行：每一步都抬高真实类别的得分，压低其他所有得分，损失不会上升。"
+            zh="**成功**！标签是 one-hot 时，直接在得分上下降，很大的学习率也行：每一步都抬高真实类别的得分，压低其他所有得分，损失不会上升。"
             "换成软标签，或者换成权重，同样的学习率就可能冲过头。",
         ),
         broken=Text(
@@ -281,7 +281,7 @@ ASKS: Final = {
         why=Text(
             en="**Solved.** A smoothed label lies inside the triangle, where finite scores can get: the descent "
             "comes to p = t and stays.",
-            zh="**成功！**平滑后的标签在三角形内部，有限的得分到得了那里：下降走到 p = t 就停住。",
+            zh="**成功**！平滑后的标签在三角形内部，有限的得分到得了那里：下降走到 p = t 就停住。",
         ),
         broken=Text(
             en="The scores are no longer 4, −4 and 3. Change them back, or restart the puzzle.",

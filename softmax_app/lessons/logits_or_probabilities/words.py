@@ -205,7 +205,7 @@ ASKS: Final = {
         why=Text(
             en="**Solved.** The clip at 10⁻⁷ gives up long before float32 has to, whose smallest numbers are "
             "near 10⁻⁴⁵. And from the logits nothing is lost at all.",
-            zh="**成功！**10⁻⁷ 处的截断远比 float32 放弃得早：后者最小的数在 10⁻⁴⁵ 附近。由 logits 计算则什么都不会丢。",
+            zh="**成功**！10⁻⁷ 处的截断远比 float32 放弃得早：后者最小的数在 10⁻⁴⁵ 附近。由 logits 计算则什么都不会丢。",
         ),
         broken=Text(
             en="There must be three classes, and {second} must be the true one. Change it back, or restart the puzzle.",

@@ -105,7 +105,7 @@ CUT_NOTES: Final = {
     "all": Text(
         en="**Nothing is cut off:** any token can come next, even the least likely. The [[perplexity|perplexity]], "
         "{perplexity}, is the number of equally likely tokens among which the choice would be as open.",
-        zh="**什么都没截掉：**任何 token 都可能出现，哪怕是最不可能的那个。[[困惑度|perplexity]] {perplexity} 表示："
+        zh="**什么都没截掉**：任何 token 都可能出现，哪怕是最不可能的那个。[[困惑度|perplexity]] {perplexity} 表示："
         "这相当于在这么多个同样可能的 token 里选。",
     ),
     "one": Text(
@@ -115,19 +115,19 @@ CUT_NOTES: Final = {
     "top_k": Text(
         en="**[[Top-k|top_k]] decides:** the {kept} likeliest tokens stay, whatever their probabilities are. "
         "At this temperature they have {mass} of all the probability.",
-        zh="**由 [[top-k|top_k]] 决定：**留下最可能的 {kept} 个 token，不管概率是多少。在当前温度下，"
+        zh="**由 [[top-k|top_k]] 决定**：留下最可能的 {kept} 个 token，不管概率是多少。在当前温度下，"
         "它们共占 {mass}。",
     ),
     "top_p": Text(
         en="**[[Top-p|top_p]] decides:** the likeliest tokens stay, as few as together reach p = {p} of the "
         "probability that it sees. At this temperature these {kept} have {mass}.",
-        zh="**由 [[top-p|top_p]] 决定：**把它看到的概率从大到小累加，加到 p = {p} 为止的 token 留下。在当前温度下，"
+        zh="**由 [[top-p|top_p]] 决定**：把它看到的概率从大到小累加，加到 p = {p} 为止的 token 留下。在当前温度下，"
         "这 {kept} 个共占 {mass}。",
     ),
     "min_p": Text(
         en="**[[Min-p|min_p]] decides:** a token stays if its probability, as the filter sees it, is at least "
         "{least} times that of the likeliest. At this temperature these {kept} have {mass}.",
-        zh="**由 [[min-p|min_p]] 决定：**在它看到的概率里，不小于最大概率 {least} 倍的 token 才留下。"
+        zh="**由 [[min-p|min_p]] 决定**：在它看到的概率里，不小于最大概率 {least} 倍的 token 才留下。"
         "在当前温度下，这 {kept} 个共占 {mass}。",
     ),
 }
@@ -143,26 +143,26 @@ ORDER_NOTES: Final = {
     "first": Text(
         en="**Temperature first:** the filters see the probabilities that it has made, and leave "
         "{first}. Last, they would see the model’s own, and leave {last}.",
-        zh="**温度在先：**过滤时看到的是经温度调整后的概率，留下 {first} 个。若温度在后，"
+        zh="**温度在先**：过滤时看到的是经温度调整后的概率，留下 {first} 个。若温度在后，"
         "看到的是模型自己的概率，会留下 {last} 个。",
     ),
     "last": Text(
         en="**Temperature last:** the filters see the model’s own probabilities, and leave {last}, "
         "whatever T is. First, they would see what T has made of them, and leave {first}.",
-        zh="**温度在后：**过滤时看到的是模型自己的概率，无论 T 是多少都留下 {last} 个。若温度在先，"
+        zh="**温度在后**：过滤时看到的是模型自己的概率，无论 T 是多少都留下 {last} 个。若温度在先，"
         "看到的是经 T 调整后的概率，会留下 {first} 个。",
     ),
 }
 OPEN_NOTE = Text(
     en="**How open it is:** before the cut the entropy is {before} nats, a [[perplexity|perplexity]] of "
     "{perplexity_before}; after it {after} nats, a perplexity of {perplexity}.",
-    zh="**有多难料：**截断前熵是 {before} 纳特，[[困惑度|perplexity]] {perplexity_before}；截断后熵是 {after} 纳特，"
+    zh="**有多难料**：截断前熵是 {before} 纳特，[[困惑度|perplexity]] {perplexity_before}；截断后熵是 {after} 纳特，"
     "困惑度 {perplexity}。",
 )
 DRAW_NOTE = Text(
     en="**Chance:** {count} of {draws} draws were {token}, where {expected} were to be expected. The "
     "same seed brings the same chance back, so that what changes is the sliders’ doing.",
-    zh="**随机：**抽 {draws} 次，{token} 出现了 {count} 次，期望是 {expected} 次。"
+    zh="**随机**：抽 {draws} 次，{token} 出现了 {count} 次，期望是 {expected} 次。"
     "同一个种子会重现同样的随机数，所以变化只来自滑块。",
 )
 
@@ -272,7 +272,7 @@ ASKS: Final = {
         why=Text(
             en="**Solved.** With the temperature last the nucleus is that of T = 1, and has 698 tokens. "
             "The heat then changes only how these share the probability.",
-            zh="**成功！**温度在后时，核就是 T = 1 时的核，有 698 个 token。升温只改变它们之间怎样分概率。",
+            zh="**成功**！温度在后时，核就是 T = 1 时的核，有 698 个 token。升温只改变它们之间怎样分概率。",
         ),
         broken=Text(
             en="A slider was moved, or the text changed. Put it back, or restart the puzzle.",
@@ -290,7 +290,7 @@ ASKS: Final = {
         why=Text(
             en="**Solved.** Two tokens are left, and Paris has 0.84 of what these two share. In the heat "
             "of 1.5 a min-p of 0.1 does this by itself: it counts from the likeliest token down.",
-            zh="**成功！**只留下两个 token，Paris 占它们的 0.84。温度 1.5 时，min-p 取 0.1 自己就能做到："
+            zh="**成功**！只留下两个 token，Paris 占它们的 0.84。温度 1.5 时，min-p 取 0.1 自己就能做到："
             "它是从最大概率往下算的。",
         ),
         broken=Text(

@@ -47,7 +47,7 @@ NAIVE_NOTES: Final = {
     "fits": Text(
         en="**The naive formula does not break here:** every exponential, and their sum, fits into "
         "{format}. Only rounding is left.",
-        zh="**朴素公式在这里没有出错：**每个指数值以及它们的总和，{format} 都装得下，只有舍入误差。",
+        zh="**朴素公式在这里没有出错**：每个指数值以及它们的总和，{format} 都装得下，只有舍入误差。",
     ),
     "overflow": Text(
         en="**Overflow:** eᶻ is ∞ for {infinite} of {count} classes. ∞ ÷ ∞ is [[nan|nan]], and anything "
@@ -57,11 +57,11 @@ NAIVE_NOTES: Final = {
     "infinite_sum": Text(
         en="**A failure without [[nan|nan]]:** every exponential is finite, but their sum is ∞, so every "
         "share is 0.",
-        zh="**不出现 [[nan|nan]] 的失败：**每个指数值都有限，总和却是 ∞，所以所有份额都是 0。",
+        zh="**不出现 [[nan|nan]] 的失败**：每个指数值都有限，总和却是 ∞，所以所有份额都是 0。",
     ),
     "all_zero": Text(
         en="**Everything [[underflowed|underflow]]:** every exponential is 0 in {format}, and 0 ÷ 0 is [[nan|nan]].",
-        zh="**全部[[下溢|underflow]]：**每个指数值在 {format} 中都是 0，0 ÷ 0 得 [[nan|nan]]。",
+        zh="**全部[[下溢|underflow]]**：每个指数值在 {format} 中都是 0，0 ÷ 0 得 [[nan|nan]]。",
     ),
     "nan": Text(
         en="**Something outgrew the format**, and {format} has no ∞: it says [[nan|nan]] at once.",
@@ -70,7 +70,7 @@ NAIVE_NOTES: Final = {
     "inaccurate": Text(
         en="**No overflow, yet wrong:** the exponentials are so close to 0 that {format} has lost "
         "digits of them. A share differs by {off} from that of the shifted formula.",
-        zh="**没有上溢，却仍然不对：**指数值离 0 太近，{format} 丢失了它们的有效数字，"
+        zh="**没有上溢，却仍然不对**：指数值离 0 太近，{format} 丢失了它们的有效数字，"
         "有份额与减最大值公式的结果相差 {off}。",
     ),
     "some_zero": Text(
@@ -96,7 +96,7 @@ SHIFTED_NOTES: Final = {
     "lost": Text(
         en="**Lost before exp is taken:** a score, or its difference z − m from the maximum m, does not fit into {format} and becomes "
         "±∞ or [[nan|nan]]. The shares are nan; subtracting the maximum cannot help.",
-        zh="**取 exp 之前就已出错：**有得分，或者它与最大值 m 之差 z − m，超出 {format} 的范围，变成 ±∞ 或 [[nan|nan]]，"
+        zh="**取 exp 之前就已出错**：有得分，或者它与最大值 m 之差 z − m，超出 {format} 的范围，变成 ±∞ 或 [[nan|nan]]，"
         "份额成为 nan。减去最大值也救不了。",
     ),
 }
@@ -304,7 +304,7 @@ ASKS: Final = {
         why=Text(
             en="**Solved.** Any shift will do that keeps all exponentials, and their sum, within the range of "
             "the format. Subtracting the maximum needs no search, and after it exp cannot overflow.",
-            zh="**成功！**只要平移后所有指数值及其总和都在格式的范围之内就行。减去最大值用不着去找，而且减去之后 exp 不可能上溢。",
+            zh="**成功**！只要平移后所有指数值及其总和都在格式的范围之内就行。减去最大值用不着去找，而且减去之后 exp 不可能上溢。",
         ),
         broken=Text(
             en="The scores are no longer 123, 456 and 789, or the format is no longer float64. Change it back, "

@@ -31,7 +31,7 @@ LEFT = Text(en="t − p of {name}", zh="“{name}”的 t − p")
 PUSH_NOTE = Text(
     en="**The more probable a class, the harder it is pushed.** The push on a class is its own probability; all pushes "
     "together are −1.",
-    zh="**概率越大，推得越重。**对每个类别的推力就是它自己的概率，所有推力合计 −1。",
+    zh="**概率越大，推得越重**。对每个类别的推力就是它自己的概率，所有推力合计 −1。",
 )
 PULL_NOTES: Final = {
     "hard": Text(
@@ -49,7 +49,7 @@ PULL_NOTES: Final = {
 SUM_NOTE = Text(
     en="**Pushes and pull cancel:** everything sums to 0 (computed: {total}). So a step "
     "downhill moves the scores against one another and never all together.",
-    zh="**推与拉相互抵消：**总和是 0（实际算出 {total}）。所以下山的一步只会让得分此消彼长，不会整体移动。",
+    zh="**推与拉相互抵消**：总和是 0（实际算出 {total}）。所以下山的一步只会让得分此消彼长，不会整体移动。",
 )
 TEMPERATURE_NOTES: Final = {
     "one": Text(
@@ -188,7 +188,7 @@ ASKS: Final = {
         why=Text(
             en="**Solved.** The gradient is 0 exactly where p = t: nothing pushes a model that says what the label "
             "says. Finite scores get all the way there only with a soft label.",
-            zh="**成功！**梯度恰好在 p = t 时为 0：模型说的和标签一样，就没有东西去推它。只有软标签，有限的得分才能真正到达那里。",
+            zh="**成功**！梯度恰好在 p = t 时为 0：模型说的和标签一样，就没有东西去推它。只有软标签，有限的得分才能真正到达那里。",
         ),
     ),
 }

@@ -270,7 +270,7 @@ ASKS: Final = {
         why=Text(
             en="**Solved.** No score wins by itself: what counts is how far it is above the others. "
             "Lowering them works as well as raising it.",
-            zh="**成功！**没有哪个得分本身就能获胜，要看它比别的高多少。压低别的得分，和抬高自己一样有效。",
+            zh="**成功**！没有哪个得分本身就能获胜，要看它比别的高多少。压低别的得分，和抬高自己一样有效。",
         ),
         broken=Text(
             en="There must be three classes, and the score of {second} must be 3. Change it back, or restart the puzzle.",
@@ -287,7 +287,7 @@ ASKS: Final = {
         why=Text(
             en="**Solved.** Dividing by a large temperature brings all differences close to 0, and softmax close "
             "to equal shares. The order stays.",
-            zh="**成功！**除以很大的温度，所有的差都接近 0，Softmax 就接近均分，而顺序不变。",
+            zh="**成功**！除以很大的温度，所有的差都接近 0，Softmax 就接近均分，而顺序不变。",
         ),
         broken=Text(
             en="The scores are no longer 2, 3 and 5. Change them back, or restart the puzzle.",

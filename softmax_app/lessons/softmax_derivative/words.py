@@ -42,13 +42,13 @@ OFF_NOTE = Text(
 SUMS_NOTE = Text(
     en="**Every column sums to 0:** probabilities only change hands. **Every row, too:** adding the same "
     "to all scores changes nothing. (Largest sum found: {largest}; anything but 0 is rounding.)",
-    zh="**每一列之和是 0：**概率只是在类别之间转手。**每一行之和也是 0：**给所有得分加同一个数，结果不变。（算出的和，绝对值最大为 {largest}；不为 0 就是舍入误差。）",
+    zh="**每一列之和是 0**：概率只是在类别之间转手。**每一行之和也是 0**：给所有得分加同一个数，结果不变。（算出的和，绝对值最大为 {largest}；不为 0 就是舍入误差。）",
 )
 
 STEP_NOTE = Text(
     en="**Checked by differences:** with the step h = {step}, no entry is off by more than {worst}. "
     "Move h and watch.",
-    zh="**用差分检验：**步长 h = {step} 时，各元素与公式最多相差 {worst}。改变 h，看它怎样变化。",
+    zh="**用差分检验**：步长 h = {step} 时，各元素与公式最多相差 {worst}。改变 h，看它怎样变化。",
 )
 
 WARM_UP = Text(en="Warm-up: the chain rule on two nodes", zh="热身：两个节点上的链式法则")
@@ -225,7 +225,7 @@ ASKS: Final = {
         why=Text(
             en="**Solved.** p(1 − p) is largest at p = ½, when one class has as much as all the others "
             "together.",
-            zh="**成功！**p(1 − p) 在 p = ½ 时最大，也就是一个类别与其余全部加起来一样多的时候。",
+            zh="**成功**！p(1 − p) 在 p = ½ 时最大，也就是一个类别与其余全部加起来一样多的时候。",
         ),
     ),
 }

@@ -20,7 +20,7 @@ TUMOUR: Final = (Text(en="malignant", zh="恶性"), Text(en="benign", zh="良性
 FIRST_TWO = Text(
     en="**Two classes have two scores:** here, the first two of yours. All {count} come back in the "
     "second part, further down.",
-    zh="**两个类别就是两个得分：**这里用的是你的前两个得分。全部 {count} 个得分在下面的第二部分再用。",
+    zh="**两个类别就是两个得分**：这里用的是你的前两个得分。全部 {count} 个得分在下面的第二部分再用。",
 )
 PAIR = Text(en="Both together (their mean)", zh="两个一起（它们的平均值）")
 EXAMPLES = Text(en="Examples for the first two", zh="前两个得分的例子")
@@ -60,7 +60,7 @@ SAME_NOTE = Text(
 PAIR_NOTE = Text(
     en="**Only the difference counts.** Move both scores together: the scores change, d and both "
     "probabilities above stay.",
-    zh="**只有差才算数。**把两个得分一起移动：得分变了，d 和上面这两个概率都不变。",
+    zh="**只有差才算数**。把两个得分一起移动：得分变了，d 和上面这两个概率都不变。",
 )
 FIRST_PROBABILITY = Text(en="probability P({first})", zh="概率 P({first})")
 SUM_OF_SIGMOIDS = Text(en="sum of the sigmoids", zh="各 sigmoid 之和")
@@ -98,12 +98,12 @@ SEVERAL_DESCRIPTION = Text(
 SOFTMAX_NOTE = Text(
     en="**One softmax:** its bars add up to 1; if one grows, the rest together must shrink. Right for classes "
     "that exclude one another.",
-    zh="**一个 Softmax：**各柱之和是 1，一个变大，其余之和必然变小。适合互斥的类别。",
+    zh="**一个 Softmax**：各柱之和是 1，一个变大，其余之和必然变小。适合互斥的类别。",
 )
 SIGMOIDS_NOTE = Text(
     en="**Several sigmoids:** their bars add up to {total}; the sum need not be 1. Each answers its own question, and "
     "only its own score moves it: it is compared with 0, not with the other scores.",
-    zh="**多个 sigmoid：**各柱之和是 {total}，不必等于 1。每个回答各自的问题，只随自己的得分变化："
+    zh="**多个 sigmoid**：各柱之和是 {total}，不必等于 1。每个回答各自的问题，只随自己的得分变化："
     "得分是和 0 比较，而不是和其他得分比较。",
 )
 NUMBERS_DESCRIPTION = Text(
@@ -192,7 +192,7 @@ ASKS: Final = {
         ),
         why=Text(
             en="**Solved.** On the decision boundary both scores are equal, whatever they are.",
-            zh="**成功！**决策边界上两个得分相等，无论它们是多少。",
+            zh="**成功**！决策边界上两个得分相等，无论它们是多少。",
         ),
         broken=Text(
             en="The first score is no longer 4. Change it back, or restart the puzzle.",

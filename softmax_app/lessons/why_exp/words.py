@@ -25,18 +25,18 @@ CURVE_DESCRIPTION = Text(
 STEP_NOTE = Text(
     en="**Adding on x multiplies on y.** The step adds {step} to x and multiplies the height by "
     "{power} = {ratio}. Drag the point: the factor stays.",
-    zh="**横轴上相加，纵轴上相乘。**x 增加 {step}，高度就乘以 {power} = {ratio}。拖动这个点：倍数不变。",
+    zh="**横轴上相加，纵轴上相乘**。x 增加 {step}，高度就乘以 {power} = {ratio}。拖动这个点：倍数不变。",
 )
 TANGENT_NOTE = Text(
     en="**The slope is the height.** The tangent always reaches the x axis exactly 1 to the left. "
     "It rises by {height} over that 1, so its slope is {slope}, the same as the height.",
-    zh="**斜率等于高度。**切线总是恰好在左边 1 个单位处与 x 轴相交。在这 1 个单位里它上升 {height}，"
+    zh="**斜率等于高度**。切线总是恰好在左边 1 个单位处与 x 轴相交。在这 1 个单位里它上升 {height}，"
     "所以斜率是 {slope}，正好等于高度。",
 )
 SECANT_NOTE = Text(
     en="**The slope is the limit of secant slopes.** The line through both points has slope "
     "{secant}, steeper than {slope}. Make Δx small, and it approaches the tangent.",
-    zh="**斜率是割线斜率的极限。**过两点的直线斜率是 {secant}，比 {slope} 更陡。Δx 越小，割线越接近切线。",
+    zh="**斜率是割线斜率的极限**。过两点的直线斜率是 {secant}，比 {slope} 更陡。Δx 越小，割线越接近切线。",
 )
 
 HEIGHT_AND_SLOPE = Text(en="height, and slope", zh="高度，也是斜率")
@@ -228,7 +228,7 @@ ASKS: Final = {
         why=Text(
             en="**Solved.** Wherever the point is, the secant is steeper by the factor (e^(Δx) − 1) ÷ Δx, which "
             "is about 1 + Δx/2 when Δx is small. As Δx goes to 0, it goes to 1.",
-            zh="**成功！**无论点在哪里，割线的斜率都是切线的 (e^(Δx) − 1) ÷ Δx 倍；Δx 很小时约为 1 + Δx/2。Δx 趋于 0 时，它趋于 1。",
+            zh="**成功**！无论点在哪里，割线的斜率都是切线的 (e^(Δx) − 1) ÷ Δx 倍；Δx 很小时约为 1 + Δx/2。Δx 趋于 0 时，它趋于 1。",
         ),
     ),
     "vanish": Ask(
@@ -241,7 +241,7 @@ ASKS: Final = {
         why=Text(
             en="**Solved.** No score is above 0, so every term is 0, and 0 ÷ 0 has no answer. In mathematics "
             "exp is never 0, so it always has one.",
-            zh="**成功！**没有得分大于 0，每一项都是 0，而 0 ÷ 0 没有答案。数学上 exp 永远不为 0，所以总有答案。",
+            zh="**成功**！没有得分大于 0，每一项都是 0，而 0 ÷ 0 没有答案。数学上 exp 永远不为 0，所以总有答案。",
         ),
     ),
 }

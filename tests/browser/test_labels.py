@@ -127,6 +127,11 @@ MEETING = """() => {
 }"""
 
 
+def test_two_values_below_0_do_not_share_the_room_beside_a_bar_above_it(visited: OPEN) -> None:
+    scores = "-4.29,8.6,-7.88,1.28,-2.29,6,5.43,0.871,-5.97,-8.31"
+    check(visited(f"z={scores}&T=0.103", **SIZES[0]), scores)
+
+
 def test_of_ten_classes_the_peaks_have_their_values_on_a_phone(visited: OPEN) -> None:
     page = visited("z=1,0,4,1,0,3.5,0,1,4.5,1", **PHONE)
     ((texts, probs),) = page.evaluate(PEAKS)

@@ -5,6 +5,7 @@ import { fitting } from "./digits.js";
 /** @import { Labelled, Layout, Trace } from "./plotly" */
 
 const APART = 4; // pixels between labels
+const [ABOVE, BELOW] = ["above", "below"]; // 0
 const AT_AN_END = 0.4; // of a step: what the outermost values may have beyond their own bars
 
 /** How wide the labels of a trace may be, in ems: each, and from the middle of one bar to the next,
@@ -32,17 +33,30 @@ export function roomOf(trace, layout) {
 export function labels(values, { each, step }) {
   const texts = Array.from(values, (value) => fitting(value, each));
   if (step === 0 || !texts.includes("")) return texts;
-  const isTaken = texts.map((text) => text !== "");
+  /** What is written on. @type {Set<string>} */
+  const taken = new Set();
+  const take = (/** @type {number[]} */ bars, /** @type {number} */ index) => {
+    for (const k of bars) for (const side of sidesOf(values[index])) taken.add(k + side);
+  };
+  for (const [index, text] of texts.entries()) if (text) take([index], index);
   const longestFirst = [...texts.keys()].sort((i, j) => Math.abs(values[j]) - Math.abs(values[i]));
   for (const index of longestFirst) {
     const beside = [index - 1, index + 1].filter((k) => k in texts);
-    const isFree = (/** @type {number} */ k) => !isTaken[k] || values[k] * values[index] < 0;
+    const isFree = (/** @type {number} */ k) =>
+      !sidesOf(values[index]).some((s) => taken.has(k + s));
     const isPeak = beside.every((k) => isFree(k) && isShorter(values[k], values[index]));
-    if (isTaken[index] || !isPeak) continue;
+    if (!isFree(index) || !isPeak) continue;
     texts[index] = fitting(values[index], each + (beside.length === 2 ? 2 : AT_AN_END) * step);
-    for (const k of [index, ...beside]) isTaken[k] = true;
+    take([index, ...beside], index);
   }
   return texts;
+}
+
+/** Where a bar's value is written; one of no height may have it on either side.
+ * @param {number} value */
+function sidesOf(value) {
+  if (value > 0) return [ABOVE];
+  return value < 0 ? [BELOW] : [ABOVE, BELOW];
 }
 
 /** Does a bar end before another, on that one's side of 0? @param {number} one @param {number} other */

@@ -16,10 +16,10 @@ from numpy.typing import NDArray
 from softmax_app.settings import Settings
 from softmax_app.settings.events import read, spell
 from softmax_app.settings.settings import moved_pair
-from softmax_app.settings.table import NUMBERS, STEPS_TO_EACH_SIDE, binary_grid
+from softmax_app.settings.table import NUMBERS, ROWS, STEPS_TO_EACH_SIDE, binary_grid
 from softmax_core import FormatName
 
-CHOICES: Final = ("causal", "hidden", "block", "prompt", "order")
+CHOICES: Final = ("causal", "hidden", "block", "prompt", "order", "entry")
 Floats = NDArray[np.float64]
 # float64 for what is shown as digits, int64 for choices, float32 or float16 for shapes, uint8 for
 # shading; one row a position
@@ -93,7 +93,7 @@ def at_settings(settings: Settings) -> Batch:
         guess=np.array([settings.asked.guess]),
         label=settings.true_class,
         number_format=settings.number_format,
-        choices={name: getattr(settings, name) for name in CHOICES},
+        choices={name: getattr(settings, ROWS[name].effective or name) for name in CHOICES},
         numbers={name: np.array([getattr(settings, name)]) for name in NUMBERS},
     )
 

@@ -59,11 +59,11 @@ WORDS = (
 NUMBERS_AS_TEXT = ("0", "1", "-1", "2.5", "1e6", "-1e6", "1000001", "0.001", "709.8", "1e-300")
 BUTTONS = (
     *("example", "pair", "times", "plus", "step_scores", "format", "label", "language", "choose"),
-    *("rank", "commit", "show", "view", "set", "causal", "block", "prompt", "order", "look"),
-    *("hidden", "room", "reset", "nothing"),
+    *("rank", "commit", "show", "view", "set", "causal", "block", "prompt", "order", "entry"),
+    *("look", "hidden", "room", "reset", "nothing"),
 )
 ACTIONS = (*(f"{name}:" for name in BUTTONS), *STATIONS, *WISHES)
-HANDLES = ("scores", "names", "pair", "remove", "add", "guess", *NUMBERS, "nothing")
+HANDLES = ("scores", "names", "pair", "remove", "add", "guess", "entry", *NUMBERS, "nothing")
 NESTED = 5_000  # deeper than any JSON of ours, and than Python counts
 
 

@@ -3,11 +3,13 @@
 from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
+import numpy as np
 import plotly.graph_objects as go
 
 from softmax_app.figures import class_bars, theme
 from softmax_app.figures.live_figure import Canvas, LiveFigure, live_figure, written
 from softmax_app.figures.told import Told
+from softmax_app.sweeps import Frames
 
 LARGEST: Final = 0.25  # no entry is larger: p (1 - p)
 # as the square root: a quarter of the largest entry has half of the colour
@@ -27,6 +29,7 @@ LONGEST_NAME: Final = 10
 MATRIX: Final = {"wide": (0, 0.74), "narrow": (0, 0.69)}
 BARS: Final = {"wide": (0.77, 1), "narrow": (0.71, 1)}
 REACH: Final = {"wide": 1.35, "narrow": 1.6}
+AROUND: Final = 0.5  # from the middle of a cell to the frame around it: between the cells
 LETTERS: Final = {"wide": 50, "narrow": 24}  # of the names above all columns together
 
 
@@ -38,12 +41,25 @@ class Labels(NamedTuple):
     columns: str
     rows: str
     bars: str
+    picks: str
     description: str
+
+
+def shapes(frames: Frames) -> Frames:
+    """Return the frame around the entry that is looked at."""
+    row, column = np.asarray(frames["entry"]).T[..., np.newaxis]
+    return {
+        "frame_x": (column + AROUND * np.array([-1, 1, 1, -1, -1])).astype(np.float32),
+        "frame_y": (row + AROUND * np.array([-1, -1, 1, 1, -1])).astype(np.float32),
+    }
 
 
 @lru_cache(maxsize=64)  # the same words make the same figure, whatever its numbers
 def jacobian(labels: Labels) -> LiveFigure:
-    """Draw ``jacobian``, shape (rows, n * n), the matrix row by row, and ``probs``, (rows, n)."""
+    """Draw ``jacobian``, shape (rows, n * n), the matrix row by row, and ``probs``, (rows, n).
+
+    A frame is around ``entry``, a row and a column; a click on a cell chooses another one.
+    """
     n_classes = len(labels.classes)
     return live_figure(
         partial(_draw, labels=labels),
@@ -56,20 +72,21 @@ def jacobian(labels: Labels) -> LiveFigure:
                 for row, name in enumerate(labels.classes)
             ),
         ),
+        shapes=shapes,
     )
 
 
 def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
     n_classes = len(labels.classes)
     cells = _cells(n_classes, narrow=narrow)
-    canvas.add(cells, z="jacobian", text=written("jacobian"))
+    canvas.add(cells, picks_cell=labels.picks, z="jacobian", text=written("jacobian"))
     _add_bars(canvas, labels, narrow=narrow)
     names, place = (labels.classes, labels.short_classes), "narrow" if narrow else "wide"
     columns = class_bars.names(*names, LETTERS[place] / n_classes)
     rows = theme.fitting(*names, LONGEST_NAME if n_classes <= FEW else 4)
-    # the one that the lesson's large number is
     line = {"width": 3, "color": theme.TEXT.light}
-    canvas.figure.add_shape(x0=-0.485, x1=0.485, y0=-0.485, y1=0.485, line=line)
+    frame = go.Scatter(mode="lines", line=line, hoverinfo="skip", cliponaxis=False)
+    canvas.add(frame, x="frame_x", y="frame_y")
     axis = {"tickvals": list(range(n_classes)), "tickangle": 0, "showgrid": False}
     if n_classes <= FEW and not narrow:
         axis["tickfont"] = {"size": 16}
@@ -142,5 +159,5 @@ def _cells(n_classes: int, *, narrow: bool) -> go.Heatmap:
             "size": SIZES["narrow" if narrow else "wide"].get(n_classes, SMALL),
             "color": theme.TEXT.light,
         },
-        hoverinfo="skip" if shown else "text",
+        hoverinfo="none" if shown else "text",  # a click is heard where it is not skipped
     )

@@ -72,11 +72,12 @@ class Handle(NamedTuple):
 class Pick(NamedTuple):
     """Clicking a point of a trace sets a control, to the point's number counted from 1.
 
-    Of a heat map it is the number of the row.
+    Of a heat map it is the number of the row, or of a ``cell`` those of its row and its column.
     """
 
     trace: int
     control: str
+    cell: bool = False
 
 
 @dataclass
@@ -87,18 +88,20 @@ class Canvas:
     feeds: list[Feed] = field(default_factory=list)
     pick: Pick | None = None
 
-    def add(self, trace: Any, *, picks: str = "", **sources: str | Source) -> None:
+    def add(
+        self, trace: Any, *, picks: str = "", picks_cell: str = "", **sources: str | Source
+    ) -> None:
         """Add a trace: ``y="probs"`` feeds its y, ``marker_size=…`` the size of its markers.
 
-        Clicking one of its points sets the control ``picks``.
+        Clicking one of its points sets the control ``picks``, a cell of it ``picks_cell``.
         """
         number = len(self.figure.data)
         self.figure.add_trace(trace)
         for attribute, source in sources.items():
             fed = Source(source) if isinstance(source, str) else source
             self.feeds.append(Feed(number, attribute.replace("_", "."), *fed))
-        if picks:
-            self.pick = Pick(number, picks)
+        if picks or picks_cell:
+            self.pick = Pick(number, picks or picks_cell, cell=bool(picks_cell))
 
 
 class Draw(Protocol):

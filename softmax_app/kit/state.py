@@ -174,6 +174,8 @@ def change(settings: Settings, event: str, value: str = "") -> Settings:
             return settings.with_name(which, value)
         case "pair":
             return settings.with_pair(value)
+        case "entry":
+            return settings.with_choice("entry", value)
         case "remove":
             return settings.with_class_removed(which)
         case "add":
@@ -198,7 +200,7 @@ def _pressed(settings: Settings, action: str, operand: str) -> Settings:
             return settings.with_step()
         case "format:":
             return settings.with_format(operand)
-        case "causal:" | "block:" | "prompt:" | "order:":
+        case "causal:" | "block:" | "prompt:" | "order:" | "entry:":
             return settings.with_choice(action.removesuffix(":"), operand)
         case "look:":
             return settings.with_look(operand)

@@ -118,6 +118,19 @@ def read_label(text: str) -> int:
     return int(label)
 
 
+def read_entry(text: str) -> tuple[int, int]:
+    """Read the row and the column of a matrix, counted from 1, as places counted from 0.
+
+    >>> read_entry("2,1")
+    (1, 0)
+    """
+    numbers = [read_amount(part, 1.0, float(MOST_CLASSES)) for part in text.split(",", 2)]
+    if len(numbers) != 2 or not all(number.is_integer() for number in numbers):
+        raise RefusedError(common.NOT_AN_ENTRY)
+    row, column = (int(number) - 1 for number in numbers)
+    return row, column
+
+
 def read_asked(text: str) -> Asked:
     """Read what a link asks."""
     try:

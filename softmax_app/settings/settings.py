@@ -116,10 +116,12 @@ class Settings(Table):
         names = list(self.names)
         names += [""] * (len(self.scores) - len(names))
         names[index : len(self.scores)] = self.labels[index + 1 :]  # who moves up keeps its name
-        label = self.true_class - (
-            index < self.true_class
-        )  # the same class as before, if it is there
-        return replace(self._scored(scores), names=_stripped(names), label=label)
+        # the same classes as before, if they are there
+        label, row, column = (
+            place - (index < place) for place in (self.true_class, *self.entry_there)
+        )
+        left = self._scored(scores)
+        return replace(left, names=_stripped(names), label=label, entry=(row, column))
 
     def with_language(self, text: str) -> Self:
         """Return settings in another language; names that are topics are said in it as well."""

@@ -26,6 +26,7 @@ from softmax_app.settings.reading import (
     format_number,
     read_asked,
     read_choice,
+    read_entry,
     read_format,
     read_hidden,
     read_label,
@@ -86,6 +87,8 @@ class Table:
     score before a softmax in ``number_format``. ``label`` is the true class, counted from 0;
     where there are fewer classes, the last one stands in. ``smoothing`` is shared among all.
     ``stacking`` is how far pushes, up to 0.5, and then the pull have been added up.
+    ``entry`` is the one of a Jacobian matrix that is looked at, its row and its column, counted
+    from 0; where there are fewer classes, the last one stands in.
     ``difference`` is the step of a finite difference; ``descent_step`` says how many steps of
     gradient descent have been taken, ``training_step`` how many of training on the penguins, of
     which ``sample`` is the one looked at, counted from 1. ``prompt`` is the beginning of a text, by
@@ -163,6 +166,13 @@ class Table:
         grid=fractions(0, 40, 40),
         marks=(0.5,),
         label=Text(en="Push, then pull", zh="先推，后拉"),
+    )
+    entry: tuple[int, int] = row(
+        "ij",
+        (0, 0),
+        read_entry,
+        lambda entry: ",".join(str(place + 1) for place in entry),
+        effective="entry_there",
     )
     difference: float = number(
         "h",
@@ -369,6 +379,13 @@ class Table:
     def true_class(self) -> int:
         """The label among the classes that there are."""
         return min(self.label, len(self.scores) - 1)
+
+    @property
+    def entry_there(self) -> tuple[int, int]:
+        """The entry that is looked at, among those that there are."""
+        last = len(self.scores) - 1
+        row, column = self.entry
+        return min(row, last), min(column, last)
 
     @property
     def labels(self) -> tuple[str, ...]:

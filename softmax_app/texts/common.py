@@ -67,6 +67,10 @@ CLASS_COUNT = Text(
 NOT_A_LABEL = Text(
     en="A label is a whole number: 0 for the first class.", zh="标签是整数，第一个类别为 0。"
 )
+NOT_AN_ENTRY = Text(
+    en="An entry is two whole numbers: its row and its column, 1,1 for the first.",
+    zh="元素由两个整数指定：行和列，第一个是 1,1。",
+)
 NOT_A_CHOICE = Text(en="It must be one of {choices}.", zh="只能是 {choices} 之一。")
 NOT_A_KEY = Text(
     en="A key is a whole number: 1 for the first word.", zh="键的编号是整数，第一个词为 1。"

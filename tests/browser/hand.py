@@ -16,6 +16,13 @@ UNFOLD = "() => { for (const one of document.querySelectorAll('.live .fold')) on
 AFTER_NEXT_FRAME = """() => new Promise((done) =>
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"""
 
+# the middle of a cell of a heat map on the screen
+CELL = """([plot, row, column]) => {
+  const { xaxis, yaxis } = plot._fullLayout;
+  const box = plot.getBoundingClientRect();
+  return [box.left + xaxis._offset + xaxis.d2p(column), box.top + yaxis._offset + yaxis.d2p(row)];
+}"""
+
 
 class Track(NamedTuple):
     """Where a slider is on the screen, and how many positions it has."""

@@ -4,11 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
-CELL = """([plot, row, column]) => {
-  const { xaxis, yaxis } = plot._fullLayout;
-  const box = plot.getBoundingClientRect();
-  return [box.left + xaxis._offset + xaxis.d2p(column), box.top + yaxis._offset + yaxis.d2p(row)];
-}"""
+from tests.browser import hand
 
 
 def test_a_click_on_the_map_chooses_its_row_and_masked_keys_leave_nan(
@@ -19,7 +15,7 @@ def test_a_click_on_the_map_chooses_its_row_and_masked_keys_leave_nan(
     plot.locator(".main-svg").first.wait_for()
     readout = page.locator(".live .keyed output").first
     readout.filter(has_text="0.7497").wait_for()
-    page.mouse.click(*page.evaluate(CELL, [plot.element_handle(), 0, 5]))
+    page.mouse.click(*page.evaluate(hand.CELL, [plot.element_handle(), 0, 5]))
     page.locator(".row_state .chosen").filter(has_text="can look at").first.wait_for()
     readout.filter(has_text="1").wait_for()
     page.get_by_role("button", name="The", exact=True).click()

@@ -116,6 +116,23 @@ def test_the_jacobian_follows_a_score_and_the_graph_lights_up(visited: OPEN) -> 
     page.wait_for_function(whole)
 
 
+def test_a_click_or_a_key_chooses_a_cell_of_the_jacobian(visited: OPEN) -> None:
+    page = visited(ARTICLE, lesson="softmax_derivative")
+    cells = page.locator(".live .stage .plot.js-plotly-plot").first
+    cells.locator(".main-svg").first.wait_for()
+    headline = page.locator(".live .keyed output").first
+    page.mouse.move(*page.evaluate(hand.CELL, [cells.element_handle(), 2, 0]))
+    page.wait_for_function("(plot) => plot.style.cursor === 'pointer'", arg=cells.element_handle())
+    page.mouse.down()
+    page.mouse.up()
+    headline.filter(has_text="−0.1965").wait_for()  # of softmax_jacobian([4, -4, 3])
+    settled(page, r"ij=3,1(&|$)")
+    page.get_by_role("button", name="science", exact=True).first.focus()
+    page.keyboard.press("Enter")
+    headline.filter(has_text="0.1966").wait_for()
+    settled(page, r"ij=3,3(&|$)")
+
+
 def test_scrubbing_through_the_training_moves_regions_and_loss(
     visited: OPEN, sent_to_server: list[bytes | str]
 ) -> None:

@@ -21,9 +21,9 @@ from softmax_app.settings.table import NUMBERS
 PAGES = (course.HOME, *course.LESSONS)
 BUTTONS = (
     "example pair times plus step_scores format label language choose rank commit show view set "
-    "causal block prompt order look hidden"
+    "causal block prompt order entry look hidden"
 )
-CONTROLS = ("scores", "names", "pair", "remove", "add", "guess", *NUMBERS)
+CONTROLS = ("scores", "names", "pair", "remove", "add", "guess", "entry", *NUMBERS)
 ACTIONS = (*(f"{name}:" for name in BUTTONS.split()), *STATIONS, *WISHES, "reset:", *CONTROLS, "")
 WORDS = ("1", "1,2", "1,2,3", "nan", "inf", "-1e7", "1e400", "1.5", "2,x", "xx", "", "zh", "light")
 LINKS = ("q=tenth", "q=part1.1", "T=nan", "lang=xx", "z=1", "q=tenth,shown,nan,1,2", "names=\x00a")

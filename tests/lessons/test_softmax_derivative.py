@@ -6,13 +6,16 @@ from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
+from softmax_app.figures.live_figure import Pick
 from softmax_app.figures.theme import class_colors
 from softmax_app.kit.content import Element
 from softmax_app.kit.scene import Part, arrays_seen
-from softmax_app.lessons.softmax_derivative import lesson
+from softmax_app.kit.state import change
+from softmax_app.lessons.softmax_derivative import lesson, panels
 from softmax_app.lessons.softmax_derivative.graph import graph, warm_up
 from softmax_app.settings import Settings
 from softmax_app.sweeps import along, number_slider
+from softmax_app.texts.text import LANGUAGES
 from softmax_core import numerical_jacobian, softmax, softmax_jacobian
 
 ARTICLE = Settings(scores=(4.0, -4.0, 3.0), label=2)
@@ -44,11 +47,60 @@ def test_beside_each_row_of_the_matrix_stands_the_probability_that_answers(score
     assert list(bars.marker.color) == class_colors(len(scores))
 
 
-@given(st.lists(st.sampled_from([0.0, 1.0, -3.0, 5.0, 40.0, 700.0]), min_size=2, max_size=10))
-def test_a_push_of_a_tenth_raises_p_by_about_what_the_headline_says(scores):
-    said = lesson.scene(Settings(tuple(scores))).now["small_change"][0]
-    pushed = softmax([scores[0] + 0.1, *scores[1:]])[0] - softmax(scores)[0]
-    assert said == pytest.approx(pushed, rel=0.06, abs=1e-15)
+entries = st.tuples(st.integers(0, 9), st.integers(0, 9))
+
+
+@given(
+    st.lists(st.sampled_from([0.0, 1.0, -3.0, 5.0, 40.0, 700.0]), min_size=2, max_size=10), entries
+)
+def test_a_push_of_a_tenth_moves_p_by_about_what_the_headline_says(scores, entry):
+    settings = Settings(tuple(scores), entry=entry)
+    row, column = settings.entry_there
+    said = lesson.scene(settings).now["small_change"][0]
+    pushed = np.array(scores)
+    pushed[column] += 0.1
+    grown = softmax(pushed)[row] - softmax(scores)[row]
+    assert said == pytest.approx(grown if row == column else -grown, rel=0.06, abs=1e-15)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scores", [(2.0, 3.0), (2.0, 3.0, 5.0), tuple(map(float, range(10)))])
+def test_a_click_on_a_cell_frames_it_and_the_headline_speaks_of_it(scores, language):
+    settings = Settings(scores, language=language)
+    for row, column in np.ndindex(len(scores), len(scores)):
+        chosen = change(settings, "entry", f"{row + 1},{column + 1}")  # what a click says
+        scene = lesson.scene(chosen)
+        assert lesson.figure(chosen).pick == Pick(0, "entry", cell=True)
+        frame = lesson.figure(chosen).at(scene.now).data[-1]
+        for ends, place in ((frame.x, column), (frame.y, row)):
+            assert min(ends) + max(ends) == pytest.approx(2 * place)
+            assert max(ends) - min(ends) == 1
+        (output,) = [one for one in elements(scene.parts[0].key) if one.tag == "output"]
+        large = scene.now["jacobian"][0][output.content.at]
+        assert large == softmax_jacobian(scores)[row, column]
+        named = [one.content for one in elements(scene.parts[0].key) if one.tag == "b"]
+        assert {settings.labels[row], settings.labels[column]} <= set(named)
+
+
+def test_the_buttons_choose_the_cell_s_row_and_its_column():
+    settings = Settings((2.0, 3.0, 5.0), entry=(1, 2))
+    by_column, by_row = panels.entry_choices(settings)
+    found = [
+        [(change(settings, button.id).entry, button.chosen) for button in row.buttons]
+        for row in (by_column, by_row)
+    ]
+    assert found == [
+        [((1, 0), False), ((1, 1), False), ((1, 2), True)],
+        [((0, 2), False), ((1, 2), True), ((2, 2), False)],
+    ]
+
+
+def test_the_entry_stays_that_of_its_classes_while_others_go():
+    settings = Settings((2.0, 3.0, 5.0, 1.0), entry=(3, 1))
+    assert settings.with_class_removed(0).entry == (2, 0)
+    assert settings.with_class_removed(2).entry == (2, 1)
+    fewer = settings.with_class_removed(3)
+    assert fewer.entry_there == (2, 1)
 
 
 def test_the_derivation_ends_where_the_core_is():

@@ -31,6 +31,7 @@ def settings(draw):
         scores=tuple(draw(scores)),
         temperature=draw(st.floats(0.001, 1000)),
         span=draw(st.sampled_from(SPANS)),
+        entry=draw(st.tuples(st.integers(0, 9), st.integers(0, 9))),
         language=draw(st.sampled_from(LANGUAGES)),
         view=draw(st.sampled_from(VIEWS)),
         asked=draw(asked),
@@ -49,6 +50,7 @@ def test_a_link_holds_every_field(made):
     assert found.labels == made.labels
     assert found.temperature == made.temperature
     assert found.reach == made.reach
+    assert found.entry_there == made.entry_there
     assert found.language == made.language
     assert (found.view, found.asked) == (made.view, made.asked)
     assert to_link(found, ROWS) == link
@@ -80,6 +82,7 @@ def test_the_link_of_the_defaults_says_them():
         "c": "0",
         "y": "2",
         "s": "0",
+        "ij": "1,1",
         "h": "6e-06",
         "lr": "1",
         "k": "0",
@@ -139,6 +142,11 @@ def test_what_a_link_does_not_say_stays_as_it_is():
         ("tk", "0", "from 1 to 49,152"),
         ("tp", "1.1", "from 0 to 1"),
         ("bl", "5", "It must be one of 1, 2, 3, 4, 6, 12"),
+        ("ij", "2,11", "from 1 to 10"),
+        ("ij", "0,1", "from 1 to 10"),
+        ("ij", "1.5,1", "An entry is two whole numbers"),
+        ("ij", "2", "An entry is two whole numbers"),
+        ("ij", "1,2,3", "An entry is two whole numbers"),
         ("mask", "2,13", "from 1 to 12"),
         ("mask", "1.5", "A key is a whole number"),
         ("mask", "2,,3", "A number is needed"),

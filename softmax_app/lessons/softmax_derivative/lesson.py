@@ -19,6 +19,7 @@ def scene(settings: Settings) -> Scene:
     """Return lesson 6 at ``settings``."""
     part = Part(
         controls=(
+            *panels.entry_choices(settings),
             controls.examples(settings, *EXAMPLES),
             *controls.score_controls(settings),
             controls.number_control(settings, "difference"),
@@ -45,6 +46,7 @@ def figure(settings: Settings) -> LiveFigure:
         columns=words.BY_SCORE.say(language),
         rows=words.OF_PROBABILITY.say(language),
         bars=words.PROBABILITIES.say(language),
+        picks="entry",
         description=words.PICTURE_DESCRIPTION.say(language),
     )
     return jacobian(labels)
@@ -53,10 +55,11 @@ def figure(settings: Settings) -> LiveFigure:
 LESSON: Final = Lesson(
     name="softmax_derivative",
     title=words.TITLE,
-    settings=("difference",),
+    settings=("entry", "difference"),
     scene=scene,
     items=asks.ITEMS,
     words=words,
     code=code,
     numbers=(numbers,),
+    not_in_code=("entry",),
 )

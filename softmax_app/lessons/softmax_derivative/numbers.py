@@ -10,12 +10,13 @@ from softmax_core import numerical_jacobian, softmax, softmax_jacobian, softmax_
 
 Floats = NDArray[np.float64]
 
-PUSH: Final = 0.1  # of the first score, as the key sentence says
+PUSH: Final = 0.1  # of a score, as the key sentence says
 
 
 def evaluate(batch: Batch) -> Frames:
     """Return every number of the page, a row for each row of ``batch``."""
     steps = softmax_steps(batch.scores)
+    row, column = batch.choices["entry"]
     exact = softmax_jacobian(batch.scores)
     differences = by_differences(batch.scores, batch.difference)
     sums = np.concatenate([exact.sum(axis=-1), exact.sum(axis=-2)], axis=-1)
@@ -29,7 +30,8 @@ def evaluate(batch: Batch) -> Frames:
         "probs": probs,
         "rest_of_first": probs[:, 1:].sum(axis=-1),
         "jacobian": exact.reshape(len(exact), -1),
-        "small_change": PUSH * exact[:, 0, 0],
+        "entry": np.array([[row, column]]),
+        "small_change": PUSH * abs(exact[:, row, column]),
         "largest_sum": abs(sums).max(axis=-1),
         "difference": batch.difference,
         "first_by_differences": differences[:, :, 0],

@@ -1,23 +1,55 @@
 """What lesson 6 shows beside its figures."""
 
+from collections.abc import Iterator
+
 from softmax_app.kit.bars import class_name
 from softmax_app.kit.content import Element, Slot
 from softmax_app.kit.formulas import formula
 from softmax_app.kit.markup import fill, heading, key, paragraph, section
+from softmax_app.kit.scene import Button, ButtonRow
 from softmax_app.kit.tables import Named, Table, full, head
 from softmax_app.lessons.softmax_derivative import words
 from softmax_app.lessons.softmax_derivative.graph import graph, warm_up
 from softmax_app.settings import Settings
+from softmax_app.settings.events import press
+from softmax_app.settings.table import ROWS
 from softmax_app.texts import common
+from softmax_app.texts.text import Text
 
 
 def key_line(settings: Settings) -> Element:
-    """Return the first entry of the diagonal, and what a small push of that score does."""
-    language, first = settings.language, class_name(settings, 0)
-    rate = formula(r"\partial p_1 / \partial z_1")
-    label = fill(words.RATE, language, first=first, rate=rate)
-    said = fill(words.DIAGONAL_NOTE, language, first=first, small=Slot("small_change"))
-    return key(Slot("jacobian"), label, said)
+    """Return the entry that is looked at, and what a small push of its score does."""
+    language, (row, column) = settings.language, settings.entry_there
+    places = {
+        "answers": class_name(settings, row),
+        "moved": class_name(settings, column),
+        "rate": formula(rf"\partial p_{{{row + 1}}} / \partial z_{{{column + 1}}}"),
+        "small": Slot("small_change"),
+    }
+    own = row == column
+    label = fill(words.OWN_RATE if own else words.OTHER_RATE, language, **places)
+    said = fill(words.OWN_NOTE if own else words.OTHER_NOTE, language, **places)
+    return key(Slot("jacobian", row * len(settings.scores) + column), label, said)
+
+
+def entry_choices(settings: Settings) -> Iterator[ButtonRow]:
+    """Yield the choice of the entry's column and of its row."""
+    row, column = settings.entry_there
+    places = range(len(settings.scores))
+    yield _choice(settings, words.COLUMN, "column", [(row, place) for place in places])
+    yield _choice(settings, words.ROW, "row", [(place, column) for place in places])
+
+
+def _choice(
+    settings: Settings, title: Text, place: str, entries: list[tuple[int, int]]
+) -> ButtonRow:
+    """Return a button for each class, which chooses an entry; ``place`` tells the rows apart."""
+    write, chosen = ROWS["entry"].write, settings.entry_there
+    buttons = (
+        Button(press("entry", write(entry), place=place), name, chosen=entry == chosen)
+        for entry, name in zip(entries, settings.labels, strict=True)
+    )
+    return ButtonRow(title.say(settings.language), tuple(buttons), "choice")
 
 
 def notes(settings: Settings) -> Element:

@@ -12,27 +12,41 @@ SURPRISE = Text(
 LEAD = Text(
     en="Move one score a little: which probabilities move, and how fast? All of them do, since all are "
     "divided by one sum. In this table, the **[[Jacobian matrix|jacobian]]**, a column is the score that is "
-    "moved, a row the probability that answers. Drag a score.",
+    "moved, a row the probability that answers. Drag a score, or click a cell to read it.",
     zh="把一个得分稍稍动一下：哪些概率会动，动得多快？全都会动，因为大家除以的是同一个总和。"
-    "在这张表（**[[雅可比矩阵|jacobian]]**）里，列是被移动的得分，行是随之变化的概率。拖动一个得分试试。",
+    "在这张表（**[[雅可比矩阵|jacobian]]**）里，列是被移动的得分，行是随之变化的概率。拖动一个得分，或点一个格子，看它说了什么。",
 )
 BY_SCORE = Text(en="score that is moved", zh="被移动的得分")
 OF_PROBABILITY = Text(en="probability that answers", zh="随之变化的概率")
+COLUMN = Text(en="Column: score that is moved", zh="列：被移动的得分")
+ROW = Text(en="Row: probability that answers", zh="行：随之变化的概率")
 PROBABILITIES = Text(en="probability p", zh="概率 p")
 PICTURE_DESCRIPTION = Text(
     en="The Jacobian matrix of softmax as a table of coloured cells with their numbers: how each "
     "probability, by row, moves with each score, by column. The diagonal is never negative, all "
-    "else never positive. Beside each row its probability as a bar.",
+    "else never positive. Beside each row its probability as a bar. A frame is around the entry "
+    "that is read beside the matrix; a click on a cell chooses another.",
     zh="用带数字的彩色格子表示的 Softmax 雅可比矩阵：每行是一个概率，每列是一个得分，"
-    "格子里是该概率随该得分的变化率。对角线不为负，其余不为正。每行旁边的柱子是这个概率本身。",
+    "格子里是该概率随该得分的变化率。对角线不为负，其余不为正。每行旁边的柱子是这个概率本身。加框的格子就是旁边解读的元素；点其他格子可以换一个。",
 )
-DIAGONAL_NOTE = Text(
-    en="**Raise the score of {first} by 0.1, and its probability grows by about {small}**: 0.1 times this "
+OWN_NOTE = Text(
+    en="**Raise the score of {moved} by 0.1, and its probability grows by about {small}**: 0.1 times this "
     "rate, p(1 − p). It is fastest at p = ½, where the rate is ¼; a p close to 0 or 1 hardly moves.",
-    zh="**把“{first}”的得分提高 0.1，它的概率大约增加 {small}**：0.1 乘以这个变化率 p(1 − p)。"
+    zh="**把“{moved}”的得分提高 0.1，它的概率大约增加 {small}**：0.1 乘以这个变化率 p(1 − p)。"
     "p = ½ 时最快，变化率是 ¼；p 接近 0 或 1 时几乎不动。",
 )
-RATE = Text(en="how fast p of {first} grows, {rate}", zh="“{first}”的 p 增加得多快，{rate}")
+OWN_RATE = Text(en="how fast p of {answers} grows, {rate}", zh="“{answers}”的 p 增加得多快，{rate}")
+OTHER_NOTE = Text(
+    en="**Raise the score of {moved} by 0.1, and the probability of {answers} falls by about {small}**: "
+    "0.1 times this rate, −pᵢpⱼ. It is fastest where both are ½, at −¼; where either p is close to 0, "
+    "it hardly moves.",
+    zh="**把“{moved}”的得分提高 0.1，“{answers}”的概率大约减少 {small}**：0.1 乘以这个变化率 −pᵢpⱼ。"
+    "两个 p 各为 ½ 时最快，变化率是 −¼；其中一个接近 0 时几乎不动。",
+)
+OTHER_RATE = Text(
+    en="how fast p of {answers} moves with z of {moved}, {rate}",
+    zh="“{answers}”的 p 随“{moved}”的 z 变化得多快，{rate}",
+)
 OFF_NOTE = Text(
     en="**Off the diagonal** −[[pᵢpⱼ|indices]], never above 0: what one class gains, the others lose, each in "
     "proportion to what it has. The matrix is symmetric.",

@@ -33,6 +33,8 @@ export class Grip {
     /** @type {Sent.Pick | null} */
     this.pick = null;
     this.picks = false;
+    /** Is the mouse over what a click picks? */
+    this.isAtPick = false;
     /** What it moves just now. @type {Thumb | undefined} */
     this.thumb = undefined;
     /** The bar that keys move. */
@@ -90,9 +92,20 @@ export class Grip {
     this.plot.on("plotly_click", ({ points: [point] }) => {
       if (this.pick?.trace !== point.curveNumber) return;
       const isCell = this.plot.data?.[point.curveNumber]?.type === "heatmap";
-      const number = isCell ? point.y : point.pointNumber; // of a cell, its row
-      this.player.commit(this.pick.control, String(number + 1));
+      const row = isCell ? point.y : point.pointNumber;
+      const places = this.pick.cell ? [row, point.x] : [row];
+      this.player.commit(this.pick.control, places.map((place) => place + 1).join());
     });
+    this.plot.on("plotly_hover", ({ points: [point] }) =>
+      this.pointAtPick(this.pick?.trace === point.curveNumber),
+    );
+    this.plot.on("plotly_unhover", () => this.pointAtPick(false));
+  }
+
+  /** Show, or no longer, that a click would pick something. @param {boolean} isAtPick */
+  pointAtPick(isAtPick) {
+    this.isAtPick = isAtPick;
+    this.plot.style.cursor = isAtPick ? "pointer" : "";
   }
 
   /** @param {PointerEvent} event */
@@ -123,7 +136,8 @@ export class Grip {
     if (this.thumb) this.follow(event);
     else if (over && event.pointerType === "mouse") this.player.arm(this.controlAt(event));
     const cursor = this.handle?.bars ? "ns-resize" : "ew-resize";
-    this.plot.style.cursor = this.thumb || over ? cursor : "";
+    if (this.thumb || over) this.plot.style.cursor = cursor;
+    else if (!this.isAtPick) this.plot.style.cursor = "";
   }
 
   /** Move the thumb to where the pointer is, beyond the ends too. @param {PointerEvent} event */

@@ -165,10 +165,12 @@ export interface Handle {
   controls: string[];
 }
 
-/** A click on a point of a trace sets a control to the point's number, counted from 1. */
+/** A click on a point of a trace sets a control to the point's number, counted from 1; of a heat map
+ * to that of the row, or of a cell to those of its row and its column. */
 export interface Pick {
   trace: number;
   control: string;
+  cell: boolean;
 }
 
 export type Content = string | Content[] | Slot | Cases | Element;

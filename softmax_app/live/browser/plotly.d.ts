@@ -43,7 +43,8 @@ export interface ImageOptions {
 
 /** An element to draw in; the rest of it is there once something was drawn. */
 export interface Plot extends HTMLElement {
-  on(event: "plotly_click", act: (click: { points: Point[] }) => void): void;
+  on(event: "plotly_click" | "plotly_hover", act: (at: { points: Point[] }) => void): void;
+  on(event: "plotly_unhover", act: () => void): void;
   data?: Trace[];
   calcdata?: CalcTrace[];
   _fullData?: FullTrace[];
@@ -55,6 +56,7 @@ export type Drawn = Plot & Required<Pick<Plot, "data" | "calcdata" | "_fullData"
 export interface Point {
   curveNumber: number;
   pointNumber: number;
+  x: number;
   y: number;
 }
 

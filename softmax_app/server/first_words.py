@@ -21,7 +21,7 @@ from softmax_app.settings import Settings
 from softmax_app.settings.link import from_link
 from softmax_app.texts import home, loading
 from softmax_app.texts.glosses import plain
-from softmax_app.texts.text import LANGUAGE_TAGS, Language
+from softmax_app.texts.text import LANGUAGE_TAGS, LETTERS, Language
 
 HERE: Final = Path(__file__).parent
 PICTURE: Final = Template((HERE / "first.html").read_text("utf-8"))
@@ -95,7 +95,8 @@ def _picture(page: Page, settings: Settings, kind: str, scene: str, app: str) ->
     }
     filled = {name: escape(text) for name, text in words.items()}
     lead = _lead(page, language) if is_led_in(page.items, settings) else ""
-    return PICTURE.substitute(filled, lead=_bold(lead), style=STYLE, script=SCRIPT)
+    style = STYLE + LETTERS[language]
+    return PICTURE.substitute(filled, lead=_bold(lead), style=style, script=SCRIPT)
 
 
 def _lead(page: Page, language: Language) -> str:

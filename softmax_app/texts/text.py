@@ -1,10 +1,13 @@
 """A sentence in every language of the course."""
 
+from pathlib import Path
 from typing import Final, Literal, NamedTuple, get_args
 
 Language = Literal["en", "zh"]
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 LANGUAGE_NAMES: Final[dict[Language, str]] = {"en": "English", "zh": "中文"}
+CHINESE_MARKS: Final = Path(__file__).with_name("chinese.css").read_text("utf-8")
+LETTERS: Final[dict[Language, str]] = {"en": "", "zh": CHINESE_MARKS}  # style of a language's own
 LANGUAGE_TAGS: Final[dict[Language, str]] = {"en": "en", "zh": "zh-Hans"}  # as HTML has them
 
 

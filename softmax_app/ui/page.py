@@ -18,12 +18,12 @@ from softmax_app.settings.table import ROWS
 from softmax_app.texts import common
 from softmax_app.texts import projector as projector_texts
 from softmax_app.texts.markdown import escape_markdown
-from softmax_app.texts.text import LANGUAGE_NAMES, LANGUAGES, Language, Text
+from softmax_app.texts.text import LANGUAGE_NAMES, LANGUAGES, LETTERS, Language, Text
 from softmax_app.ui import progress, projector, session, share
 
 ICON: Final = "📊"
 SIDEBAR_WIDTH: Final = 270
-STYLE: Final = Path(__file__).with_name("page.css")
+STYLE: Final = Path(__file__).with_name("page.css").read_text("utf-8")
 
 
 def open_page(page: Page) -> State:
@@ -42,7 +42,7 @@ def open_page(page: Page) -> State:
         initial_sidebar_state=SIDEBAR_WIDTH,
         menu_items={"About": common.ABOUT.say(language)},
     )
-    st.html(STYLE)
+    st.html(f"<style>{STYLE}{LETTERS[language]}</style>")
     if state.settings.view == "page":
         if not st.context.is_embedded:
             _menu(page, state)

@@ -169,3 +169,21 @@ def overlap(one: list, other: list) -> bool:
     _, left2, top2, right2, bottom2 = other
     across = min(right, right2) - max(left, left2)
     return across > 1 and min(bottom, bottom2) - max(top, top2) > slack
+
+
+# how wide a quotation mark is between characters, as a part of one
+MARK = """async () => {
+  await document.fonts.load('16px "Source Sans"', '“');
+  const line = document.querySelector('.stMarkdown p').appendChild(document.createElement('span'));
+  const [marked, one] = ['中“中', '中'].map((words) => {
+    line.textContent = words;
+    return line.getBoundingClientRect().width;
+  });
+  line.remove();
+  return marked / one - 2;
+}"""
+
+
+def test_a_quotation_mark_is_as_wide_as_a_character_in_chinese_alone(visited: OPEN) -> None:
+    assert open_home(visited, "lang=zh").evaluate(MARK) == pytest.approx(1, abs=0.01)
+    assert open_home(visited, "lang=en").evaluate(MARK) < 0.7

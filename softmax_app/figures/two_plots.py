@@ -153,10 +153,11 @@ def _add_line(canvas: Canvas, number: int, line: Line) -> None:
 
 
 def _add_told(canvas: Canvas, number: int, line: Line, position: str) -> None:
-    """Add the height of a point that is beyond the plot."""
+    """Add the height of a point that is beyond the plot, beside its arrow."""
     told = go.Scatter(
-        mode="text",
-        texttemplate="↑ %{text}",
+        mode="markers+text",
+        marker={"size": 11, "opacity": 0},  # of the arrow: what is written keeps clear of it
+        texttemplate="%{text}",
         textposition=position,
         textfont={"size": 15, "color": LOOKS[line.look][0], "weight": 700},
         hoverinfo="skip",

@@ -127,9 +127,25 @@ MEETING = """() => {
 }"""
 
 
-def test_two_values_below_0_do_not_share_the_room_beside_a_bar_above_it(visited: OPEN) -> None:
-    scores = "-4.29,8.6,-7.88,1.28,-2.29,6,5.43,0.871,-5.97,-8.31"
-    check(visited(f"z={scores}&T=0.103", **SIZES[0]), scores)
+TEN = "-4.24,-0.652,5.38,1.47,-4.02,-1.23,-6.47,9.06,-6.84,0.566"
+
+
+@pytest.mark.parametrize(
+    ("lesson", "link"),
+    [
+        # two long values below 0, and a bar above it between them
+        (
+            "scores_to_probabilities",
+            "z=-4.29,8.6,-7.88,1.28,-2.29,6,5.43,0.871,-5.97,-8.31&T=0.103",
+        ),
+        # two points beyond the plot, at one place
+        ("logits_or_probabilities", "z=994,-513,-784&y=2"),
+        # of bars without height, some are below 0, and their values above
+        ("learning", f"z={TEN}&y=3&s=0.72&lr=4.47&k=72&tr=0.6&t=46&i=281"),
+    ],
+)
+def test_what_lay_on_another_once_does_not(visited: OPEN, lesson: str, link: str) -> None:
+    check(visited(link, lesson=lesson, **SIZES[0]), link)
 
 
 def test_of_ten_classes_the_peaks_have_their_values_on_a_phone(visited: OPEN) -> None:

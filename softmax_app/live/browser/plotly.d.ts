@@ -19,13 +19,14 @@ export interface Labelled extends Trace {
   type: string;
   orientation?: "h" | "v";
   xaxis?: string;
+  yaxis?: string;
   /** Of a bar, along its axis. */
   width?: number;
   textfont?: { size: number };
 }
 
 export interface Layout {
-  [axis: `xaxis${string}`]: { domain?: [number, number]; range: [number, number] };
+  [axis: `${"x" | "y"}axis${string}`]: { domain?: [number, number]; range: [number, number] };
   margin: { l: number; r: number };
   width?: number;
   height?: number;

@@ -32,7 +32,6 @@ class Labels(NamedTuple):
     rows: tuple[str, ...]
     before: str
     after: str
-    drawn: str
     drawn_count: str
     cut_off: str
     axis: str
@@ -44,13 +43,16 @@ class Labels(NamedTuple):
 def shapes(frames: Frames, labels: Labels) -> Frames:
     """Return where bars, values and words stand, and what shares the whole, the others first.
 
-    >>> labels = Labels(("A", "B", "others"), *[""] * 8, end=0.25)
+    >>> labels = Labels(("A", "B", "others"), *[""] * 7, end=0.25)
     >>> probs = {"before": np.array([[0.5, 0.2, 0.3]]), "after": np.array([[0.5, 0.2, 0.3]])}
     >>> counts = {"drawn": np.array([[6, 1, 3]]), "draws": np.array([10]), "kept": np.array([9])}
-    >>> found = shapes(probs | counts, labels)
+    >>> one = {"word_rank": np.array([2]), "uniform": np.array([0.6])}
+    >>> found = shapes(probs | counts | one, labels)
     >>> found["after_x"], found["breaks_x"], found["shared"]  # doctest: +NORMALIZE_WHITESPACE
     (array([[0.25, 0.2 ]], dtype=float32), array([[0.24, nan]], dtype=float32),
      array([[1. , 0.7, 0.5]], dtype=float32))
+    >>> found["word_y"], found["uniform_x"]
+    (array([[1.]], dtype=float32), array([[0.6]], dtype=float32))
     """
     end = labels.end
     before, after = (np.asarray(frames[one], dtype=np.float64) for one in ("before", "after"))
@@ -58,7 +60,10 @@ def shapes(frames: Frames, labels: Labels) -> Frames:
     is_cut = np.arange(after.shape[-1] - 1) >= frames["kept"][:, np.newaxis]
     farthest = np.maximum(np.maximum(before, after), share)[:, :-1]
     is_drawn = ~is_cut & (share[:, :-1] <= end)
+    rank = frames["word_rank"][:, np.newaxis]
     found = {
+        "word_y": np.where(rank < len(labels.rows), rank - 1, np.nan),
+        "uniform_x": frames["uniform"][:, np.newaxis],
         "before_x": np.minimum(before[:, :-1], end),
         "after_x": np.minimum(after[:, :-1], end),
         "drawn_x": np.where(is_drawn, share[:, :-1], np.nan),
@@ -66,7 +71,6 @@ def shapes(frames: Frames, labels: Labels) -> Frames:
         "cut_off_x": np.where(is_cut, np.minimum(before[:, :-1], end), np.nan),
         "breaks_x": np.where(farthest > end, BREAK * end, np.nan),
         "shared": np.cumsum(after, axis=-1)[:, ::-1],
-        "shared_drawn": 1 - share[:, -1:],
     }
     rows = {name: one.astype(np.float32) for name, one in found.items()}
     return rows | {"tokens_after": after[:, :-1], "others_after": after[:, -1:]}
@@ -74,7 +78,7 @@ def shapes(frames: Frames, labels: Labels) -> Frames:
 
 @lru_cache(maxsize=64)  # the same words make the same figure, whatever its numbers
 def token_bars(labels: Labels) -> LiveFigure:
-    """Draw ``before`` behind ``after``, what was ``drawn`` as points; a click sets ``top_k``."""
+    """Draw ``before`` behind ``after``, and what was drawn as marks; a click sets ``top_k``."""
     return live_figure(
         partial(_draw, labels=labels),
         heights=(290, 290),
@@ -96,6 +100,7 @@ def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
         canvas.add(go.Bar(marker={"color": color, "line": {"width": 0}}, **bar), x=array)
     canvas.add(_marks(theme.GROUND.light, y=places), x="breaks_x")
     canvas.add(_marks(theme.OTHER_MARK.light, y=places), x="drawn_x")
+    canvas.add(_one("triangle-right", x=[-labels.end * ROOM[0] / 2]), y="word_y")
     canvas.add(
         _words("   %{text}", size, theme.TEXT.light, y=places),
         x="value_x",
@@ -132,7 +137,7 @@ def _add_whole(canvas: Canvas, labels: Labels, size: int) -> None:
         **axes,
     )
     canvas.add(bars, x="shared")
-    canvas.add(_marks(theme.OTHER_MARK.light, y=[0], **axes), x="shared_drawn")
+    canvas.add(_one("diamond", y=[0], **axes), x="uniform_x")
     others = _words(f"{labels.rows[-1]}  %{{text}}", size, theme.TEXT.light, y=[ABOVE], **axes)
     others.update(x=[1], textposition="middle left")
     canvas.add(others, text=written("others_after"))
@@ -147,6 +152,13 @@ def _marks(color: str, **place: Any) -> go.Scatter:
         cliponaxis=False,
         **place,
     )
+
+
+def _one(symbol: str, **place: Any) -> go.Scatter:
+    """Return the mark of the one draw that is read."""
+    edge = {"color": theme.GROUND.light, "width": 1}
+    marker = {"symbol": symbol, "size": 12, "color": theme.OTHER_MARK.light, "line": edge}
+    return go.Scatter(mode="markers", marker=marker, hoverinfo="skip", cliponaxis=False, **place)
 
 
 def _words(template: str, size: int, color: str, **place: Any) -> go.Scatter:

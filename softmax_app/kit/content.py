@@ -8,14 +8,15 @@ the choice between sentences (``Cases``).
 from html import escape
 from typing import Any, Literal, NamedTuple, TypeAlias
 
-NumberFormat = Literal["short", "full", "signed"]
+NumberFormat = Literal["short", "full", "signed", "count", "text"]
 
 
 class Slot(NamedTuple):
     """One number: column ``at`` of the current row of ``array``.
 
     ``short`` shows four significant digits, ``full`` all of them, ``signed`` four and, around a
-    negative number, the parentheses it needs inside a sum.
+    negative number, the parentheses it needs inside a sum; ``count`` groups the thousands of a
+    large one. ``text`` takes the whole row for letters: UTF-8, with zeros behind.
     """
 
     array: str

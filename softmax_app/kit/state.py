@@ -198,6 +198,8 @@ def _pressed(settings: Settings, action: str, operand: str) -> Settings:
             return settings.with_scores(tuple(tidy(score + offset) for score in scores))
         case "step_scores:":
             return settings.with_step()
+        case "draw:":
+            return settings.with_next_draw()
         case "format:":
             return settings.with_format(operand)
         case "causal:" | "block:" | "prompt:" | "order:" | "entry:":

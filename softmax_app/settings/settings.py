@@ -68,6 +68,11 @@ class Settings(Table):
             check_range(score, -LARGEST_SCORE, LARGEST_SCORE)
         return self._scored(scores)
 
+    def with_next_draw(self) -> Self:
+        """Return settings with the next seed, after the last the first."""
+        seed = NUMBERS["seed"]
+        return replace(self, seed=self.seed + 1 if self.seed < seed.high else seed.low)
+
     def _scored(self, scores: tuple[float, ...]) -> Self:
         return replace(self, scores=scores, span=self.reach, opening=False)
 

@@ -8,10 +8,12 @@ import pytest
 
 from softmax_app import smollm2
 from softmax_app.kit.state import change
-from softmax_app.lessons.next_word import lesson, numbers, panels, words
+from softmax_app.lessons.next_word import lesson, numbers, words
+from softmax_app.lessons.next_word.tokens import BYTES, letters, likeliest, spelled
 from softmax_app.live.arrays import packed
 from softmax_app.settings import Settings
 from softmax_app.settings.limits import VOCABULARY
+from softmax_app.settings.link import to_link
 from softmax_app.sweeps import along, number_slider
 from softmax_core import entropy, min_p, perplexity, sample, softmax, top_k, top_p
 
@@ -67,6 +69,78 @@ def test_what_is_shown_is_what_the_masks_leave_of_the_whole_vocabulary(which):
     counts = np.bincount(draws, minlength=VOCABULARY)
     np.testing.assert_array_equal(shown["drawn"], by_rows(counts, order))
     np.testing.assert_array_equal(shown["token_scores"], z[order][: numbers.SHOWN])
+
+
+def read(word):
+    """Return letters as the browser reads them."""
+    return bytes(word).rstrip(bytes(1)).decode()
+
+
+@pytest.mark.parametrize("which", SOME)
+@pytest.mark.parametrize("seed", [0.0, 4.0, 100.0])
+def test_the_sentence_ends_with_what_the_core_draws_first(which, seed):
+    settings = replace(SOME[which], seed=seed)
+    scores, shown = left(settings), now(settings)
+    (drawn,) = sample(scores, size=1, seed=int(seed))
+    z = np.asarray(smollm2.next_token_scores()[settings.prompt], float)
+    place = np.argsort(-z, kind="stable").tolist().index(drawn)
+    assert shown["word_rank"] == place + 1
+    assert read(shown["word"]) == spelled(smollm2.token(int(drawn)))
+    assert shown["word_share"] == pytest.approx(softmax(scores)[drawn], rel=1e-9)
+
+
+@pytest.mark.parametrize("name", ["temperature", "top_k", "top_p", "min_p", "seed"])
+def test_along_a_slider_each_position_draws_its_own_token(name):
+    settings = replace(UNCUT, temperature=1.2)
+    scene = lesson.scene(settings)
+    slider = number_slider(settings, name)
+    sweep = scene.evaluate(along(slider, settings))
+    assert len({read(word) for word in sweep["word"]}) > 5
+    for at in (3, len(slider.grid) // 2, -2):
+        there = now(replace(settings, **{name: float(slider.grid[at])}))
+        assert read(sweep["word"][at]) == read(there["word"])
+
+
+def test_the_hotter_the_farther_down_the_same_number_draws():
+    sweep = lesson.scene(UNCUT).evaluate(along(number_slider(UNCUT, "temperature"), UNCUT))
+    assert (np.diff(sweep["word_rank"]) >= 0).all()
+    assert sweep["word_rank"][0] == 1
+    assert sweep["word_rank"][-1] > 20_000
+
+
+def test_a_token_of_whatever_letters_is_seen_and_short_enough():
+    for number in range(VOCABULARY):
+        text = spelled(smollm2.token(number))
+        assert text
+        assert not any(ord(letter) <= ord(" ") for letter in text)
+    words_of_all = letters("once", np.arange(1, VOCABULARY + 1, 7))
+    assert words_of_all.shape[1] == BYTES
+    assert all(read(word) for word in words_of_all)
+
+
+@pytest.mark.parametrize(("seed", "following"), [(0.0, 1.0), (41.0, 42.0), (100.0, 0.0)])
+def test_drawing_again_takes_the_next_seed_which_is_in_the_link(seed, following):
+    settings = replace(OPENING, seed=seed)
+    assert "draw:" in lesson.scene(settings).events
+    again = change(settings, "draw:")
+    assert again == replace(settings, seed=following)
+    assert to_link(again, lesson.LESSON.all_settings)["sd"] == f"{following:g}"
+
+
+def test_the_token_drawn_is_marked_where_it_has_a_bar_and_its_number_lies_in_its_part():
+    seen = set()
+    for seed in range(20):
+        settings = replace(OPENING, temperature=0.5, seed=float(seed))
+        figure = lesson.bars_figure(settings).at(lesson.scene(settings).now)
+        _, _, _, _, row, _, _, whole, mark, _, _ = figure.data
+        ends = whole.x[::-1]  # of the tokens, and of all others
+        place = int(np.searchsorted(ends, mark.x[0]))
+        if place < numbers.SHOWN:
+            assert row.y[0] == place
+        else:
+            assert np.isnan(row.y[0])
+        seen.add(place)
+    assert len(seen) > 5
 
 
 @pytest.mark.parametrize(
@@ -168,14 +242,15 @@ def test_the_likeliest_token_fills_a_good_part_of_its_axis_and_none_is_longer(pr
 def test_bars_that_the_axis_has_no_room_for_break_off_at_its_end_and_the_whole_shows_them():
     settings = replace(UNCUT, top_k=2.0)
     figure = lesson.bars_figure(settings).at(lesson.scene(settings).now)
-    _, after, breaks, drawn, values, _, whole, mark, others, _ = figure.data
+    _, after, breaks, drawn, _, values, _, whole, mark, others, _ = figure.data
     assert list(after.x[:2]) == list(values.x[:2]) == [0.25] * 2
     assert (breaks.x[:2] < 0.25).all()
     assert np.isnan(breaks.x[2:]).all()
     assert min(values.text[:2]) > 0.4
     assert np.isnan(drawn.x).all()
     np.testing.assert_allclose(whole.x[-2:], [1, values.text[0]], rtol=1e-6)
-    assert (others.text[0], mark.x[0]) == (0, 1)
+    assert others.text[0] == 0
+    assert mark.x[0] == pytest.approx(now(settings)["uniform"])
 
 
 def test_the_curve_runs_over_all_ranks_and_is_cut_where_the_tokens_are():
@@ -206,8 +281,7 @@ def test_the_words_show_the_very_prompts_that_the_model_has_read():
 
 
 def test_the_numbers_in_the_words_are_so():
-    tokens = panels.tokens(Settings(prompt="france"))
-    assert tokens[:2] == ("␣Paris", "␣the")
+    assert likeliest("france", 2) == ("␣Paris", "␣the")
     assert now(OPENING)["before"][0].round(3) == 0.062
     hot = now(replace(UNCUT, prompt="france", temperature=1.5))
     assert hot["before"][0].round(3) == 0.244

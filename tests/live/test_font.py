@@ -10,7 +10,7 @@ from softmax_app.kit.tables import Table
 from softmax_app.live.assets import BROWSER, FONT
 from softmax_app.settings import Settings
 
-NUMBERS = "0123456789.()−∞nan\u2009×⁰¹²³⁴⁵⁶⁷⁸⁹⁻"  # all that browser/digits.js writes
+NUMBERS = "0123456789.,()−∞nan\u2009×⁰¹²³⁴⁵⁶⁷⁸⁹⁻"  # all that browser/digits.js writes
 ITALIC = {chr(ord("a") + k): chr(0x1D44E + k) for k in range(26)} | {"h": "\u210e"}
 
 

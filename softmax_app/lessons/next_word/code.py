@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 from softmax_app.kit.snippets import Snippet, Snippets, listed, quoted
 from softmax_app.lessons.next_word import words
 from softmax_app.lessons.next_word.numbers import PLACES, SHOWN, ranked
-from softmax_app.lessons.next_word.panels import tokens
+from softmax_app.lessons.next_word.tokens import likeliest
 from softmax_app.settings import Settings
 from softmax_app.settings.limits import VOCABULARY
 from softmax_app.settings.reading import format_number
@@ -176,7 +176,7 @@ def _listed_tokens(settings: Settings) -> str:
     language = settings.language
     note = code.LIKELIEST.say(language, count=SHOWN, all=f"{VOCABULARY:,}")
     after = code.AFTER_THE_TEXT.say(language, text=repr(PROMPTS[settings.prompt]))
-    listed_tokens = ", ".join(map(quoted, tokens(settings)))
+    listed_tokens = ", ".join(map(quoted, likeliest(settings.prompt, SHOWN)))
     return f"# {after}\ntokens = [{listed_tokens}]  # {note}"
 
 

@@ -7,7 +7,8 @@ from softmax_app.figures.live_figure import LiveFigure
 from softmax_app.kit import controls
 from softmax_app.kit.lesson import Lesson
 from softmax_app.kit.scene import Apart, Button, ButtonRow, Control, Part, Scene, staged
-from softmax_app.lessons.next_word import asks, code, numbers, panels, words
+from softmax_app.lessons.next_word import asks, code, draws, numbers, panels, words
+from softmax_app.lessons.next_word.tokens import likeliest
 from softmax_app.settings import Settings
 from softmax_app.settings.events import press
 from softmax_app.settings.table import ROWS
@@ -20,18 +21,19 @@ EVERY: Final = 2  # positions of the temperature's slider: each is a softmax of 
 def scene(settings: Settings) -> Scene:
     """Return lesson 10 at ``settings``."""
     part = Part(
-        lead=(panels.prompt(settings),),
         controls=(
+            ButtonRow("", (Button(press("draw"), words.AGAIN.say(settings.language)),), "changes"),
             _temperature(settings),
             controls.number_control(settings, "top_k"),
             controls.number_control(settings, "top_p"),
-            controls.number_control(settings, "min_p"),
             _choice(settings, "prompt", words.PROMPTS),
+            controls.number_control(settings, "min_p"),
             _choice(settings, "order", words.ORDERS),
             controls.number_control(settings, "draws"),
             controls.number_control(settings, "seed"),
         ),
         stage=(
+            panels.prompt(settings),
             bars_figure(settings),
             curve_figure(settings),
             panels.legend(settings),
@@ -51,10 +53,9 @@ def bars_figure(settings: Settings) -> LiveFigure:
     language = settings.language
     return token_bars.token_bars(
         token_bars.Labels(
-            rows=(*panels.tokens(settings), words.OTHERS.say(language)),
+            rows=(*likeliest(settings.prompt, numbers.SHOWN), words.OTHERS.say(language)),
             before=words.BEFORE_COLUMN.say(language),
             after=words.AFTER_COLUMN.say(language),
-            drawn=words.DRAWN.say(language),
             drawn_count=words.COUNT.say(language),
             cut_off=words.CUT_OFF.say(language),
             axis=words.PROBABILITY_OF_EACH.say(language),
@@ -101,7 +102,7 @@ LESSON: Final = Lesson(
     items=asks.ITEMS,
     words=words,
     code=code,
-    numbers=(numbers,),
+    numbers=(numbers, draws),
     not_in_code=("scores",),
     part=words.PART,
 )

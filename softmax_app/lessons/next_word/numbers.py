@@ -1,6 +1,6 @@
 """The numbers of lesson 10, for any batch of settings: a vocabulary cut off, and drawn from."""
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -8,6 +8,8 @@ from numpy.typing import NDArray
 
 from softmax_app.kit.choices import chosen
 from softmax_app.lessons.next_word import words
+from softmax_app.lessons.next_word.draws import drawn, first_uniforms, one_drawn
+from softmax_app.lessons.next_word.tokens import letters
 from softmax_app.settings.limits import ORDERS, VOCABULARY
 from softmax_app.smollm2 import next_token_scores
 from softmax_app.sweeps import Batch, Frames, outline
@@ -20,7 +22,6 @@ from softmax_core import (
     mass_of_first,
     rank,
     rank_probs,
-    uniforms,
 )
 
 Floats = NDArray[np.float64]
@@ -29,6 +30,14 @@ Counts = NDArray[np.int64]
 SHOWN: Final = 10  # tokens; the row below them is all others together
 PLACES: Final = np.append(np.arange(SHOWN + 1.0), VOCABULARY)  # where the rows end
 AXIS_ENDS: Final = (0.25, 0.5, 1.0)  # of the probabilities of single tokens
+AS_FOUND: Final = (
+    "kept_first",
+    "kept_last",
+    "entropy_before",
+    "entropy",
+    "word_rank",
+    "word_share",
+)
 RANKS: Final = np.unique(np.geomspace(1, VOCABULARY, 64).round())  # where the curve is told
 
 
@@ -45,11 +54,13 @@ def evaluate(batch: Batch) -> Frames:
     name = batch.choices["prompt"]
     ranks, own = ranked(name), own_probs(name)
     by_order = {"last": cut(batch, own)}  # the filters see the model's own probabilities
+    uniform = first_uniforms(batch)
     found: list[dict[str, Floats]] = []
     for temperature in batch.temperature.tolist():
         probs = rank_probs(ranks, temperature=temperature)
         by_order["first"] = cut(batch, probs)
-        found.append(_at_temperature(probs, by_order, batch.choices["order"]))
+        left = by_order[batch.choices["order"]]
+        found.append(_at_temperature(probs, by_order, left) | one_drawn(probs, left.min_p, uniform))
     looked_up = {one: np.concatenate([few[one] for few in found]) for one in found[0]}
     return _frames(looked_up, batch) | {
         "token_scores": ranks.scores[np.searchsorted(ranks.counts, PLACES[1:-1]) - 1][np.newaxis],
@@ -57,6 +68,8 @@ def evaluate(batch: Batch) -> Frames:
         "top_p": batch.top_p,
         "min_p": batch.min_p,
         "draws": batch.draws,
+        "uniform": uniform,
+        "word": letters(name, looked_up["word_rank"].astype(np.int64)),
     }
 
 
@@ -90,9 +103,8 @@ def cut(batch: Batch, probs: RankedProbs) -> Cut:
     return Cut(top_k, top_p, np.minimum(first_at_least(probs, batch.min_p), top_p))
 
 
-def _at_temperature(probs: RankedProbs, by_order: dict[str, Cut], order: str) -> dict[str, Floats]:
+def _at_temperature(probs: RankedProbs, by_order: dict[str, Cut], left: Cut) -> dict[str, Floats]:
     """Return what has to be looked up at one temperature."""
-    left = by_order[order]
     return {
         **{name: count.astype(np.float64) for name, count in left._asdict().items()},
         **{f"kept_{name}": one.min_p.astype(np.float64) for name, one in by_order.items()},
@@ -123,33 +135,9 @@ def _frames(found: dict[str, Floats], batch: Batch) -> Frames:
         "drawn": drawn(batch, ends),
         "expected": np.diff(ends) * batch.draws[:, np.newaxis],
         "curve": outline(found["curve"]),
-        "kept_first": found["kept_first"],
-        "kept_last": found["kept_last"],
-        "entropy_before": found["entropy_before"],
-        "entropy": found["entropy"],
+        **{name: found[name] for name in AS_FOUND},
         "perplexity_before": np.exp(found["entropy_before"]),
         "perplexity": np.exp(found["entropy"]),
         "cut_note": chosen(words.CUT_NOTES, "all", **limits),
         "order_note": chosen(words.ORDER_NOTES, "same", **{n: order == n for n in ORDERS}),
     }
-
-
-def drawn(batch: Batch, ends: Floats) -> Floats:
-    """Return how many draws each row of the figure has: those between its end and the one above."""
-    rows = max(len(ends), len(batch.draws), len(batch.seed))
-    sizes, seeds = (
-        np.broadcast_to(one.astype(np.int64), rows).tolist() for one in (batch.draws, batch.seed)
-    )
-    upto = [
-        np.searchsorted(chance(size, seed), row)
-        for size, seed, row in zip(
-            sizes, seeds, np.broadcast_to(ends, (rows, ends.shape[-1])), strict=True
-        )
-    ]
-    return np.diff(upto).astype(np.float64)
-
-
-@lru_cache(maxsize=256)  # the same for all temperatures and filters
-def chance(size: int, seed: int) -> Floats:
-    """Return the numbers that draws of this seed are made from, from the smallest up."""
-    return np.sort(uniforms(size=size, seed=seed))

@@ -2,46 +2,41 @@
 
 from typing import Final
 
-import numpy as np
-
 from softmax_app.kit.content import Element, Slot
 from softmax_app.kit.markup import choice, fill, key, paragraph, section
 from softmax_app.kit.tables import Cell, Named, Rows, Table, full, head
 from softmax_app.lessons.next_word import words
 from softmax_app.lessons.next_word.numbers import SHOWN
+from softmax_app.lessons.next_word.tokens import likeliest
 from softmax_app.settings import Settings
-from softmax_app.smollm2 import PROMPTS, next_token_scores, token
+from softmax_app.smollm2 import PROMPTS
 from softmax_app.texts import common
 
-SPELLED: Final = {" ": "␣", "\n": "⏎", "\t": "⇥"}
 SIGNS: Final = {  # what something is drawn as in the figures, and its colour
     "before": ("■", "mark-before"),
     "after": ("■", "line-clipped"),
     "drawn": ("┃", "line-single"),
+    "word": ("▶◆", "line-single"),
     "own": ("┈", "mark-path"),
     "level": ("╌", "mark-path"),
 }
 
 
-def tokens(settings: Settings) -> tuple[str, ...]:
-    """Return the likeliest tokens as they are spelled, the likeliest first."""
-    order = np.argsort(-next_token_scores()[settings.prompt], kind="stable")[:SHOWN]
-    return tuple(spelled(token(int(number))) for number in order)
-
-
-def spelled(text: str) -> str:
-    """Return a token with what is not seen of it.
-
-    >>> spelled(" Paris")
-    '␣Paris'
-    """
-    return "".join(SPELLED.get(letter, letter) for letter in text)
-
-
 def prompt(settings: Settings) -> Element:
-    """Return the text so far."""
+    """Return the text so far with the token that is drawn, and how likely that was."""
     text = PROMPTS[settings.prompt].replace("\n", " ⏎ ")
-    return paragraph(Element("code", text), " …", css="ask")
+    drawn = Element("b", Slot("word", form="text"), "drawn")
+    told = fill(
+        words.DRAWN_TOLD,
+        settings.language,
+        rank=Slot("word_rank", form="count"),
+        share=Slot("word_share"),
+    )
+    return paragraph(
+        Element("code", (Element("span", text), drawn)),
+        Element("span", told, "hint"),
+        css="sentence",
+    )
 
 
 def source(settings: Settings) -> Element:
@@ -58,20 +53,23 @@ def key_line(settings: Settings) -> Element:
         "cut_note",
         words.CUT_NOTES,
         language,
-        kept=Slot("kept"),
+        kept=Slot("kept", form="count"),
         mass=Slot("mass"),
         p=Slot("top_p"),
         least=Slot("min_p"),
-        perplexity=Slot("perplexity"),
+        perplexity=Slot("perplexity", form="count"),
     )
-    return key(Slot("kept"), words.KEPT.say(language), Element("span", sentence, "cut_note"))
+    return key(
+        Slot("kept", form="count"), words.KEPT.say(language), Element("span", sentence, "cut_note")
+    )
 
 
 def legend(settings: Settings) -> Element:
     """Return what is what in the figures."""
+    numbers = {"draws": Slot("draws"), "u": Slot("uniform")}
     return paragraph(
         *(
-            Element("span", (Element("b", *SIGNS[name]), *fill(text, settings.language)))
+            Element("span", (Element("b", *SIGNS[name]), *fill(text, settings.language, **numbers)))
             for name, text in words.LEGEND.items()
         ),
         css="legend",
@@ -85,22 +83,22 @@ def notes(settings: Settings) -> Element:
         "order_note",
         words.ORDER_NOTES,
         language,
-        first=Slot("kept_first"),
-        last=Slot("kept_last"),
+        first=Slot("kept_first", form="count"),
+        last=Slot("kept_last", form="count"),
     )
     is_open = fill(
         words.OPEN_NOTE,
         language,
         before=Slot("entropy_before"),
-        perplexity_before=Slot("perplexity_before"),
+        perplexity_before=Slot("perplexity_before", form="count"),
         after=Slot("entropy"),
-        perplexity=Slot("perplexity"),
+        perplexity=Slot("perplexity", form="count"),
     )
     chance = fill(
         words.DRAW_NOTE,
         language,
         draws=Slot("draws"),
-        token=tokens(settings)[0],
+        token=likeliest(settings.prompt, 1)[0],
         count=Slot("drawn"),
         expected=Slot("expected"),
     )
@@ -115,7 +113,7 @@ def every_number(settings: Settings) -> Table:
     arrays = ("before", "after", "expected", "drawn")
     rows: Rows = tuple(
         (Named(name), full("token_scores", k), *(full(array, k) for array in arrays))
-        for k, name in enumerate(tokens(settings))
+        for k, name in enumerate(likeliest(settings.prompt, SHOWN))
     )
     others: tuple[Cell, ...] = (
         words.OTHERS.say(language),

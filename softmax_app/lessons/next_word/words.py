@@ -50,6 +50,11 @@ MEANINGS: Final = {  # what they say; the English ones are read by the model
     "politics": Text(en="The election was won by the", zh="赢得选举的是"),
     "science": Text(en="Scientists have found a", zh="科学家发现了一"),
 }
+DRAWN_TOLD = Text(
+    en="drawn: rank {rank} of 49,152, probability {share}",
+    zh="抽到第 {rank} 名（共 49,152），概率 {share}",
+)
+AGAIN = Text(en="Draw again", zh="再抽一次")
 MODEL_NOTE = Text(
     en="SmolLM2-135M, a small model, has read “{text}”, and scores what may come next. ␣ is the space "
     "that a token begins with.",
@@ -61,7 +66,7 @@ MODEL_NOTE = Text(
 
 BEFORE = Text(en="before the cut", zh="截断之前")
 AFTER = Text(en="after it", zh="截断之后")
-DRAWN = Text(en="part of the draws", zh="抽中的比例")
+DRAWN = Text(en="how often it was drawn", zh="抽中的频率")
 CUT_OFF = Text(en="cut off", zh="截掉")
 OTHERS = Text(en="all others", zh="其余全部")
 PROBABILITY = Text(en="probability", zh="概率")
@@ -69,10 +74,11 @@ PROBABILITY_OF_EACH = Text(en="probability of each", zh="每个 token 的概率"
 WHOLE = Text(en="the whole: these ten, and all others", zh="全部概率：这十个，以及其余")
 BARS_DESCRIPTION = Text(
     en="Horizontal bars of the ten likeliest tokens: the probability before and after the cut, and as "
-    "a mark the part of the draws. Below them a bar from 0 to 1 is the whole, shared by these ten and "
-    "all others. A click on a token cuts off all below it.",
-    zh="横向柱状图：最可能的十个 token，每行画出截断前后的概率，竖线是抽中的比例。下面一条从 0 到 1 的横条"
-    "是全部概率，由这十个和其余全部来分。点一个 token，就截掉它下面的全部。",
+    "a mark how often it was drawn. Below them a bar from 0 to 1 is the whole, shared by these ten and "
+    "all others: in whose part the random number lies, that token is drawn. A click on a token cuts "
+    "off all below it.",
+    zh="横向柱状图：最可能的十个 token，每行画出截断前后的概率，竖线是抽中的频率。下面一条从 0 到 1 的横条"
+    "是全部概率，由这十个和其余全部来分：随机数落在谁那一段，就抽到谁。点一个 token，就截掉它下面的全部。",
 )
 CURVE_TITLE = Text(en="Together, up to each rank", zh="累积概率")
 RANK = Text(en="rank of the token", zh="token 的名次")
@@ -86,7 +92,8 @@ CURVE_DESCRIPTION = Text(
 LEGEND: Final = {
     "before": BEFORE,
     "after": AFTER,
-    "drawn": DRAWN,
+    "drawn": Text(en="how often in {draws} draws", zh="抽 {draws} 次的频率"),
+    "word": Text(en="the token drawn, by {u}", zh="由随机数 {u} 抽到的"),
     "own": Text(en="the curve at T = 1", zh="T = 1 时的曲线"),
     "level": Text(en="the level of [[top-p|top_p]]", zh="[[top-p|top_p]] 的高度"),
 }
@@ -94,7 +101,10 @@ LEGEND: Final = {
 # On a wall, over the controls and the notes that follow the stage
 
 APART: Final = (
-    Text(en="The order of temperature and cut, and the draws", zh="温度与截断的先后，以及抽样"),
+    Text(
+        en="Min-p, the order of temperature and cut, and the draws",
+        zh="min-p、温度与截断的先后，以及抽样",
+    ),
     Text(en="What the order, the cut and chance do", zh="先后、截断和随机各起什么作用"),
 )
 

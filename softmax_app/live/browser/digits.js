@@ -72,6 +72,11 @@ export function signed(x) {
   return x < 0 ? `(${short(x)})` : short(x);
 }
 
+/** With its thousands apart, where there are more than four digits. @param {number} x */
+export function count(x) {
+  return short(x).replace(/^\d{5,}/, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ","));
+}
+
 /** @param {string} digits */
 function typeset(digits) {
   const [mantissa, exponent] = digits.replace("e+", "e").split("e");

@@ -1,13 +1,14 @@
 // Sentences, formulas and tables whose numbers follow the arrays.
 
-import { full, short, signed } from "./digits.js";
+import { count, full, short, signed } from "./digits.js";
 import { isMeant } from "./meant.js";
 
 /** @import * as Sent from "./messages" */
-/** @import { Frames } from "./frames.js" */
+/** @import { Frames, Values } from "./frames.js" */
 
 const FOLDED = ".live details, .st-key-shelf details";
-const WRITE = { short, full, signed };
+const WRITE = { short, full, signed, count };
+const UTF8 = new TextDecoder();
 const MATHML = "http://www.w3.org/1998/Math/MathML";
 const SVG = "http://www.w3.org/2000/svg";
 const [THIN, THIN_UNBROKEN] = ["\u2009", "\u202f"]; // spaces
@@ -73,8 +74,9 @@ export class Markup {
   slot({ slot, at, form }, space) {
     const node = document.createTextNode("");
     this.updates.push((frames, row) => {
-      const write = isSeenFromAfar(node) ? short : WRITE[form];
-      const digits = write(frames.row(slot, row)[at]);
+      const values = frames.row(slot, row);
+      const write = isSeenFromAfar(node) ? short : WRITE[form === "text" ? "full" : form];
+      const digits = form === "text" ? spelled(values) : write(values[at]);
       const written = space === "html" ? digits.replaceAll(THIN, THIN_UNBROKEN) : digits;
       if (node.data !== written) node.data = written;
     });
@@ -116,6 +118,11 @@ export class Markup {
     this.updates = around;
     return { choice, updates };
   }
+}
+
+/** Letters, up to the zeros behind them. @param {Values} bytes */
+function spelled(bytes) {
+  return UTF8.decode(Uint8Array.from(bytes)).replace(/\0+$/, "");
 }
 
 /** A room reads no seventeen digits: on the projector a table has as many as a sentence.

@@ -184,11 +184,11 @@ export interface Element {
   cases?: undefined;
 }
 
-/** A number: one column of the row in hand. */
+/** A number: one column of the row in hand; or letters: all of it. */
 export interface Slot {
   slot: string;
   at: number;
-  form: "short" | "full" | "signed";
+  form: "short" | "full" | "signed" | "count" | "text";
   tag?: undefined;
   cases?: undefined;
 }

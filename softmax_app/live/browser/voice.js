@@ -3,7 +3,7 @@
 import { element } from "./elements.js";
 
 const SAID =
-  ".keyed, .ask:not(:has(> .question)), .ask > :is(.question, .hint), .onward > .heading," +
+  ".keyed, .sentence, .ask:not(:has(> .question)), .ask > :is(.question, .hint), .onward > .heading," +
   ".adds, .outcome," +
   ".projected :is(h2, h3, .fold > summary), .projected .line:not(.later)";
 

@@ -100,7 +100,7 @@ def _lay_out(figure: go.Figure, labels: Labels, *, narrow: bool) -> None:
         type="log",
         range=[-0.12, np.log10(labels.ranks[-1])],
         tickvals=[1, 10, 100, 1000, 10_000],
-        ticktext=["1", "10", "100", "1,000", "10,000"],
+        ticktext=["1", "10", "100", "1000", "10,000"],
         tickangle=0,
         title={"text": labels.axis, "standoff": 4, "font": small},
     )

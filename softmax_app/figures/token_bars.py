@@ -7,9 +7,9 @@ import numpy as np
 import plotly.graph_objects as go
 
 from softmax_app.figures import theme
-from softmax_app.figures.live_figure import Canvas, LiveFigure, live_figure, written
+from softmax_app.figures.live_figure import Canvas, LiveFigure, live_figure, looked_up, written
 from softmax_app.figures.told import Told
-from softmax_app.sweeps import Frames
+from softmax_app.sweeps import Floats, Frames
 
 THICK: Final = 0.72
 LETTER: Final = 9  # pixels of a token's name
@@ -19,6 +19,8 @@ WHOLE: Final = (0.0, 0.17)
 ABOVE: Final = -1.1  # where the others' part is written: over the bar of the whole, that is 1 high
 PALE: Final = 0.4  # the others, who are as much after the cut as the tokens
 ROOM: Final = (0.025, 0.16)  # beside an axis, of its length: a mark at 0, the value at its end
+LEAST: Final = 0.004  # of the axis: what is no longer is drawn so, or it would not be seen
+FEW: Final = 1e-3  # a probability; where all are below it, that is said
 BREAK: Final = 0.96  # of the axis: where a bar beyond it is broken
 STEPS: Final = 5  # of the tokens' axis
 
@@ -34,6 +36,7 @@ class Labels(NamedTuple):
     after: str
     drawn_count: str
     cut_off: str
+    tiny: str
     axis: str
     whole: str
     description: str
@@ -43,7 +46,7 @@ class Labels(NamedTuple):
 def shapes(frames: Frames, labels: Labels) -> Frames:
     """Return where bars, values and words stand, and what shares the whole, the others first.
 
-    >>> labels = Labels(("A", "B", "others"), *[""] * 7, end=0.25)
+    >>> labels = Labels(("A", "B", "others"), *[""] * 8, end=0.25)
     >>> probs = {"before": np.array([[0.5, 0.2, 0.3]]), "after": np.array([[0.5, 0.2, 0.3]])}
     >>> counts = {"drawn": np.array([[6, 1, 3]]), "draws": np.array([10]), "kept": np.array([9])}
     >>> one = {"word_rank": np.array([2]), "uniform": np.array([0.6])}
@@ -64,8 +67,8 @@ def shapes(frames: Frames, labels: Labels) -> Frames:
     found = {
         "word_y": np.where(rank < len(labels.rows), rank - 1, np.nan),
         "uniform_x": frames["uniform"][:, np.newaxis],
-        "before_x": np.minimum(before[:, :-1], end),
-        "after_x": np.minimum(after[:, :-1], end),
+        "before_x": _seen(before[:, :-1], end),
+        "after_x": _seen(after[:, :-1], end),
         "drawn_x": np.where(is_drawn, share[:, :-1], np.nan),
         "value_x": np.where(is_cut, np.nan, np.minimum(farthest, end)),
         "cut_off_x": np.where(is_cut, np.minimum(before[:, :-1], end), np.nan),
@@ -73,7 +76,17 @@ def shapes(frames: Frames, labels: Labels) -> Frames:
         "shared": np.cumsum(after, axis=-1)[:, ::-1],
     }
     rows = {name: one.astype(np.float32) for name, one in found.items()}
-    return rows | {"tokens_after": after[:, :-1], "others_after": after[:, -1:]}
+    is_tiny = (np.maximum(before, after)[:, :-1].max(axis=-1, keepdims=True) < FEW).astype(np.int64)
+    return rows | {
+        "tokens_after": after[:, :-1],
+        "others_after": after[:, -1:],
+        "is_tiny": is_tiny,
+    }
+
+
+def _seen(probs: Floats, end: float) -> Floats:
+    """Return how long bars are drawn: no longer than the axis, and what is not 0 is seen."""
+    return np.where(probs > 0, np.clip(probs, LEAST * end, end), 0.0)
 
 
 @lru_cache(maxsize=64)  # the same words make the same figure, whatever its numbers
@@ -110,6 +123,9 @@ def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
         _words(f"   {labels.cut_off}", size, theme.MUTED.light, y=places),
         x="cut_off_x",
     )
+    tiny = _words("%{text}", size, theme.MUTED.light, x=[labels.end], y=[len(places) / 2 - 0.5])
+    tiny.update(textposition="middle left")
+    canvas.add(tiny, text=looked_up("is_tiny", (" ", labels.tiny)))
     _add_whole(canvas, labels, size)
     rows = {
         "x": np.full(len(places), labels.end * (1 + ROOM[1])),

@@ -132,7 +132,7 @@ def test_the_token_drawn_is_marked_where_it_has_a_bar_and_its_number_lies_in_its
     for seed in range(20):
         settings = replace(OPENING, temperature=0.5, seed=float(seed))
         figure = lesson.bars_figure(settings).at(lesson.scene(settings).now)
-        _, _, _, _, row, _, _, whole, mark, _, _ = figure.data
+        _, _, _, _, row, _, _, _, whole, mark, _, _ = figure.data
         ends = whole.x[::-1]  # of the tokens, and of all others
         place = int(np.searchsorted(ends, mark.x[0]))
         if place < numbers.SHOWN:
@@ -242,7 +242,7 @@ def test_the_likeliest_token_fills_a_good_part_of_its_axis_and_none_is_longer(pr
 def test_bars_that_the_axis_has_no_room_for_break_off_at_its_end_and_the_whole_shows_them():
     settings = replace(UNCUT, top_k=2.0)
     figure = lesson.bars_figure(settings).at(lesson.scene(settings).now)
-    _, after, breaks, drawn, _, values, _, whole, mark, others, _ = figure.data
+    _, after, breaks, drawn, _, values, _, _, whole, mark, others, _ = figure.data
     assert list(after.x[:2]) == list(values.x[:2]) == [0.25] * 2
     assert (breaks.x[:2] < 0.25).all()
     assert np.isnan(breaks.x[2:]).all()
@@ -251,6 +251,19 @@ def test_bars_that_the_axis_has_no_room_for_break_off_at_its_end_and_the_whole_s
     np.testing.assert_allclose(whole.x[-2:], [1, values.text[0]], rtol=1e-6)
     assert others.text[0] == 0
     assert mark.x[0] == pytest.approx(now(settings)["uniform"])
+
+
+@pytest.mark.parametrize("prompt", smollm2.PROMPTS)
+def test_in_the_heat_every_bar_that_is_not_0_is_seen_and_all_are_said_to_be_small(prompt):
+    for temperature, top_count in ((20.0, VOCABULARY), (20.0, 3), (6.0, VOCABULARY), (1.0, 40)):
+        settings = replace(UNCUT, prompt=prompt, temperature=temperature, top_k=float(top_count))
+        shown = now(settings)
+        figure = lesson.bars_figure(settings).at(lesson.scene(settings).now)
+        before, after, end = *(one.x for one in figure.data[:2]), figure.layout.xaxis.tickvals[-1]
+        assert (before >= 0.003 * end).all()
+        assert ((after >= 0.003 * end) == (shown["after"][:-1] > 0)).all()
+        all_small = max(shown["before"][:-1].max(), shown["after"][:-1].max()) < 0.001
+        assert (figure.data[7].text[0] == words.TINY.en) == all_small
 
 
 def test_the_curve_runs_over_all_ranks_and_is_cut_where_the_tokens_are():

@@ -58,6 +58,7 @@ def bars_figure(settings: Settings) -> LiveFigure:
             after=words.AFTER_COLUMN.say(language),
             drawn_count=words.COUNT.say(language),
             cut_off=words.CUT_OFF.say(language),
+            tiny=words.TINY.say(language),
             axis=words.PROBABILITY_OF_EACH.say(language),
             whole=words.WHOLE.say(language),
             description=words.BARS_DESCRIPTION.say(language),

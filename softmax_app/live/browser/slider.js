@@ -1,6 +1,6 @@
 // A slider with its number field, and where it has one the name of its class.
 
-import { full } from "./digits.js";
+import { full, grouped } from "./digits.js";
 import { button, element, input, label } from "./elements.js";
 import { NumberField } from "./field.js";
 import { glide } from "./glide.js";
@@ -118,7 +118,7 @@ export class Slider {
     const ticks = spec.marks.map(([index, value]) => {
       const tick = element("span", "mark");
       tick.style.setProperty("--at", String(index / (spec.grid.length - 1)));
-      tick.textContent = full(value);
+      tick.textContent = grouped(full(value));
       tick.onpointerenter = () => this.listener.arm(spec.id);
       tick.onclick = () => glide(this.thumb, index);
       return tick;

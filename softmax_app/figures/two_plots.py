@@ -15,6 +15,12 @@ from softmax_app.figures.live_figure import (
     looked_up,
     written,
 )
+from softmax_app.figures.said_in_plots import (
+    add_range,
+    name_heights,
+    range_shapes,
+    words_at_right,
+)
 from softmax_app.figures.told import Told
 from softmax_app.sweeps import Frames
 
@@ -36,31 +42,43 @@ TOLD_AT: Final = ("middle left", "top center", "top center")  # by line: clear o
 class Line(NamedTuple):
     """A line: the array of its point, which of ``LOOKS`` it has, and what it is called.
 
-    It runs through the array ``<array>_along``, and breaks off where that is infinite.
+    It runs through the array ``<array>_along``, and breaks off where that is infinite. ``short`` is
+    its name in a wide plot, so far from its end as ``aside`` says, of the plot's height.
     """
 
     array: str
     look: str
     name: str
+    short: str
+    aside: float
 
 
 class Plot(NamedTuple):
-    """One of the two: its title, its range upwards, and the lines in it.
+    """One of the two: its title, what is measured, its range upwards, and the lines in it.
 
-    A point beyond ``top`` waits there as an arrow with its height written at it.
+    A point beyond ``top`` waits there as an arrow with its height written at it. ``word`` is what
+    is said in the shaded range.
     """
 
     title: str
+    measured: str
     y_range: tuple[float, float]
     lines: tuple[Line, ...]
     top: float = np.inf
+    word: str = ""
+
+    @property
+    def height(self) -> float:
+        """How much it shows upwards."""
+        return self.y_range[1] - self.y_range[0]
 
 
 class Labels(NamedTuple):
     """The words of the figure, in the reader's language.
 
     ``x`` is the array that says where on the axis the points stand, at its ends if they are
-    beyond them; the lines run over ``<x>_along``.
+    beyond them; the lines run over ``<x>_along``. ``shaded_from`` is the array of where the shaded
+    range begins, nan for nowhere.
     """
 
     plots: tuple[Plot, Plot]
@@ -69,17 +87,28 @@ class Labels(NamedTuple):
     x_range: tuple[float, float]
     description: str
     handle: str  # the control that a hand on the left plot moves
+    shaded_from: str
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """Where the plots end on the left and on the right, beside their lines."""
+        left, right = self.x_range
+        room = ROOM * (right - left)
+        return left - room, right + room
 
 
 def shapes(frames: Frames, labels: Labels) -> Frames:
     """Return where the lines run and where the points stand, inside the plots."""
     here = np.clip(frames[labels.x], *labels.x_range)
+    start = np.asarray(frames[labels.shaded_from], dtype=np.float64)
     found: Frames = {
         "curves_x": frames[f"{labels.x}_along"].astype(np.float32),
         "here_x": here[:, np.newaxis],
+        **range_shapes(start, labels.ends[1], labels.ends[1] - labels.ends[0]),
     }
     for plot in labels.plots:
-        for array, *_ in plot.lines:
+        found |= _names(frames, plot)
+        for array in (line.array for line in plot.lines):
             along = frames[f"{array}_along"]
             unbroken = np.where(np.isinf(along), np.nan, along)
             found[f"{array}_y"] = unbroken.astype(np.float32)
@@ -89,6 +118,18 @@ def shapes(frames: Frames, labels: Labels) -> Frames:
             found[f"{array}_symbol"] = beyond.astype(np.int64)
             found[f"{array}_told"] = np.where(beyond, plot.top, np.nan)
     return found
+
+
+def _names(frames: Frames, plot: Plot) -> Frames:
+    """Return how high the lines' names stand: one near the top gives way to what is beyond it."""
+    lines = [frames[f"{one.array}_along"] for one in plot.lines]
+    unbroken = [np.where(np.isinf(line), np.nan, line).astype(np.float64) for line in lines]
+    heights = name_heights(unbroken, [one.aside for one in plot.lines], plot.height)
+    is_beyond = np.any([frames[one.array] > plot.top for one in plot.lines], axis=0)
+    return {
+        f"{one.array}_name_y": np.where(is_beyond & (y > 0.8 * plot.top), np.nan, y)[:, np.newaxis]
+        for one, y in zip(plot.lines, heights, strict=True)
+    }
 
 
 @lru_cache(maxsize=16)  # the same words make the same figure, whatever its numbers
@@ -120,8 +161,10 @@ def _told(labels: Labels) -> tuple[Told, ...]:
 
 def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
     for number, plot in enumerate(labels.plots):
+        add_range(canvas, plot.y_range, _axes(number))
         for line in plot.lines:
             _add_line(canvas, number, line)
+        _add_words(canvas, number, plot, labels, narrow=narrow)
         _lay_out(canvas.figure, number, plot, labels, narrow=narrow)
     for number, plot in enumerate(labels.plots):
         if np.isfinite(plot.top):
@@ -129,13 +172,31 @@ def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
                 _add_told(canvas, number, line, position)
     canvas.figure.update_layout(
         template=theme.template(),
-        margin={"l": 34 if narrow else 44, "r": 8, "t": 34, "b": 44},
+        margin={"l": 34 if narrow else 44, "r": 8, "t": 40, "b": 44},
     )
+
+
+def _axes(number: int) -> dict[str, str]:
+    axis = theme.axis_number(number)
+    return {"xaxis": f"x{axis}", "yaxis": f"y{axis}"}
+
+
+def _add_words(canvas: Canvas, number: int, plot: Plot, labels: Labels, *, narrow: bool) -> None:
+    """Add the word of the range, and the names of the lines where the plot is wide."""
+    middle, axes = plot.y_range[0] + plot.height / 2, _axes(number)
+    size = 13 if narrow else 15
+    word = words_at_right(plot.word, theme.MARK.light, size, y=[middle], **axes)
+    canvas.add(word, x="range_word_x")
+    for line in plot.lines:
+        name = " " if narrow else line.short
+        color, _ = LOOKS[line.look]
+        at_end = words_at_right(name, color, size, x=[labels.ends[1]], **axes)
+        canvas.add(at_end, y=f"{line.array}_name_y")
 
 
 def _add_line(canvas: Canvas, number: int, line: Line) -> None:
     """Add a line to the plot of this number, and the point on it."""
-    axes = {"xaxis": f"x{theme.axis_number(number)}", "yaxis": f"y{theme.axis_number(number)}"}
+    axes = _axes(number)
     color, dash = LOOKS[line.look]
     style = {"color": color, "dash": dash, "width": 3, "simplify": False}
     drawn = go.Scatter(mode="lines", line=style, hoverinfo="skip", **axes)
@@ -162,36 +223,37 @@ def _add_told(canvas: Canvas, number: int, line: Line, position: str) -> None:
         textfont={"size": 15, "color": LOOKS[line.look][0], "weight": 700},
         hoverinfo="skip",
         cliponaxis=False,
-        xaxis=f"x{theme.axis_number(number)}",
-        yaxis=f"y{theme.axis_number(number)}",
+        **_axes(number),
     )
     canvas.add(told, x="here_x", y=f"{line.array}_told", text=written(line.array))
 
 
 def _lay_out(figure: go.Figure, number: int, plot: Plot, labels: Labels, *, narrow: bool) -> None:
     start, end = DOMAINS[number]
-    left, right = labels.x_range
-    room = ROOM * (right - left)
     axis = theme.axis_number(number)
     figure.update_layout(
         {
             f"xaxis{axis}": {
                 "domain": [start, end],
-                "range": [left - room, right + room],
+                "range": list(labels.ends),
                 "anchor": f"y{axis}",
                 "title": {"text": labels.axis, "font": {"size": 11 if narrow else 13}},
             },
             f"yaxis{axis}": {"range": list(plot.y_range), "anchor": f"x{axis}"},
         }
     )
-    figure.add_annotation(
-        text=f"<b>{theme.plain(plot.title)}</b>",
-        x=(start + end) / 2,
-        y=1,
-        yshift=32,
-        xref="paper",
-        yref="paper",
-        xanchor="center",
-        showarrow=False,
-        font={"size": 13 if narrow else 16},
-    )
+    for text, height, size in (
+        (f"<b>{theme.plain(plot.title)}</b>", 38, 13 if narrow else 16),
+        (plot.measured, 18, 10 if narrow else 13),
+    ):
+        figure.add_annotation(
+            text=text,
+            x=(start + end) / 2,
+            y=1,
+            yshift=height,
+            xref="paper",
+            yref="paper",
+            xanchor="center",
+            showarrow=False,
+            font={"size": size},
+        )

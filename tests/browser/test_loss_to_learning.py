@@ -87,9 +87,9 @@ def test_dragging_a_wrong_score_parts_the_two_routes(
         page.evaluate(hand.AFTER_NEXT_FRAME)
         wrong = slider.grid[hand.position(page, slider.id)]
         loss = cross_entropy([0, wrong, 0], 0)
-        assert hand.trace(page, 1)[0] == pytest.approx(loss, rel=1e-12)
-        assert hand.trace(page, 3)[0] == pytest.approx(min(loss, -np.log(1e-7)), rel=1e-6)
-        pull = hand.trace(page, 9)[0]
+        assert hand.trace(page, 2)[0] == pytest.approx(loss, rel=1e-12)
+        assert hand.trace(page, 4)[0] == pytest.approx(min(loss, -np.log(1e-7)), rel=1e-6)
+        pull = hand.trace(page, 15)[0]
         assert (pull == 0) == (loss > -np.log(1e-7))
     assert len(sent_to_server) == before
     page.mouse.up()

@@ -78,16 +78,61 @@ def test_float32_alone_ends_in_infinity():
 
 def test_the_figure_shows_the_routes_and_where_the_reader_is():
     figure = lesson.figure(HOPELESS, lesson.LEAST_TOP).at(lesson.scene(HOPELESS).now)
-    sound, here, clipped, clipped_here = figure.data[:4]
+    sound, here, clipped, clipped_here = figure.data[1:5]
     np.testing.assert_allclose(
         sound.y, cross_entropy(np.stack([0 * sound.x, sound.x, 0 * sound.x], axis=-1), 0), rtol=1e-5
     )
     assert (here.x, here.y[0]) == ((20.0,), pytest.approx(20.0))
     assert max(clipped.y) == pytest.approx(16.118, abs=1e-3)
     assert clipped_here.y[0] == pytest.approx(16.118, abs=1e-3)
-    pull_here, clipped_pull_here = figure.data[7], figure.data[9]
+    pull_here, clipped_pull_here = figure.data[13], figure.data[15]
     assert pull_here.y[0] == pytest.approx(-cross_entropy_grad([0, 20, 0], 0)[0])
     assert clipped_pull_here.y[0] == 0
+
+
+@pytest.mark.parametrize("label_score", [0.0, 3.0, 60.0])
+def test_the_range_is_shaded_in_which_the_clipped_route_has_no_slope(label_score):
+    settings = Settings(scores=(20.0, 0.0, label_score), label=2)
+    (start,) = lesson.scene(settings).now["range_x"][:, 0]
+    sweep = lesson.scene(settings).evaluate(along(lesson.wrong_slider(settings), settings))
+    wrong = sweep["here_x"][:, 0]
+    is_blind = (sweep["clipped_pull_here"][:, 0] == 0) & (sweep["sound_pull_here"][:, 0] > 0.5)
+    assert is_blind.any()
+    np.testing.assert_array_equal(is_blind[wrong > start + 1], True)
+    np.testing.assert_array_equal(is_blind[wrong < start - 1], False)
+
+
+@pytest.mark.parametrize("scores", [(0.0, 20.0, 300.0), (0.0, 20.0, 100.0)])
+def test_where_nothing_or_little_is_blind_no_word_says_so(scores):
+    now = lesson.scene(Settings(scores=scores, label=2)).now
+    assert np.isnan(now["range_word_x"]).all()
+    assert np.isnan(now["range_x"]).all() == (scores[2] == 300)
+
+
+@pytest.mark.parametrize("scores", [(60.0, -4.0, 3.0), (10.0, -4.0, 3.0), (20.0, 0.0, 0.0)])
+def test_lines_are_named_at_their_ends_where_they_are_apart(scores):
+    settings = Settings(scores=scores, label=2)
+    now = lesson.scene(settings).now
+    names = [now[f"{one}_loss_name_y"][0, 0] for one in ("sound", "clipped", "single")]
+    assert now["sound_loss_y"][0, -1] < names[0]
+    assert now["clipped_loss_y"][0, -1] < names[1] < names[2] < names[0]
+    figure = lesson.figure(settings, lesson.LEAST_TOP)
+    said = [trace.text[0] for trace in figure.wide.data if trace.mode == "text" and trace.text]
+    assert {one.en for one in words.SHORT_ROUTES.values()} <= set(said)
+    # on a phone the legend names them
+    assert "clipped" not in [(trace.text or [""])[0] for trace in figure.narrow.data]
+
+
+@pytest.mark.parametrize("scores", [(60.0, -4.0, 110.0), (0.0, 666.0, 1.0), (666.0, 0.0, 1.0)])
+def test_lines_that_lie_on_one_another_have_no_names(scores):
+    now = lesson.scene(Settings(scores=scores, label=2)).now
+    names = [now[f"{one}_loss_name_y"][0, 0] for one in ("sound", "clipped", "single")]
+    ends = [now[f"{one}_loss_y"][0, -1] for one in ("sound", "clipped")]
+    if abs(ends[0] - ends[1]) < 60:
+        assert np.isnan(names).all()
+    for name, told in zip(names, ("sound", "clipped", "single"), strict=True):
+        arrow = now[f"{told}_loss_told"]
+        assert np.isnan(name) or np.isnan(arrow).all() or abs(name - arrow[0]) > 0.1 * name
 
 
 def test_what_is_beyond_the_plot_is_an_arrow_with_its_number_and_no_line_is_lost():

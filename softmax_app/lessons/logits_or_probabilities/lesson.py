@@ -22,6 +22,8 @@ EXAMPLES: Final[tuple[tuple[float, ...], ...]] = ((4, -4, 3), (0, 20, 0), (0, 66
 OPENING: Final = (60.0, -4.0, 3.0)  # wrong enough for the routes to stand apart
 LEAST_TOP: Final = 125.0  # the plot of losses ends there, or higher
 STEP: Final = 25.0  # of its ends
+BESIDE: Final = 0.08  # of a plot's height, from a line to its name
+BELOW: Final = -0.28  # likewise, of a line that breaks off in the midst of others
 HEADROOM: Final = 1.15  # above a line, for what is beyond the plot
 
 
@@ -53,23 +55,31 @@ def figure(settings: Settings, top: float) -> LiveFigure:
     """Return the losses up to a top and the pulls on the true class, over the wrong score."""
     language = settings.language
     names = {look: glosses.plain(name.say(language)) for look, name in words.ROUTES.items()}
+    short = {look: name.say(language) for look, name in words.SHORT_ROUTES.items()}
+
+    def line(array: str, look: str, aside: float) -> Line:
+        return Line(array, look, names[look], short[look], aside)
+
     losses = Plot(
         words.LOSS_TITLE.say(language),
+        words.LOSS_MEASURED.say(language),
         (-0.04 * top, 1.12 * top),
         (
-            Line("sound_loss", "logits", names["logits"]),
-            Line("clipped_loss", "clipped", names["clipped"]),
-            Line("single_loss", "single", names["single"]),
+            line("sound_loss", "logits", BESIDE),
+            line("clipped_loss", "clipped", BESIDE),
+            line("single_loss", "single", BELOW),
         ),
         top=top,
     )
     pulls = Plot(
         words.PULL_TITLE.say(language),
+        words.PULL_MEASURED.say(language),
         (-0.06, 1.08),
         (
-            Line("sound_pull", "logits", names["logits"]),
-            Line("clipped_pull", "clipped", names["clipped"]),
+            line("sound_pull", "logits", -BESIDE),
+            line("clipped_pull", "clipped", BESIDE),
         ),
+        word=words.BLIND.say(language),
     )
     labels = PlotLabels(
         plots=(losses, pulls),
@@ -78,6 +88,7 @@ def figure(settings: Settings, top: float) -> LiveFigure:
         x_range=WRONG_SCORES,
         description=words.PICTURE_DESCRIPTION.say(language),
         handle=wrong_slider(settings).id,
+        shaded_from="blind_from",
     )
     return two_plots(labels)
 

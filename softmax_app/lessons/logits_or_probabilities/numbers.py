@@ -125,7 +125,11 @@ def curves(scores: Floats, label: int, wrong: int) -> Frames:
     along[:, wrong] = CURVE
     routes = (from_logits(along, label), from_clipped(along, label))
     lines = {"wrong_score": CURVE} | compared(*routes, single_loss(along, label), label)
-    return {f"{name}_along": line[np.newaxis] for name, line in lines.items()}
+    is_blind = softmax(along)[:, label] < CLIP
+    blind_from = CURVE[is_blind.argmax()] if is_blind.any() else np.nan
+    return {f"{name}_along": line[np.newaxis] for name, line in lines.items()} | {
+        "blind_from": np.array([blind_from])
+    }
 
 
 def batch_logits() -> Floats:

@@ -19,6 +19,9 @@ LEAD = Text(
 WRONG = Text(en="Wrong score: {name}", zh="错误类别的得分：{name}")
 LOSS_TITLE = Text(en="Loss", zh="损失")
 PULL_TITLE = Text(en="Net pull on the label", zh="对真实类别的净拉力")
+LOSS_MEASURED = Text(en="−log p of the label", zh="真实类别的 −log p")
+PULL_MEASURED = Text(en="rise of its score, at rate 1", zh="学习率 1 时得分抬高多少")
+BLIND = Text(en="blind: slope 0", zh="失明：斜率为 0")
 WRONG_AXIS = Text(en="the wrong score", zh="错误类别的得分")
 ROUTES: Final = {
     "logits": Text(en="from logits", zh="由 logits"),
@@ -30,12 +33,17 @@ ROUTES: Final = {
         en="from probabilities, in [[float32|format]]", zh="由概率，用 [[float32|format]]"
     ),
 }
+SHORT_ROUTES: Final = {  # where a line ends
+    "logits": Text(en="from logits", zh="由 logits"),
+    "clipped": Text(en="clipped", zh="截断"),
+    "single": Text(en="float32, then ∞", zh="float32，之后是 ∞"),
+}
 PICTURE_DESCRIPTION = Text(
     en="Two plots over the wrong score. The loss from logits has no upper limit, the clipped one "
     "never passes 16.118, the float32 one can become infinite. The pull on the true class tends "
-    "to 1 from logits and drops to 0 where the clip holds.",
+    "to 1 from logits and drops to 0 where the clip holds: that range is shaded.",
     zh="以错误类别的得分为横轴的两幅图。由 logits 计算的损失没有上限；截断的不超过 16.118；"
-    "float32 的可能变成无穷大。对真实类别的拉力，由 logits 计算时趋于 1，截断起作用时降为 0。",
+    "float32 的可能变成无穷大。对真实类别的拉力，由 logits 计算时趋于 1，截断起作用时降为 0，这个范围涂了底色。",
 )
 SOUND_LOSS = Text(en="loss, from the logits", zh="损失（由 logits 算出）")
 LOSS_NOTE = Text(

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from softmax_app.kit.state import change
-from softmax_app.lessons.learning import lesson, numbers
+from softmax_app.lessons.learning import lesson, numbers, words
 from softmax_app.settings import Settings
 from softmax_app.settings.link import from_link
 from softmax_app.sweeps import along, at_settings, number_slider
@@ -69,6 +69,12 @@ def test_a_rate_that_is_too_large_is_told_by_the_steps_that_go_up():
     soft = Settings(**{**ARTICLE.__dict__, "smoothing": 0.1})
     calm, wild = at(soft, learning_rate=1.0), at(soft, learning_rate=40.0)
     assert (calm["goes_up"], wild["goes_up"]) == (0, 1)
+    said = list(words.NOTES)
+    for step, note in ((0.0, "at_start"), (7.0, "further")):
+        gone = {"descent_step": step}
+        assert said[at(soft, learning_rate=1.0, **gone)["has_moved"].item()] == note
+        # beside the large number, wherever on the way
+        assert said[at(soft, learning_rate=40.0, **gone)["has_moved"].item()] == "too_large"
     goal = smooth_labels(one_hot(2, 3), smoothing=0.1)
     path = descend([4.0, -4.0, 3.0], goal, learning_rate=40.0, steps=100)
     assert wild["ups"][0] == np.count_nonzero(np.diff(path.losses, axis=0) > 1e-6)

@@ -85,7 +85,11 @@ MOVES = {
     "would bring it to {next}": lambda case: (
         case.step == 0 and case.loss_next == near(path(case)[1])
     ),
-    "has gone from": lambda case: case.loss == near(path(case)[int(case.step)]) and case.step > 0,
+    "has gone from": lambda case: (
+        case.loss == near(path(case)[int(case.step)]) and case.step > 0 == case.ups
+    ),
+    "too large": lambda case: case.ups == (np.diff(path(case)) > 1e-12).sum() > 0,
+    "at step {step} it is {loss}": lambda case: case.loss == near(path(case)[int(case.step)]),
 }
 RATES = {
     "never goes up": lambda case: np.diff(path(case)).max() <= 1e-12,

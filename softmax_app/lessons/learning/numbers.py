@@ -44,7 +44,9 @@ def evaluate(batch: Batch) -> Frames:
         "loss_next": losses[:, 1],
         "rate": batch.learning_rate,
         "step": batch.descent_step,
-        "has_moved": chosen(words.NOTES, "at_start", further=batch.descent_step > 0),
+        "has_moved": chosen(
+            words.NOTES, "at_start", too_large=ups > 0, further=batch.descent_step > 0
+        ),
         "end_state": chosen(
             words.END_NOTES,
             "hard",

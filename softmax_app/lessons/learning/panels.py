@@ -25,6 +25,7 @@ def key_line(settings: Settings) -> Element:
         loss=Slot("loss"),
         rate=Slot("rate"),
         step=Slot("step"),
+        ups=Slot("ups"),
     )
     label = fill(words.LOSS_AT, language, step=Slot("step"))
     return key(Slot("loss"), label, Element("span", moved, "has_moved"))

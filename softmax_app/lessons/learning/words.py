@@ -37,6 +37,11 @@ NOTES: Final = {
         en="**At the start** the loss is {start}. One step of rate {rate} would bring it to {next}.",
         zh="**起点**的损失是 {start}。以学习率 {rate} 走一步，损失会变成 {next}。",
     ),
+    "too_large": Text(
+        en="**Rate {rate} is too large here:** in {ups} of the 100 steps the loss goes up. At the start it is "
+        "{start}, at step {step} it is {loss}.",
+        zh="**学习率 {rate} 在这里太大了**：100 步里有 {ups} 步损失上升。起点的损失是 {start}，第 {step} 步是 {loss}。",
+    ),
     "further": Text(
         en="**At step {step}**, with rate {rate}, the loss has gone from {start} to {loss}.",
         zh="以学习率 {rate} **走了 {step} 步**，损失从 {start} 变为 {loss}。",

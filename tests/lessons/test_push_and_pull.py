@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from softmax_app.lessons.push_and_pull import lesson
+from softmax_app.lessons.push_and_pull import lesson, words
 from softmax_app.settings import Settings
 from softmax_core import cross_entropy_grad, one_hot, smooth_labels, softmax
 
@@ -59,6 +59,9 @@ def test_pushes_come_first_and_the_pull_is_stacked_upon_them(scores, smoothing, 
         np.testing.assert_allclose(done, now["push"] + (2 * share - 1) * now["pull"], atol=2e-15)
     if share == 1:
         np.testing.assert_array_equal(done, now["together"])
+    assert now["stacked_on_label"] == done[0]  # the large number goes with the bar
+    stage = "done" if share == 1 else "pulling" if share > 0.5 else "pushing"
+    assert now["stage"] == list(words.LEFT).index(stage)
 
 
 def test_the_derivation_says_one_number_on_every_line():

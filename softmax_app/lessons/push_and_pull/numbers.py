@@ -1,5 +1,7 @@
 """The numbers of lesson 7, for any batch of settings."""
 
+from typing import Final
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -11,6 +13,8 @@ from softmax_core import cross_entropy_grad, softmax, softmax_jacobian
 
 Floats = NDArray[np.float64]
 
+HALF: Final = 0.5  # of the stacking: until there the pushes grow, and then the pull
+
 
 def evaluate(batch: Batch) -> Frames:
     """Return every number of the page, a row for each row of ``batch``."""
@@ -21,6 +25,7 @@ def evaluate(batch: Batch) -> Frames:
         slope = np.where(target > 0, -target / np.where(target > 0, probs, 1.0), 0.0) + 0.0
     chain = chained(slope, softmax_jacobian(scores, temperature=temperature))
     together = -grad * temperature[:, np.newaxis] + 0.0
+    stack = stacked(batch.stacking[:, np.newaxis], probs, target, together)
     known = np.isfinite(slope).all(axis=-1)
     return {
         "scores": scores,
@@ -35,7 +40,11 @@ def evaluate(batch: Batch) -> Frames:
         "pull_sum": target.sum(axis=-1),
         "pull_on_label": target[:, batch.label],
         "together": together,
-        "stacked": stacked(batch.stacking[:, np.newaxis], probs, target, together),
+        "stacked": stack,
+        "stacked_on_label": stack[:, batch.label],
+        "stage": chosen(
+            words.LEFT, "done", pushing=batch.stacking <= HALF, pulling=batch.stacking < 1
+        ),
         "together_sum": together.sum(axis=-1),
         "left": together[:, batch.label],
         "slope": slope,
@@ -58,9 +67,9 @@ def gradient(batch: Batch, target: Floats) -> Floats:
 def stacked(share: Floats, probs: Floats, target: Floats, together: Floats) -> Floats:
     """Return the pushes with the pull upon them, as far as a share from 0 to 1 of that is done.
 
-    Up to one half the pushes grow, from there on the pull; in the end it is both together.
+    Up to ``HALF`` the pushes grow, from there on the pull; in the end it is both together.
     """
-    pushed, pulled = np.minimum(2 * share, 1), np.maximum(2 * share - 1, 0)
+    pushed, pulled = np.minimum(share / HALF, 1), np.maximum(share / HALF - 1, 0)
     return np.where(share < 1, pulled * target - pushed * probs, together) + 0.0
 
 

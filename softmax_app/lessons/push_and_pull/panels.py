@@ -12,12 +12,13 @@ from softmax_app.texts import common
 
 
 def key_line(settings: Settings) -> Element:
-    """Return what is left of the pull on the label, and what pulls."""
+    """Return what is stacked on the label, in the end what is left of the pull; and what pulls."""
     language = settings.language
     name = class_name(settings, settings.true_class)
     left, share = Slot("left"), Slot("pull_on_label")
     pull = choice("is_soft", words.PULL_NOTES, language, name=name, left=left, share=share)
-    return key(left, fill(words.LEFT, language, name=name), pull)
+    stage = choice("stage", words.LEFT, language, name=name)
+    return key(Slot("stacked_on_label"), stage, pull)
 
 
 def notes(settings: Settings) -> Element:

@@ -27,7 +27,11 @@ PICTURE_DESCRIPTION = Text(
     zh="三幅柱状图，共用 −1 到 1 的纵轴：每个得分按概率往下推；真实类别往上拉 1；"
     "拉力叠在推力上，就得到 t − p。",
 )
-LEFT = Text(en="t − p of {name}", zh="“{name}”的 t − p")
+LEFT: Final = {  # of what is stacked on the true class
+    "pushing": Text(en="push on {name} so far", zh="“{name}”目前受到的推力"),
+    "pulling": Text(en="push and pull on {name} so far", zh="“{name}”目前受到的推力与拉力"),
+    "done": Text(en="t − p of {name}", zh="“{name}”的 t − p"),
+}
 PUSH_NOTE = Text(
     en="**The more probable a class, the harder it is pushed.** The push on a class is its own probability; all pushes "
     "together are −1.",

@@ -97,7 +97,8 @@ def descent_triangle(labels: PathLabels) -> LiveFigure:
     arrays = {"path": "descent_path", "target": "target", "here": "probs"}
     return live_figure(
         draw,
-        heights=(300, 250),
+        heights=(200, 250),
+        lowest=300,
         description=labels.description,
         told=_told(labels, "probs", "target"),
         shapes=partial(placed, arrays=arrays),

@@ -128,6 +128,23 @@ def test_on_a_desk_the_lesson_s_own_control_is_seen_at_once(visited: OPEN, lesso
     page.wait_for_function(SHOWN, arg=control)
 
 
+BOXES = """(stage) => {
+  const all = [...document.querySelectorAll(`${stage} .stage > figure`)];
+  const key = document.querySelector(`${stage} .key`);
+  return [...all, key].map((one) => one.getBoundingClientRect().toJSON());
+}"""
+
+
+def test_on_a_desk_lesson_9_s_curve_has_the_width_and_its_path_is_seen_below(visited: OPEN) -> None:
+    page = visited(lesson="learning", width=1280, height=800)
+    page.wait_for_function(SHOWN, arg=f"{STAGE} .stage > figure ~ figure > .plot")
+    curve, path, key = page.evaluate(BOXES, STAGE)
+    assert curve["width"] > 620  # drawn as in a wide place
+    assert curve["bottom"] <= path["top"]
+    assert key["right"] <= path["left"]
+    assert path["bottom"] <= 800
+
+
 def test_on_a_desk_the_picture_stays_above_what_has_the_focus(visited: OPEN) -> None:
     page = visited(width=1280, height=800)
     page.locator(f"{STAGE} .stage .plot.js-plotly-plot .main-svg").first.wait_for()

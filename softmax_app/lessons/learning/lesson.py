@@ -54,6 +54,7 @@ def _scores_part(settings: Settings, now: Frames) -> Part:
         hand=(scores(settings, knobs="start", bars="logits"),),
         key=(panels.key_line(settings),),
         below=(panels.every_number(settings),),
+        css="spread",
     )
 
 

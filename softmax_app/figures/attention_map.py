@@ -15,6 +15,7 @@ SHADES: Final = 255
 MASKED: Final = 0  # of the shades; a weight of 0 has the next one
 MAP_BOTTOM: Final = 0.31  # of the figure's height
 BARS_TOP: Final = 0.26
+SCALE: Final = 120  # pixels: how long the key of the shades is
 HEADROOM: Final = 1.22  # of the bars' axis, for the value above a weight of 1
 ON_BARS: Final[dict[str, Any]] = {"yaxis": "y2"}
 
@@ -88,12 +89,34 @@ def _cells(labels: Labels) -> go.Heatmap:
             [edge, theme.MARK_GROUND.light],
             [1, theme.MARK.light],
         ],
-        showscale=False,
+        colorbar=_scale(),
         xgap=1.5,
         ygap=1.5,
         text=[f"{labels.words[i]} → {labels.words[j]}" for i, j in places],
         hoverinfo="text",
     )
+
+
+def _scale() -> dict[str, Any]:
+    """Return the key of the shades, over the map's end: where 0, a quarter and 1 have theirs."""
+    shades = [1 + np.sqrt(weight) * (SHADES - 1) for weight in (0, 0.25, 1)]
+    return {
+        "orientation": "h",
+        "x": 1,
+        "xanchor": "right",
+        "xpad": 6,  # half of the last number stands beyond the bar
+        "y": 1,
+        "yanchor": "bottom",
+        "ypad": 2,
+        "lenmode": "pixels",
+        "len": SCALE,
+        "thickness": 8,
+        "outlinewidth": 0,
+        "tickvals": shades,
+        "ticktext": ["0", "¼", "1"],
+        "tickfont": {"size": 11, "color": theme.MUTED.light},
+        "ticks": "",
+    }
 
 
 def _bars(labels: Labels, *, narrow: bool) -> go.Bar:
@@ -117,25 +140,26 @@ def _lay_out(figure: go.Figure, labels: Labels, *, narrow: bool) -> None:
     words = {"tickvals": list(range(count)), "ticktext": list(labels.words), "showgrid": False}
     small = {"size": size, "color": theme.TEXT.light}
     look = {"size": size, "color": theme.MUTED.light}
-    figure.add_annotation(
-        text=f"{labels.rows} ↓",
-        x=0,
-        y=1,
-        xshift=-8,
-        xref="paper",
-        yref="paper",
-        xanchor="right",
-        yanchor="bottom",
-        showarrow=False,
-        font=look,
-    )
+    for text, place, shift in ((f"{labels.rows} ↓", 0, -8), (labels.bars, 1, -SCALE - 8)):
+        figure.add_annotation(
+            text=text,
+            x=place,
+            y=1,
+            xshift=shift,
+            xref="paper",
+            yref="paper",
+            xanchor="right",
+            yanchor="bottom",
+            showarrow=False,
+            font=look,
+        )
     figure.update_layout(
         template=theme.template(),
         barmode="overlay",
         margin={
             "l": 60 if narrow else 92,
             "r": 1 if narrow else 4,
-            "t": 22,
+            "t": 30,
             "b": 68 if narrow else 44,
         },
         xaxis=words

@@ -31,7 +31,7 @@ def beyond_limit(labels: Labels) -> LiveFigure:
     """Draw an array of shape (1, n) as bars, and the limit as a line."""
     return live_figure(
         partial(_draw, labels=labels),
-        heights=(240, 220),
+        heights=(200, 220),
         description=labels.description,
         told=(Told(labels.beyond, labels.counted),),
     )

@@ -59,7 +59,7 @@ def block_bars(labels: Labels) -> LiveFigure:
     """Draw ``online_scores``, (rows, n), of which those ``arrived``, and the maximum ``top``."""
     return live_figure(
         partial(_draw, labels=labels),
-        heights=(330, 340),
+        heights=(280, 340),
         description=labels.description,
         told=(
             Told(labels.arrived, "blocks_done"),

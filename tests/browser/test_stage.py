@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 from softmax_app import course
 from softmax_app.settings import Settings
 from softmax_app.texts.text import LANGUAGES, Language
+from tests.browser import hand
 from tests.turns import by_turns
 
 OPEN = Callable[..., Page]
@@ -175,3 +176,36 @@ def pictures(page: Page) -> list[str]:
     bars = f"{STAGE} .hand .plot"
     figure = f"{STAGE} .stage .plot"
     return [figure, bars] if page.locator(bars).count() else [figure]
+
+
+@pytest.mark.parametrize("width", [1280, 1920])
+def test_on_a_wall_each_map_s_words_stand_under_its_chart(visited: OPEN, width: int) -> None:
+    page = visited("view=projector&z=4,-4,3", width=width, height=width * 9 // 16)
+    page.locator(".live.projected .maps").wait_for()
+    page.evaluate(hand.AFTER_NEXT_FRAME)
+    names, words = page.evaluate("""() => {
+      const ends = (found) => {
+        const boxes = [...found].map((one) => one.getBoundingClientRect());
+        return [Math.min(...boxes.map(({ left }) => left)),
+          Math.max(...boxes.map(({ right }) => right))];
+      };
+      const all = (css) => ends(document.querySelectorAll(css));
+      return [[all('.live .stage .x3tick text'), all('.live .stage .x4tick text')],
+        [all('.live .other_state'), all('.live .hardmax_state')]];
+    }""")
+    for (left, right), (start, end) in zip(names, words, strict=True):
+        assert left - width / 40 < start < left
+        assert right < end < right + width / 40
+
+
+@pytest.mark.parametrize("color_scheme", ["light", "dark"])
+def test_a_line_does_not_run_through_a_number_at_a_bar(visited: OPEN, color_scheme: str) -> None:
+    page = visited("z=123,456,789", lesson="overflow", color_scheme=color_scheme)
+    order, halo, ground = page.evaluate("""() => {
+      const text = document.querySelector('.live .hand .bartext');
+      const { paintOrder, stroke } = getComputedStyle(text);
+      const { backgroundColor } = getComputedStyle(document.querySelector('.stApp'));
+      return [paintOrder, stroke, backgroundColor];
+    }""")
+    assert order.startswith("stroke")
+    assert halo == ground

@@ -151,6 +151,17 @@ def test_the_map_shows_weights_masks_and_the_chosen_row():
     assert change(settings, "query", "3").query == 3  # what a click on the third row says
 
 
+def test_the_map_has_a_key_that_is_true():
+    figure = lesson.map_figure(Settings()).at(now(Settings()))
+    bar = figure.data[0].colorbar
+    weights = np.array([0, 0.25, 1])
+    asked = {"map_weights": weights, "map_masked": weights < 0, "query": [0], "weights": weights}
+    shown = attention_map.shapes(asked)["cells"]
+    np.testing.assert_allclose(bar.tickvals, shown, atol=1)
+    assert list(bar.ticktext) == ["0", "¼", "1"]
+    assert words.WEIGHT.en in [one.text for one in figure.layout.annotations]
+
+
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("block", BLOCKS)
 def test_at_the_end_the_blocks_give_the_shares_of_the_whole_row(name, block):

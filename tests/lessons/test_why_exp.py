@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from softmax_app.lessons.why_exp import lesson, words
+from softmax_app.lessons.why_exp import lesson, panels, words
 from softmax_app.lessons.why_exp.numbers import MAY_VANISH
 from softmax_app.settings import Settings
 from softmax_app.settings.table import NUMBERS
@@ -134,3 +134,9 @@ def test_tables_say_where_nothing_is_left_to_share(scores):
     tables = tables_csv(lesson.scene(Settings(scores=scores))).decode()
     assert "0 ÷ 0" in tables
     assert "nan" not in tables
+
+
+def test_what_float64_can_show_is_said_beside_the_numbers_alone():
+    notes, table = (str(one(Settings())) for one in (panels.others_notes, panels.every_number))
+    assert "709.8" not in notes
+    assert "709.8" in table

@@ -37,7 +37,7 @@ def notes(language: Language) -> Element:
         "hardmax_state", words.HARDMAX_NOTES, language, top=Slot("top"), ties=Slot("ties")
     )
     sentences = (paragraph(one, css=one.array) for one in (other, hardmax))
-    return section(paragraph(middle, css="exponentials"), *sentences, css="thirds")
+    return section(paragraph(middle, css="exponentials"), *sentences, css="thirds maps")
 
 
 def _note(array: str, notes: Mapping[str, Text], language: Language) -> Cases:

@@ -122,6 +122,7 @@ def every_number(settings: Settings) -> Table:
         caption=words.NUMBERS_DESCRIPTION.say(language),
         head=(Head(""), *(Head(label, css=f"class-{k}") for k, label in classes)),
         body=tuple(rows),
+        after=(paragraph(fill(words.FLOAT_NOTE, language)),),
     )
 
 

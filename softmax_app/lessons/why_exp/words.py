@@ -130,11 +130,13 @@ NOTES: Final = (
     ),
     Text(
         en="**softplus**, [[log|log]] (1 + eᶻ), keeps the order, but adding the same number to every score changes its "
-        "shares, unless all scores are equal. Only powers aᶻ look at differences alone. (In [[float64|format]], eᶻ shows as ∞ above 709.8; "
-        "below −745.2 eᶻ and softplus show as 0.)",
-        zh="**softplus**，即 [[log|log]] (1 + eᶻ)，保持顺序，但给所有得分加同一个数，份额会变（得分全都相等时除外）。只有幂 aᶻ 只看得分之差。"
-        "（在 [[float64|format]] 中，z 大于 709.8 时 eᶻ 显示为 ∞；小于 −745.2 时 eᶻ 和 softplus 都显示为 0。）",
+        "shares, unless all scores are equal. Only powers aᶻ look at differences alone.",
+        zh="**softplus**，即 [[log|log]] (1 + eᶻ)，保持顺序，但给所有得分加同一个数，份额会变（得分全都相等时除外）。只有幂 aᶻ 只看得分之差。",
     ),
+)
+FLOAT_NOTE = Text(
+    en="In [[float64|format]], eᶻ shows as ∞ above 709.8; below −745.2 eᶻ and softplus show as 0.",
+    zh="在 [[float64|format]] 中，z 大于 709.8 时 eᶻ 显示为 ∞；小于 −745.2 时 eᶻ 和 softplus 都显示为 0。",
 )
 NUMBERS_DESCRIPTION = Text(
     en="The term and the share of every class by each of the five ways",

@@ -63,7 +63,7 @@ def attention_map(labels: Labels) -> LiveFigure:
 
 def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
     count = len(labels.words)
-    canvas.add(_cells(labels), picks=labels.picks, z="cells")
+    canvas.add(_cells(labels, narrow=narrow), picks=labels.picks, z="cells")
     ends = [-0.5, count - 0.5, count - 0.5, -0.5, -0.5]
     line = {"color": theme.TEXT.light, "width": 2.5}
     canvas.add(
@@ -74,7 +74,7 @@ def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
     _lay_out(canvas.figure, labels, narrow=narrow)
 
 
-def _cells(labels: Labels) -> go.Heatmap:
+def _cells(labels: Labels, *, narrow: bool) -> go.Heatmap:
     count = len(labels.words)
     places = [(i, j) for i in range(count) for j in range(count)]
     edge = 1 / SHADES
@@ -89,7 +89,7 @@ def _cells(labels: Labels) -> go.Heatmap:
             [edge, theme.MARK_GROUND.light],
             [1, theme.MARK.light],
         ],
-        colorbar=_scale(),
+        colorbar=_scale(narrow=narrow),
         xgap=1.5,
         ygap=1.5,
         text=[f"{labels.words[i]} → {labels.words[j]}" for i, j in places],
@@ -97,7 +97,7 @@ def _cells(labels: Labels) -> go.Heatmap:
     )
 
 
-def _scale() -> dict[str, Any]:
+def _scale(*, narrow: bool) -> dict[str, Any]:
     """Return the key of the shades, over the map's end: where 0, a quarter and 1 have theirs."""
     shades = [1 + np.sqrt(weight) * (SHADES - 1) for weight in (0, 0.25, 1)]
     return {
@@ -114,7 +114,7 @@ def _scale() -> dict[str, Any]:
         "outlinewidth": 0,
         "tickvals": shades,
         "ticktext": ["0", "¼", "1"],
-        "tickfont": {"size": 11, "color": theme.MUTED.light},
+        "tickfont": {"size": 11 if narrow else 13, "color": theme.MUTED.light},
         "ticks": "",
     }
 
@@ -159,7 +159,7 @@ def _lay_out(figure: go.Figure, labels: Labels, *, narrow: bool) -> None:
         margin={
             "l": 60 if narrow else 92,
             "r": 1 if narrow else 4,
-            "t": 30,
+            "t": 30 if narrow else 33,
             "b": 68 if narrow else 44,
         },
         xaxis=words

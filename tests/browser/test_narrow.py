@@ -16,6 +16,7 @@ from playwright.sync_api import Page
 from softmax_app import course
 from softmax_app.figures import theme
 from softmax_app.kit.lesson import Page as CoursePage
+from softmax_app.texts.text import LANGUAGES, Language
 from tests.browser import hand
 from tests.browser.conftest import wait_for_figures
 
@@ -134,3 +135,23 @@ def test_in_the_colours_of_the_system_all_that_is_used_is_seen(
     assert {ImageColor.getrgb(shade.light) for shade in theme.CLASSES[:3]} <= seen
     words = rgb(plot.locator(".bartext").first.evaluate(FILL))
     assert words == ImageColor.getrgb(theme.TEXT.light)
+
+
+def test_on_a_phone_a_puzzle_leaves_two_thirds_to_what_it_is_solved_with(visited: OPEN) -> None:
+    page = visited("q=win", width=390, height=844)
+    box = page.locator(".live .puzzle").bounding_box()
+    assert box is not None
+    assert box["height"] < 844 / 3
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_the_smallest_phone_the_language_and_the_buttons_have_one_row(
+    visited: OPEN, language: Language
+) -> None:
+    page = visited(f"lang={language}", width=320, height=700)
+    tops = page.locator(".st-key-head button").evaluate_all(
+        "(all) => all.map((one) => one.getBoundingClientRect()).filter(({ width }) => width)"
+        ".map(({ top }) => top)"
+    )
+    assert len(tops) == 4
+    assert max(tops) - min(tops) < 8

@@ -4,7 +4,7 @@ The link, the batch of a sweep, the sliders and their marks all follow from thes
 """
 
 from dataclasses import dataclass, fields
-from math import ceil, log2
+from math import ceil, floor, log2, log10
 from typing import Final
 
 import numpy as np
@@ -55,6 +55,7 @@ from softmax_core import FormatName, format_limits
 
 BEYOND: Final = 1.1  # how far past the limits of a format its slider goes
 STEPS_TO_EACH_SIDE: Final = 100  # of a slider around 0
+ROUND: Final = (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)  # times a power of 10
 
 
 def binary_grid(reach: float) -> Floats:
@@ -64,12 +65,33 @@ def binary_grid(reach: float) -> Floats:
     return np.arange(-count, count + 1, dtype=np.float64) * step
 
 
+def round_grid(reach: float) -> Floats:
+    """Return positions around 0 that end at a round number, ``reach`` or the next one.
+
+    They are multiples of a power of 2 or of a whole number, which add to most scores exactly.
+
+    >>> round_grid(107.7)[[0, 1, -1]].tolist(), round_grid(1687)[[0, 1, -1]].tolist()
+    ([-150.0, -148.0, 150.0], [-2000.0, -1980.0, 2000.0])
+    """
+    power = 10.0 ** floor(log10(reach))
+    end = next(times * power for times in ROUND if times * power >= reach)
+    step = end / STEPS_TO_EACH_SIDE
+    power_of_2 = 2.0 ** ceil(log2(step))
+    if end % power_of_2 == 0:
+        step = power_of_2
+    count = round(end / step)
+    return np.arange(-count, count + 1, dtype=np.float64) * step
+
+
 def _shifts(table: "Table") -> Floats:
-    """Return shifts from where every exponential is 0 in the format to where all are infinite."""
+    """Return shifts from where every exponential is 0 in the format to where all are infinite.
+
+    Both ends are round numbers.
+    """
     limits = format_limits(table.number_format)
     to_zero = max(table.scores) - limits.smallest_nonzero
     to_infinity = limits.first_overflow - min(table.scores)
-    return binary_grid(BEYOND * max(to_zero, to_infinity))
+    return round_grid(BEYOND * max(to_zero, to_infinity))
 
 
 def _block_ends(table: "Table") -> Floats:

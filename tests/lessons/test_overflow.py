@@ -11,6 +11,7 @@ from softmax_app.kit import controls
 from softmax_app.kit.state import change
 from softmax_app.lessons.overflow import lesson, numbers, words
 from softmax_app.settings import Settings
+from softmax_app.settings.limits import LARGEST_SHIFT
 from softmax_app.settings.reading import RefusedError
 from softmax_app.sweeps import along, number_slider
 from softmax_core import (
@@ -212,13 +213,24 @@ def test_the_figure_shows_both_formulas_and_where_their_powers_stand():
     assert (naive.x[1], shifted.x[0]) == (pytest.approx(high), pytest.approx(low))
 
 
-def test_the_slider_is_marked_where_the_largest_score_overflows():
-    scene = lesson.scene(Settings())
-    shift = next(
-        one for one in scene.controls if getattr(one, "slider", None) and one.slider.id == "shift"
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize(
+    "scores", [(2.0, 3.0, 5.0), (123.0, 456.0, 789.0), (0.1,) * 10, (1e6, -1e6), (-12345.678, 0.0)]
+)
+def test_the_shift_is_marked_at_0_and_its_ends_which_are_round_numbers(name, scores):
+    scene = lesson.scene(Settings(scores, number_format=name))
+    shift = next(one for one in scene.controls if getattr(one, "label", "").startswith("Shift all"))
+    low, middle, high = shift.marks
+    assert (middle, low) == (0, -high)
+    assert {low, middle, high} <= set(shift.slider.grid)
+    assert float(f"{high:.2g}") == high <= LARGEST_SHIFT
+    limits = format_limits(name)
+    to_zero, to_infinity = (
+        max(scores) - limits.smallest_nonzero,
+        limits.first_overflow - min(scores),
     )
-    assert 704.8 in shift.marks
-    assert -750.1 in shift.marks
+    needed = max(to_zero, to_infinity)
+    assert needed < high < 2 * needed
 
 
 def test_a_format_is_chosen_and_another_word_is_refused():

@@ -9,7 +9,7 @@ from softmax_app.figures.share_bars import Chart
 from softmax_app.kit import controls
 from softmax_app.kit.bars import bars, scores
 from softmax_app.kit.lesson import Lesson
-from softmax_app.kit.scene import Control, Part, Scene, staged
+from softmax_app.kit.scene import Part, Scene, staged
 from softmax_app.lessons.overflow import algebra, asks, code, numbers, panels, words
 from softmax_app.settings import Settings
 from softmax_core import format_limits
@@ -27,7 +27,7 @@ def scene(settings: Settings) -> Scene:
     """Return lesson 4 at ``settings``."""
     part = Part(
         controls=(
-            _shift_control(settings),
+            controls.number_control(settings, "shift"),
             controls.format_choice(settings),
             controls.examples(settings, *EXAMPLES),
             *controls.score_controls(settings),
@@ -64,18 +64,6 @@ def figure(settings: Settings) -> LiveFigure:
         limits=format_limits(settings.number_format),
     )
     return format_line(line)
-
-
-def _shift_control(settings: Settings) -> Control:
-    """Return the slider that shifts all scores, marked where the largest one overflows."""
-    control = controls.number_control(settings, "shift")
-    top = max(settings.scores)
-    limits = format_limits(settings.number_format)
-    overflow, underflow = (
-        float(f"{limit - top:.4g}") for limit in (limits.last_finite, limits.smallest_nonzero)
-    )
-    marks = controls.ends_and(control.slider, overflow, underflow, 0.0)
-    return control._replace(marks=marks)
 
 
 LESSON: Final = Lesson(

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from softmax_app.figures import share_bars, theme
 from softmax_app.figures.live_figure import (
     Canvas,
+    Handle,
     LiveFigure,
     live_figure,
     looked_up,
@@ -133,14 +134,19 @@ def _columns(array: NDArray[Any], count: int) -> Floats:
 
 
 @lru_cache(maxsize=64)  # the same words make the same figure, whatever its numbers
-def curve_and_bars(labels: Labels) -> LiveFigure:
-    """Draw the curve with its points, and the arrays of the bars."""
+def curve_and_bars(labels: Labels, *, moves: str = "", ahead: float = 0.0) -> LiveFigure:
+    """Draw the curve with its points, and the arrays of the bars.
+
+    A hand on the curve ``moves`` a slider, which is ``ahead`` of the place by so much.
+    """
+    axis = f"xaxis{theme.axis_number(len(labels.bars.charts))}"
     return live_figure(
         partial(_draw, labels=labels),
         heights=(340, share_bars.LOW),
         lowest=share_bars.LOW,
         description=labels.bars.description,
         told=_in_words(labels),
+        handle=Handle(moves, axis=axis, ahead=ahead) if moves else None,
         shapes=partial(shapes, labels=labels),
     )
 

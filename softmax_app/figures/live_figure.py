@@ -50,7 +50,7 @@ class Handle(NamedTuple):
     ``axis`` is the horizontal axis, in whose part of the figure this holds. With ``bars`` there
     is a slider for each bar, ``<control>.0`` and so on, and the value is the height, along
     ``value_axis``; those before ``first`` have none. Where a page has such sliders twice,
-    ``place`` tells which are meant.
+    ``place`` tells which are meant. The value is so much ``ahead`` of what is under the pointer.
     """
 
     control: str
@@ -59,6 +59,7 @@ class Handle(NamedTuple):
     value_axis: str = "yaxis"
     place: str = ""
     first: int = 0
+    ahead: float = 0.0
 
     @property
     def controls(self) -> list[str]:

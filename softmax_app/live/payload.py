@@ -97,6 +97,7 @@ def _handle(handle: Handle) -> JSON:
         "valueAxis": handle.value_axis,
         "bars": bool(handle.bars),
         "first": handle.first,
+        "ahead": handle.ahead,
         "controls": handle.controls,
     }
 

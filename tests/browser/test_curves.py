@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from playwright.sync_api import Page, expect
 
+from softmax_app.lessons.two_classes import lesson as two_classes
 from softmax_app.settings import Settings
 from softmax_app.sweeps import pair_slider
 from softmax_core import exp_step, sigmoid, softmax
@@ -45,6 +46,32 @@ def test_the_point_on_the_curve_follows_a_hand_on_the_figure(
     assert len(sent_to_server) == before
     page.mouse.up()
     settled(page, r"x=1\.5")
+
+
+def test_the_point_on_sigmoid_is_dragged_along_it_and_takes_the_first_score_with_it(
+    visited: OPEN, sent_to_server: list[bytes | str]
+) -> None:
+    page = visited("z=2,3,1", lesson="two_classes")
+    feeds = two_classes.pair_figure(Settings((2.0, 3.0, 1.0))).feeds
+    number = next(feed.trace for feed in feeds if feed.array == "point_x")
+    place = PLACE.replace(".xaxis;", ".xaxis3;")
+    wait_for_figures(page)
+    page.mouse.move(*page.evaluate(place, -1.0))
+    page.locator('[data-control="scores.0"][data-ready]').wait_for()
+    page.mouse.down()
+    before = len(sent_to_server)
+    for target in (-6.0, 0.5, 4.0):
+        page.mouse.move(*page.evaluate(place, target))
+        page.evaluate(hand.AFTER_NEXT_FRAME)
+        score = float(page.locator('[data-control="scores.0"] .field').input_value())
+        assert score - 3 == pytest.approx(target, abs=0.06)
+        assert hand.trace(page, number, "x")[0] == pytest.approx(score - 3)
+        assert hand.trace(page, number)[0] == pytest.approx(sigmoid(score - 3))
+    assert len(sent_to_server) == before
+    page.mouse.up()
+    settled(page, r"z=7,3,1(&|$)")
+    page.locator('[data-control="scores.0"] .range').press("ArrowLeft")
+    settled(page, r"z=6\.9,3,1(&|$)")
 
 
 def test_two_scores_dragged_together_move_no_probability(

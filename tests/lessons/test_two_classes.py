@@ -109,3 +109,13 @@ def test_the_same_score_stands_in_both_parts_under_two_names():
     assert after(Settings(), "names.1@several", "cat").labels[1] == "cat"
     assert after(Settings(), "remove.0@several").scores == (3, 5)
     assert after(Settings(), "add@several").scores == (2, 3, 5, 0)
+
+
+@pytest.mark.parametrize("scores", [(2.0, 3.0), (104.0, 103.0, 1.0), (-3.0, 0.5, 2.0)])
+def test_a_hand_on_the_curve_moves_the_first_score_to_where_their_difference_is(scores):
+    scene = lesson.scene(Settings(scores))
+    handle = lesson.pair_figure(Settings(scores)).handle
+    assert handle.controls == ["scores.0"]
+    assert handle.ahead + scene.now["difference"][0] == scores[0]
+    axis = lesson.pair_figure(Settings(scores)).wide.layout[handle.axis]
+    assert tuple(axis.tickvals) == (-10, -5, 0, 5, 10)  # that of the curve

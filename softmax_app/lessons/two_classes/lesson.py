@@ -79,7 +79,8 @@ def pair_figure(settings: Settings) -> LiveFigure:
         upright_guides=(0.0,),
         level_guides=(0.5,),
     )
-    return curve_and_bars(Labels(nodes, curve))
+    # z₁ is as far ahead of d as z₂ is of 0
+    return curve_and_bars(Labels(nodes, curve), moves="scores.0", ahead=settings.scores[1])
 
 
 def several_figure(settings: Settings) -> LiveFigure:

@@ -12,9 +12,9 @@ SURPRISE = Text(
 LEAD = Text(
     en="Is a tumour malignant or benign? For two classes one score is enough: **sigmoid**, "
     "σ(z) = 1 ÷ (1 + e⁻ᶻ), makes P(A) of it, and P(not A) is the rest. Softmax of two scores is "
-    "sigmoid of their difference. Drag one score, then both together.",
+    "sigmoid of their difference. Drag a score, or the point on the curve; then both together.",
     zh="肿瘤是恶性还是良性？只有两个类别时，一个得分就够了：**sigmoid**，即 σ(z) = 1 ÷ (1 + e⁻ᶻ)，把它变成概率 P(A)，"
-    "剩下的就是 P(非 A)。对两个得分做 Softmax，就是对它们的差做 sigmoid。先拖动一个得分，再把两个一起拖动。",
+    "剩下的就是 P(非 A)。对两个得分做 Softmax，就是对它们的差做 sigmoid。先拖动一个得分，或拖动曲线上的点；再把两个得分一起拖动。",
 )
 TUMOUR: Final = (Text(en="malignant", zh="恶性"), Text(en="benign", zh="良性"))
 FIRST_TWO = Text(

@@ -143,7 +143,7 @@ export class Grip {
   /** Move the thumb to where the pointer is, beyond the ends too. @param {PointerEvent} event */
   follow(event) {
     const place = this.place(event, this.handle?.bars ? "yaxis" : "xaxis");
-    if (place) this.thumb?.moveTo(place.value);
+    if (place) this.thumb?.moveTo(place.value + (this.handle?.ahead ?? 0));
     if (this.handle?.bars) this.speak();
   }
 

@@ -155,13 +155,14 @@ export interface Feed {
   lookup: string[];
 }
 
-/** A hand on the figure moves a control; where it has bars, one control each from the first that
- * has one, by their height. */
+/** A hand on the figure moves a control, to a value so much ahead of what is under it; where it has
+ * bars, one control each from the first that has one, by their height. */
 export interface Handle {
   axis: string;
   valueAxis: string;
   bars: boolean;
   first: number;
+  ahead: number;
   controls: string[];
 }
 

@@ -23,7 +23,21 @@ def bars(classes: tuple[str, ...], *, width: float, **axes: Any) -> go.Bar:
     )
 
 
-def values(n_classes: int, font: dict[str, int], **axes: Any) -> go.Bar:
+def outlines(n_classes: int, *, width: float, **axes: Any) -> go.Bar:
+    """Return empty bars in their classes' colours, around the seen ones."""
+    return go.Bar(
+        x=list(range(n_classes)),
+        width=width,
+        marker={
+            "color": theme.CLEAR,
+            "line": {"width": 2, "color": theme.class_colors(n_classes)},
+        },
+        hoverinfo="skip",
+        **axes,
+    )
+
+
+def values(n_classes: int, font: dict[str, Any], **axes: Any) -> go.Bar:
     """Return unseen bars that carry the values beyond the ends of the seen ones.
 
     They are as wide as the room there is for a value: one that is wider is left away.

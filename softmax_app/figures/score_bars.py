@@ -1,7 +1,7 @@
 """The scores as bars that a hand takes by the top."""
 
 from functools import lru_cache, partial
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 import plotly.graph_objects as go
@@ -29,7 +29,8 @@ class Labels(NamedTuple):
 
     ``knobs`` are the scores that the hand moves, ``bars`` the ones that are shown: the same, but
     where scores walk by themselves from where they were set: then they have no knobs. It may take
-    all, or the ``only`` one.
+    all, or the ``only`` one. Where all are ``moved`` together, the array ``moved`` is drawn as
+    outlines, which leave the picture where they reach farther.
     """
 
     classes: tuple[str, ...]
@@ -41,6 +42,7 @@ class Labels(NamedTuple):
     knobs: str = "scores"
     bars: str = "scores"
     only: int | None = None
+    moved: bool = False
 
     @property
     def span(self) -> float:
@@ -80,7 +82,12 @@ def shapes(frames: Frames, labels: Labels) -> Frames:
     knobs = np.where(knobs == scores, np.clip(knobs, *labels.ends), np.nan)
     top = np.clip(scores, *labels.ends)
     clearance = np.where(scores < 0, -CLEARANCE, CLEARANCE) * labels.span
-    return {
+    if labels.moved:
+        moved = np.asarray(frames["moved"], dtype=np.float64)
+        outlines = {"moved_tops": np.where(moved == scores, np.nan, moved).astype(np.float32)}
+    else:
+        outlines = {}
+    return outlines | {
         "score_tops": top.astype(np.float32),
         "score_knobs": knobs[:, labels.taken].astype(np.float32),
         "score_texts": scores,
@@ -93,13 +100,20 @@ def draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
     """Draw the bars, their knobs and their values."""
     n_classes = len(labels.classes)
     slot = WIDTH / n_classes
+    if labels.moved:
+        canvas.add(class_bars.outlines(n_classes, width=0.84), y="moved_tops")
     bars = class_bars.bars(labels.classes, width=0.62)
     bars.update(hovertemplate=None, hoverinfo="skip")  # a label would lie under the hand
     canvas.add(bars, y="score_tops")
     canvas.add(_breaks(n_classes), y="score_breaks")
     knobs = class_bars.knobs(labels.taken, min(KNOB, max(7, 0.5 * slot)))
     canvas.add(knobs, y="score_knobs")
-    font = {"size": (13 if narrow else 15) if slot > 50 else 12 if slot > 30 else 10, "weight": 600}
+    font: dict[str, Any] = {
+        "size": (13 if narrow else 15) if slot > 50 else 12 if slot > 30 else 10,
+        "weight": 600,
+    }
+    if labels.moved:
+        font["shadow"] = theme.HALO
     values = class_bars.values(n_classes, font)
     canvas.add(values, y="score_values", text=written("score_texts"))
     _lay_out(canvas.figure, labels, slot, narrow=narrow)

@@ -18,23 +18,27 @@ def scores(
     first: int | None = None,
     only: int | None = None,
     ends: tuple[float, float] | None = None,
+    title: Text = texts.SCORES,
+    moved: bool = False,
 ) -> LiveFigure:
     """Return the reader's scores as bars, which a hand takes by the top.
 
     Where they move by themselves, ``knobs`` are where they were set, and ``bars`` where they are.
     Of more than ``first`` classes, only so many are shown; the hand may take the ``only`` one.
+    Where all are ``moved`` together, outlines show to where, as the ``title`` says.
     """
     language = settings.language
     labels = Labels(
         classes=settings.labels[:first],
         short_classes=settings.short_labels[:first],
-        title=texts.SCORES.say(language),
+        title=title.say(language),
         description=texts.SCORES_DESCRIPTION.say(language),
         ends=ends or (-settings.reach, settings.reach),
         place=place,
         knobs=knobs,
         bars=bars,
         only=only,
+        moved=moved,
     )
     return score_bars(labels)
 

@@ -14,6 +14,9 @@ from tests.browser.conftest import settled
 OPEN = Callable[..., Page]
 SCORES = (2.0, 3.0, 5.0)
 NAIVE, SHIFTED = 0, 1  # traces
+OUTLINES = """() => Array.from(
+  document.querySelector('.live .hand figure > .plot').data[0].y,
+  (height) => Number.isNaN(height) ? null : height)"""
 
 
 def first_overflow(name: FormatName, grid: np.ndarray) -> int:
@@ -47,6 +50,8 @@ def test_dragging_the_shift_breaks_the_naive_row_at_each_format_s_limit(
             index = hand.position(page, "shift")
             seen.add(index)
             moved = np.array(SCORES) + grid[index]
+            outlines = page.evaluate(OUTLINES)
+            np.testing.assert_array_equal(outlines, moved if grid[index] else [None] * 3)
             naive = hand.trace(page, NAIVE)
             for trace, is_shifted in ((NAIVE, False), (SHIFTED, True)):
                 expected = softmax_in_format(moved, name, shifted=is_shifted).probs

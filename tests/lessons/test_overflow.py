@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from softmax_app.figures.theme import class_colors
 from softmax_app.kit import controls
 from softmax_app.kit.state import change
 from softmax_app.lessons.overflow import lesson, numbers, words
@@ -211,6 +212,23 @@ def test_the_figure_shows_both_formulas_and_where_their_powers_stand():
     assert shifted.x[2] == 0
     low, high = figure.layout.xaxis3.range
     assert (naive.x[1], shifted.x[0]) == (pytest.approx(high), pytest.approx(low))
+
+
+@pytest.mark.parametrize("shift", [-789.0, 100.0, 1600.0, 0.0])
+@pytest.mark.parametrize("scores", [(123.0, 456.0), (2.0, 3.0, 5.0), (-1e3,) * 9 + (0.0,)])
+def test_the_shifted_scores_stand_as_outlines_around_their_bars(scores, shift):
+    settings = Settings(scores, shift=shift)
+    scene = lesson.scene(settings)
+    for figure in (scene.parts[0].hand[0].at(scene.now), scene.parts[0].hand[0].narrow):
+        outlines, filled = figure.data[:2]
+        assert outlines.marker.line.color == filled.marker.color == tuple(class_colors(len(scores)))
+        assert outlines.width > filled.width
+        assert "z + c" in figure.layout.annotations[0].text
+    drawn = scene.parts[0].hand[0].at(scene.now).data[0].y
+    moved = np.array(scores) + (shift or np.nan)  # where nothing is moved, there is none
+    np.testing.assert_array_equal(drawn, moved)
+    sweep = scene.evaluate(along(number_slider(settings, "shift"), settings))["moved_tops"]
+    assert np.unique(sweep[:, 0]).size == len(sweep)  # each position moves them
 
 
 @pytest.mark.parametrize("name", FORMATS)

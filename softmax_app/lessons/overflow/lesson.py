@@ -32,7 +32,7 @@ def scene(settings: Settings) -> Scene:
             controls.examples(settings, *EXAMPLES),
             *controls.score_controls(settings),
         ),
-        hand=(scores(settings),),
+        hand=(scores(settings, title=words.BOTH_SCORES, moved=True),),
         key=(panels.key_line(settings),),
         stage=(figure(settings), panels.notes(settings), panels.warnings(settings)),
         below=(

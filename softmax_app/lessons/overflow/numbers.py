@@ -43,6 +43,7 @@ def evaluate(batch: Batch) -> Frames:
     is_rounded = np.any(naive.scores != moved, axis=-1)
     frames: Frames = {
         "scores": batch.scores,
+        "moved": moved,
         "rounded": naive.scores,
         "rounded_top": naive.scores.max(axis=-1),
         "is_rounded": chosen(words.ROUNDING_NOTES, "exact", rounded=is_rounded),

@@ -16,6 +16,7 @@ LEAD = Text(
     zh="exp 增长太快：得分到 710，最常用的数值格式 **[[float64|format]]** 就已经装不下了。给每个得分加上同一个数，数学上什么都不变。"
     "拖动**所有得分一起平移**：朴素公式在哪里崩溃？",
 )
+BOTH_SCORES = Text(en="Scores z, outlined z + c", zh="得分 z，空框是 z + c")
 NAIVE = Text(en="Naive: eᶻ ÷ sum", zh="朴素公式：eᶻ ÷ 总和")
 SHIFTED = Text(en="Maximum subtracted first", zh="先减去最大值")
 NAIVE_ROW = Text(en="naive", zh="朴素")

@@ -36,7 +36,7 @@ function isCertain(trace) {
   const { constraintext, marker, orientation, text, textangle, textposition, texttemplate } = trace;
   return (
     orientation === "v" &&
-    marker.line.width === 0 &&
+    (marker.line.width === 0 || marker.color === CLEAR) &&
     marker.cornerradius === undefined &&
     !texttemplate &&
     (!text ||
@@ -57,8 +57,10 @@ function moveBar(point, bar, place) {
   const ends = endsOf(bar, place, color === CLEAR ? exact : crisp);
   const { left, right, from, to } = ends;
   const isShape = !Number.isNaN((right - left) * (to - from));
-  const path = /** @type {Element} */ (point.firstElementChild);
+  const path = /** @type {SVGElement} */ (point.firstElementChild);
   write(path, "d", isShape ? `M${left},${from}V${to}H${right}V${from}Z` : "M0,0Z");
+  const { width } = place.trace.marker.line;
+  if (width) path.style.strokeWidth = `${bar.isBlank ? 0 : width}px`;
   return moveLabel(path.nextElementSibling, bar, place, ends);
 }
 

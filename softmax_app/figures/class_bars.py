@@ -37,7 +37,7 @@ def outlines(n_classes: int, *, width: float, **axes: Any) -> go.Bar:
     )
 
 
-def values(n_classes: int, font: dict[str, Any], **axes: Any) -> go.Bar:
+def values(n_classes: int, font: dict[str, int], **axes: Any) -> go.Bar:
     """Return unseen bars that carry the values beyond the ends of the seen ones.
 
     They are as wide as the room there is for a value: one that is wider is left away.

@@ -1,7 +1,7 @@
 """The scores as bars that a hand takes by the top."""
 
 from functools import lru_cache, partial
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 import plotly.graph_objects as go
@@ -100,20 +100,15 @@ def draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
     """Draw the bars, their knobs and their values."""
     n_classes = len(labels.classes)
     slot = WIDTH / n_classes
-    if labels.moved:
-        canvas.add(class_bars.outlines(n_classes, width=0.84), y="moved_tops")
     bars = class_bars.bars(labels.classes, width=0.62)
     bars.update(hovertemplate=None, hoverinfo="skip")  # a label would lie under the hand
     canvas.add(bars, y="score_tops")
+    if labels.moved:
+        canvas.add(class_bars.outlines(n_classes, width=0.84), y="moved_tops")
     canvas.add(_breaks(n_classes), y="score_breaks")
     knobs = class_bars.knobs(labels.taken, min(KNOB, max(7, 0.5 * slot)))
     canvas.add(knobs, y="score_knobs")
-    font: dict[str, Any] = {
-        "size": (13 if narrow else 15) if slot > 50 else 12 if slot > 30 else 10,
-        "weight": 600,
-    }
-    if labels.moved:
-        font["shadow"] = theme.HALO
+    font = {"size": (13 if narrow else 15) if slot > 50 else 12 if slot > 30 else 10, "weight": 600}
     values = class_bars.values(n_classes, font)
     canvas.add(values, y="score_values", text=written("score_texts"))
     _lay_out(canvas.figure, labels, slot, narrow=narrow)

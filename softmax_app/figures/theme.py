@@ -51,7 +51,6 @@ OTHER_MARK: Final = Shade("#c2177e", "#ff8ac6")
 CLEAR: Final = "rgba(0,0,0,0)"
 
 ALL_DIGITS: Final = ".16~g"  # of a number that is pointed at
-HALO: Final = ", ".join(["0 0 2px var(--ground)"] * 6)  # around letters that lie on a line
 
 # by the names under which the style sheet knows them
 SHADES: Final[dict[str, Shade]] = {

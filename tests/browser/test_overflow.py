@@ -15,7 +15,7 @@ OPEN = Callable[..., Page]
 SCORES = (2.0, 3.0, 5.0)
 NAIVE, SHIFTED = 0, 1  # traces
 OUTLINES = """() => Array.from(
-  document.querySelector('.live .hand figure > .plot').data[0].y,
+  document.querySelector('.live .hand figure > .plot').data[1].y,
   (height) => Number.isNaN(height) ? null : height)"""
 
 

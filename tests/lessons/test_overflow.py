@@ -220,11 +220,11 @@ def test_the_shifted_scores_stand_as_outlines_around_their_bars(scores, shift):
     settings = Settings(scores, shift=shift)
     scene = lesson.scene(settings)
     for figure in (scene.parts[0].hand[0].at(scene.now), scene.parts[0].hand[0].narrow):
-        outlines, filled = figure.data[:2]
+        filled, outlines = figure.data[:2]
         assert outlines.marker.line.color == filled.marker.color == tuple(class_colors(len(scores)))
         assert outlines.width > filled.width
         assert "z + c" in figure.layout.annotations[0].text
-    drawn = scene.parts[0].hand[0].at(scene.now).data[0].y
+    drawn = scene.parts[0].hand[0].at(scene.now).data[1].y
     moved = np.array(scores) + (shift or np.nan)  # where nothing is moved, there is none
     np.testing.assert_array_equal(drawn, moved)
     sweep = scene.evaluate(along(number_slider(settings, "shift"), settings))["moved_tops"]

@@ -1,7 +1,8 @@
 // Sentences, formulas and tables whose numbers follow the arrays.
 
-import { count, full, short, signed } from "./digits.js";
+import { full, short, signed } from "./digits.js";
 import { isMeant } from "./meant.js";
+import { count } from "./thousands.js";
 
 /** @import * as Sent from "./messages" */
 /** @import { Frames, Values } from "./frames.js" */

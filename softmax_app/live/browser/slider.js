@@ -1,10 +1,11 @@
 // A slider with its number field, and where it has one the name of its class.
 
-import { full, grouped } from "./digits.js";
+import { full } from "./digits.js";
 import { button, element, input, label } from "./elements.js";
 import { NumberField } from "./field.js";
 import { glide } from "./glide.js";
 import { Playback } from "./playback.js";
+import { grouped } from "./thousands.js";
 import { Thumb } from "./thumb.js";
 
 /** @import * as Sent from "./messages" */

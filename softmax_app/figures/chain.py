@@ -1,12 +1,13 @@
 """The whole chain in six linked panels: from scores to the scores after one step downhill."""
 
 from functools import lru_cache, partial
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 import plotly.graph_objects as go
 
 from softmax_app.figures import class_bars, theme
+from softmax_app.figures.chain_loss import LOSS, Words, add_loss, loss_shapes
 from softmax_app.figures.live_figure import (
     Canvas,
     Handle,
@@ -15,6 +16,7 @@ from softmax_app.figures.live_figure import (
     looked_up,
     written,
 )
+from softmax_app.figures.panel import Panel
 from softmax_app.figures.told import Told
 from softmax_app.sweeps import Frames
 
@@ -29,14 +31,7 @@ HEADROOM: Final = {"wide": 0.3, "narrow": 0.95}  # of half an axis, for the valu
 KNOB: Final = {"wide": 11, "narrow": 7}  # pixels
 CLEAR: Final = 0.1  # of the reach of the scores, between the middle of a knob and its value
 FOOT_OF_BAR: Final = 0.005  # of the reach of the scores: a fraction of a pixel
-HIGHEST: Final = 9.0  # loss to which the curve is drawn; a point beyond waits at its end
-AHEAD: Final = 5  # steps downhill, that are drawn before they are taken
-FADING: Final = tuple(1 - k / (AHEAD + 2) for k in range(AHEAD))  # the later, the fainter
-LEVELS: Final = {"wide": (3, 6), "narrow": (3,)}  # of the loss, that are told
-RINGS_BELOW: Final = {"wide": 30, "narrow": 24}  # pixels from the top of the loss to what says so
 AT_TOP: Final = 1.04  # of what is drawn, for what points beyond
-WAYS: Final = ("circle", "triangle-up")  # the point of the loss: on the curve, or beyond it
-LOSS: Final = "loss"
 
 ARRAYS: Final = ("scores", "exponentials", "probs", LOSS, "gradient", "next")
 
@@ -58,22 +53,6 @@ class Labels(NamedTuple):
     description: str
 
 
-class Place(NamedTuple):
-    """Where a panel stands in the figure."""
-
-    number: int
-    left: float
-    right: float
-    bottom: float
-    top: float
-
-    @property
-    def axes(self) -> dict[str, str]:
-        """The axes of its traces."""
-        axis = theme.axis_number(self.number)
-        return {"xaxis": f"x{axis}", "yaxis": f"y{axis}"}
-
-
 def shapes(frames: Frames, labels: Labels) -> Frames:
     """Return where next scores, losses and steps have their marks, and the scores their values."""
     scores = np.asarray(frames["scores"], dtype=np.float64)
@@ -82,8 +61,6 @@ def shapes(frames: Frames, labels: Labels) -> Frames:
     beyond = np.where(is_beyond, np.sign(following), np.nan)
     # across from a bar that leaves no room at its end
     foot = -FOOT_OF_BAR * labels.reach * np.sign(following)
-    loss = np.asarray(frames[LOSS], dtype=np.float64)[:, np.newaxis]
-    ahead = np.asarray(frames["ahead_loss"], dtype=np.float64)
     return {
         "scores_at": (scores + np.where(scores < 0, -CLEAR, CLEAR) * labels.reach).astype(
             np.float32
@@ -91,9 +68,7 @@ def shapes(frames: Frames, labels: Labels) -> Frames:
         "next_at": np.where(is_beyond, foot, following).astype(np.float32),
         "next_beyond": (beyond * labels.reach * AT_TOP).astype(np.float32),
         "next_way": (following > 0).astype(np.int64),
-        "loss_at": np.minimum(loss, HIGHEST).astype(np.float32),
-        "loss_way": (loss > HIGHEST).astype(np.int64),
-        "ahead_at": np.where(ahead > HIGHEST, np.nan, ahead).astype(np.float32),
+        **loss_shapes(frames),
     }
 
 
@@ -127,34 +102,35 @@ def _draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
         barmode="overlay",
         margin={"l": 24, "r": 14 if narrow else 4, "t": 2, "b": 22},
     )
-    for place in _places("narrow" if narrow else "wide"):
-        name = ARRAYS[place.number]
+    for panel in _panels("narrow" if narrow else "wide"):
+        name = ARRAYS[panel.number]
         if name == LOSS:
-            _add_curve(canvas, place, labels, narrow=narrow)
+            true_class = Words(labels.label, labels.classes[labels.label], labels.ahead)
+            add_loss(canvas, panel, true_class, narrow=narrow)
         else:
-            _add_bars(canvas, place, labels, SLOTS["narrow" if narrow else "wide"])
-            _levels(figure, place, labels, HEADROOM["narrow" if narrow else "wide"])
-        _add_words(figure, place, labels, narrow=narrow)
+            _add_bars(canvas, panel, labels, SLOTS["narrow" if narrow else "wide"])
+            _levels(figure, panel, labels, HEADROOM["narrow" if narrow else "wide"])
+        _add_words(figure, panel, labels, narrow=narrow)
         if name == "scores":
-            canvas.add(_knobs(labels, place, narrow=narrow), y=name)
+            canvas.add(_knobs(labels, panel, narrow=narrow), y=name)
         if name == "next":
-            arrows = class_bars.arrows(len(labels.classes), **place.axes)
+            arrows = class_bars.arrows(len(labels.classes), **panel.axes)
             ways = looked_up("next_way", class_bars.WAYS)
             canvas.add(arrows, y="next_beyond", marker_symbol=ways)
 
 
-def _places(width: str) -> list[Place]:
+def _panels(width: str) -> list[Panel]:
     """Return where the panels stand, in rows from above."""
     columns, gap = COLUMNS[width], GAPS[width]
     rows = len(ARRAYS) // columns
     across, down = (1 - gap * (columns - 1)) / columns, 1 / rows
-    places = []
+    panels = []
     for number in range(len(ARRAYS)):
         row, column = divmod(number, columns)
         left, top = column * (across + gap), 1 - row * down
         foot = FOOT if row < rows - 1 else 0.0  # the lowest has the figure's margin
-        places.append(Place(number, left, left + across, top - down + foot, top - TITLE[width]))
-    return [place._replace(right=min(place.right, 1.0)) for place in places]
+        panels.append(Panel(number, left, left + across, top - down + foot, top - TITLE[width]))
+    return [panel._replace(right=min(panel.right, 1.0)) for panel in panels]
 
 
 def _ends(name: str, labels: Labels) -> tuple[float, float]:
@@ -163,137 +139,36 @@ def _ends(name: str, labels: Labels) -> tuple[float, float]:
     return (0.0 if name in ("exponentials", "probs") else -end, end)
 
 
-def _add_bars(canvas: Canvas, place: Place, labels: Labels, slots: float) -> None:
+def _add_bars(canvas: Canvas, panel: Panel, labels: Labels, slots: float) -> None:
     """Add the bars of a panel, and their values: unseen bars, that end where the values stand."""
-    name, n_classes = ARRAYS[place.number], len(labels.classes)
-    bars = class_bars.bars(labels.classes, width=0.8, **place.axes)
+    name, n_classes = ARRAYS[panel.number], len(labels.classes)
+    bars = class_bars.bars(labels.classes, width=0.8, **panel.axes)
     if name == "scores":
         bars.update(hovertemplate=None, hoverinfo="skip")  # a label would lie under the hand
     canvas.add(bars, y=name)
-    values = class_bars.values(n_classes, {"size": 12}, **place.axes)
+    values = class_bars.values(n_classes, {"size": 12}, **panel.axes)
     # clear of the knobs, and inside the panel; the others stay in theirs
     heights = f"{name}_at" if name in ("scores", "next") else name
     canvas.add(values, y=heights, text=written(name))
     ticks = class_bars.names(labels.classes, labels.short_classes, slots / n_classes / LETTER)
     ticks[labels.label] = f"<b>{ticks[labels.label]}</b>"
-    _lay_out(canvas.figure, place, (-0.5, n_classes - 0.5), dict(enumerate(ticks)))
+    panel.lay_out(canvas.figure, (-0.5, n_classes - 0.5), dict(enumerate(ticks)))
 
 
-def _knobs(labels: Labels, place: Place, *, narrow: bool) -> go.Scatter:
+def _knobs(labels: Labels, panel: Panel, *, narrow: bool) -> go.Scatter:
     """Return what says that the bars of a panel can be taken."""
     size = KNOB["narrow" if narrow else "wide"]
-    return class_bars.knobs(range(len(labels.classes)), size, **place.axes)
+    return class_bars.knobs(range(len(labels.classes)), size, **panel.axes)
 
 
-def _add_curve(canvas: Canvas, place: Place, labels: Labels, *, narrow: bool) -> None:
-    """Add minus the logarithm of p, the point of the true class on it, and its loss in digits."""
-    color = theme.CLASSES[labels.label].light
-    # enlarged, corners would show
-    line = {"color": theme.PATH.light, "width": 2, "simplify": False}
-    curve = go.Scatter(mode="lines", line=line, hoverinfo="skip", **place.axes)
-    canvas.add(curve, x="loss_curve_x", y="loss_curve_y")
-    canvas.add(_rings(color, place), x="ahead_prob", y="ahead_at")
-    outline = {"color": theme.GROUND.light, "width": 2}
-    point = go.Scatter(
-        mode="markers",
-        marker={"color": color, "size": 15, "opacity": 1, "line": outline},
-        customdata=[theme.plain(labels.classes[labels.label])],
-        hovertemplate=f"%{{customdata}}: p = %{{x:{theme.ALL_DIGITS}}}<extra></extra>",
-        cliponaxis=False,
-        **place.axes,
-    )
-    canvas.add(point, x="label_prob", y="loss_at", marker_symbol=looked_up("loss_way", WAYS))
-    digits = go.Scatter(
-        x=[1],
-        y=[HIGHEST],
-        mode="text",
-        textposition="bottom left",
-        textfont={"color": color, "size": 22, "weight": 700},
-        hoverinfo="skip",
-        cliponaxis=False,
-        **place.axes,
-    )
-    canvas.add(digits, text=written(LOSS))
-    canvas.figure.add_annotation(
-        text=labels.ahead,
-        x=1,
-        y=HIGHEST,
-        yshift=-RINGS_BELOW["narrow" if narrow else "wide"],
-        xref=place.axes["xaxis"],
-        yref=place.axes["yaxis"],
-        xanchor="right",
-        yanchor="top",
-        showarrow=False,
-        font={"size": 11, "color": theme.MUTED.light},
-    )
-    _lay_out(canvas.figure, place, (-0.06, 1.06), {0: "0", 0.5: "p", 1: "1"})
-    canvas.figure.update_layout(
-        {
-            _axis("y", place): {
-                "range": [0, HIGHEST * 1.1],
-                "tickvals": LEVELS["narrow" if narrow else "wide"],
-                "showticklabels": True,
-                "showgrid": True,
-                "side": "right",  # where the curve is low
-                "tickfont": {"size": 12},
-            }
-        }
-    )
-
-
-def _rings(color: str, place: Place) -> go.Scatter:
-    """Return what stands where the next steps lead, numbered from 1."""
-    return go.Scatter(
-        mode="markers",
-        marker={
-            "color": theme.GROUND.light,
-            "size": 8,
-            "opacity": FADING,
-            "line": {"color": color, "width": 1.5},
-        },
-        customdata=list(range(1, AHEAD + 1)),
-        hovertemplate=f"+%{{customdata}}: p = %{{x:{theme.ALL_DIGITS}}}<extra></extra>",
-        cliponaxis=False,
-        **place.axes,
-    )
-
-
-def _axis(kind: str, place: Place) -> str:
-    return f"{kind}axis{theme.axis_number(place.number)}"
-
-
-def _lay_out(
-    figure: go.Figure, place: Place, ends: tuple[float, float], ticks: dict[Any, str]
-) -> None:
-    figure.update_layout(
-        {
-            _axis("x", place): {
-                "domain": [place.left, place.right],
-                "anchor": place.axes["yaxis"],
-                "range": list(ends),
-                "tickvals": list(ticks),
-                "ticktext": list(ticks.values()),
-                "tickangle": 0,
-                "tickfont": {"size": 11, "color": theme.MUTED.light},
-                "showgrid": False,
-            },
-            _axis("y", place): {
-                "domain": [place.bottom, place.top],
-                "anchor": place.axes["xaxis"],
-                "showgrid": False,
-            },
-        }
-    )
-
-
-def _levels(figure: go.Figure, place: Place, labels: Labels, headroom: float) -> None:
+def _levels(figure: go.Figure, panel: Panel, labels: Labels, headroom: float) -> None:
     """Draw 0 and the ends of what a panel can show, and a ground behind the true class."""
-    low, high = _ends(ARRAYS[place.number], labels)
+    low, high = _ends(ARRAYS[panel.number], labels)
     room = headroom * (high - low) / 2
     bottom, top = low and low - room, high + room
     figure.update_layout(
         {
-            _axis("y", place): {
+            panel.axis("y"): {
                 "range": [bottom, top],
                 "tickvals": [end for end in (low, high) if end],
                 "tickformat": "~s",  # 20,000 as 20k: between two panels there is little room
@@ -301,7 +176,7 @@ def _levels(figure: go.Figure, place: Place, labels: Labels, headroom: float) ->
             }
         }
     )
-    axes = {"xref": place.axes["xaxis"], "yref": place.axes["yaxis"], "layer": "below"}
+    axes = {"xref": panel.axes["xaxis"], "yref": panel.axes["yaxis"], "layer": "below"}
     across = {"x0": -0.5, "x1": len(labels.classes) - 0.5}
     for level, shade in {low: theme.LINE, high: theme.LINE, 0.0: theme.MUTED}.items():
         line = {"color": shade.light, "width": 1.5}
@@ -319,25 +194,25 @@ def _levels(figure: go.Figure, place: Place, labels: Labels, headroom: float) ->
     )
 
 
-def _add_words(figure: go.Figure, place: Place, labels: Labels, *, narrow: bool) -> None:
+def _add_words(figure: go.Figure, panel: Panel, labels: Labels, *, narrow: bool) -> None:
     """Write over a panel what it shows and how it came about; draw the arrow that leads there."""
-    title, step = labels.titles[place.number], labels.steps[place.number]
+    title, step = labels.titles[panel.number], labels.steps[panel.number]
     between = " " if narrow else "<br>"
     paper = {"xref": "paper", "yref": "paper", "showarrow": False}
     figure.add_annotation(
         text=f"<b>{title}</b>{between}{step}",
-        x=(place.left + place.right) / 2,
-        y=place.top,
+        x=(panel.left + panel.right) / 2,
+        y=panel.top,
         xanchor="center",
         yanchor="bottom",
         font={"size": 12 if narrow else 14},
         **paper,
     )
-    if place.number:
+    if panel.number:
         figure.add_annotation(
             text="→",
-            x=place.left,
-            y=(place.bottom + place.top) / 2,
+            x=panel.left,
+            y=(panel.bottom + panel.top) / 2,
             xshift=-5 if narrow else -8,
             xanchor="right",
             yanchor="middle",

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from softmax_app.figures import class_bars, theme
 from softmax_app.figures.live_figure import Canvas, LiveFigure, live_figure, looked_up, written
+from softmax_app.figures.share_faults import fault_name, fault_zones, hatching, label_heights
 from softmax_app.figures.told import Told
 from softmax_app.sweeps import Frames
 
@@ -92,6 +93,11 @@ class Sizes(NamedTuple):
             return 10
         return 11 if self.narrow or self.bar < SMALL else 13
 
+    @property
+    def fault(self) -> int:
+        """How large a fault is named."""
+        return 12 if self.narrow else 14
+
 
 def shapes(frames: Frames, labels: Labels) -> Frames:
     """Return where values of faulty charts are written and what is hatched; where bars run out."""
@@ -110,28 +116,11 @@ def shapes(frames: Frames, labels: Labels) -> Frames:
     return found
 
 
-def label_heights(shares: Floats, *, of_nan: float = np.nan) -> Shapes:
-    """Return where the value of each share is written: on its bar, inside the chart."""
-    heights = np.where(np.isnan(shares), of_nan, np.clip(shares, -1e-6, 1.0))
-    return heights.astype(np.float32)
-
-
 def run_out(shares: Floats) -> Shapes:
     """Return where bars that are longer than the chart run out of it; nan for the others."""
     low, high = ENDS
     above = np.where(shares > high, 1 - UNDER, np.nan)
     return np.where(shares < low, low + INSIDE, above).astype(np.float32)
-
-
-def fault_zones(shares: Floats, useless: NDArray[np.bool_]) -> Shapes:
-    """Return the three zones to hatch, shape (rows, 3): above 1, below 0, and between.
-
-    Where something leaves 0 to 1, the outside is marked; where there is no answer, everything.
-    """
-    leaves: NDArray[np.bool_] = np.logical_or.reduce(shares < 0, axis=-1)
-    outside = np.where(leaves | useless, 1.0, np.nan)
-    everything = np.where(useless, 1.0, np.nan)
-    return np.stack([outside, -outside, everything], axis=-1).astype(np.float32)
 
 
 @lru_cache(maxsize=64)  # the same words make the same figure, whatever its numbers
@@ -204,14 +193,14 @@ def _add_traces(canvas: Canvas, labels: Labels, sizes: Sizes, top: float) -> Non
         bars = class_bars.bars(labels.classes, width=0.78, xaxis=_axis(number))
         canvas.add(bars, y=chart.array)
     for number, chart in faulty:
-        canvas.add(_zones(number, labels), y=f"{chart.array}_zones")
+        canvas.add(hatching(n_classes, _axis(number)), y=f"{chart.array}_zones")
     for number, chart in numbered:
         heights = f"{chart.array}_label" if chart.faulty else chart.array
         values = class_bars.values(n_classes, {"size": sizes.value}, xaxis=_axis(number))
         canvas.add(values, y=heights, text=written(chart.array))
     for number, chart in faulty:
-        message = looked_up(f"{chart.array}_fault", labels.faults)
-        canvas.add(_message(number, labels, top, sizes.narrow), text=message)
+        named = looked_up(f"{chart.array}_fault", labels.faults)
+        canvas.add(fault_name(n_classes, _axis(number), top, sizes.fault), text=named)
     for number, chart in numbered:
         if chart.unbounded:
             ways = looked_up(f"{chart.array}_way", class_bars.WAYS)
@@ -308,42 +297,3 @@ def _lay_out(
             line=line,
             layer="below",
         )
-
-
-def _zones(number: int, labels: Labels) -> go.Bar:
-    """Return the hatching over what is no probability, above the bars that reach into it."""
-    n_classes = len(labels.classes)
-    return go.Bar(
-        x=[(n_classes - 1) / 2] * 3,
-        xaxis=_axis(number),
-        base=[1, 0, 0],
-        width=n_classes + 0.2,
-        marker={
-            "color": theme.FAULT_GROUND.light,
-            "opacity": 0.86,
-            "line": {"width": 0},
-            "pattern": {
-                "shape": "/",
-                "fillmode": "replace",
-                "bgcolor": theme.FAULT_GROUND.light,
-                "fgcolor": theme.FAULT.light,
-                "fgopacity": 0.5,
-                "size": 9,
-                "solidity": 0.14,
-            },
-        },
-        hoverinfo="skip",
-    )
-
-
-def _message(number: int, labels: Labels, top: float, narrow: bool) -> go.Scatter:
-    return go.Scatter(
-        x=[(len(labels.classes) - 1) / 2],
-        y=[top],  # above the chart, where no value can be written over it
-        xaxis=_axis(number),
-        mode="text",
-        textposition="top center",
-        textfont={"color": theme.FAULT.light, "size": 12 if narrow else 14, "weight": 700},
-        hoverinfo="skip",
-        cliponaxis=False,
-    )

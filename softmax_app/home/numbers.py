@@ -4,7 +4,7 @@ from typing import Final
 
 import numpy as np
 
-from softmax_app.figures.chain import AHEAD, HIGHEST
+from softmax_app.figures.chain_loss import AHEAD, HIGHEST
 from softmax_app.home import words
 from softmax_app.kit.choices import chosen
 from softmax_app.sweeps import Batch, Frames

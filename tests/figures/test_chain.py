@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from softmax_app.figures import theme
-from softmax_app.figures.chain import ARRAYS, HIGHEST
+from softmax_app.figures.chain import ARRAYS
+from softmax_app.figures.chain_loss import HIGHEST
 from softmax_app.home import scene, words
 from softmax_app.settings import Settings
 from softmax_core import cross_entropy, cross_entropy_grad, softmax

@@ -1,9 +1,13 @@
 // Stands in the HTML that comes first: the menu is closed where it would take a third of the window,
-// until the reader opens it. Streamlit, left alone, would open it from 769 px on; what it finds kept
-// it follows, from its first frame and at every change of the window's width.
+// until the reader opens it, and again once something of it is chosen. Streamlit, left alone, would
+// open it from 769 px on; what it finds kept it follows, from its first frame and at every change of
+// the window's width.
 (() => {
   const KEPT = "stSidebarCollapsed-"; // Streamlit's own name for what the reader chose
   const OURS = "softmax_menu"; // is there if we, not the reader, closed it
+  const CHOICES = "[data-testid=stSidebarUserContent] :is(a, button)";
+  const CLOSE = "[data-testid=stSidebarCollapseButton] button";
+  const PAGE = "[data-testid=stMain]";
   const narrow = matchMedia("(max-width: 1100px)");
 
   function hold() {
@@ -16,6 +20,17 @@
     }
     return localStorage.getItem(KEPT) === "true";
   }
+
+  /** What was chosen is to be seen, and the keyboard goes on there. @param {MouseEvent} event */
+  function makeWay({ target, ctrlKey, metaKey, shiftKey }) {
+    const isAside = ctrlKey || metaKey || shiftKey; // into another tab or window
+    if (!narrow.matches || isAside) return;
+    if (!(target instanceof Element && target.closest(CHOICES))) return;
+    const [close, page] = [CLOSE, PAGE].map((css) => document.querySelector(css));
+    if (close instanceof HTMLElement) close.click();
+    if (page instanceof HTMLElement) page.focus({ preventScroll: true });
+  }
+  addEventListener("click", makeWay);
 
   const first = /** @type {HTMLElement} */ (document.getElementById("first"));
   try {

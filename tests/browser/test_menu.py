@@ -1,13 +1,17 @@
-"""The menu beside a page whose question or puzzle is open."""
+"""The menu beside a page, and over one on a narrow screen."""
 
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
+from softmax_app import course
+from softmax_app.texts.text import Language
+from tests.browser.conftest import wait_for_figures
 from tests.browser.look import difference, rest, said, shown
 
 OPEN = Callable[..., Page]
+IS_IN_THE_PAGE = "() => document.activeElement.dataset.testid === 'stMain'"
 
 
 @pytest.mark.parametrize("row", ["questions", "puzzles"])
@@ -26,3 +30,24 @@ def test_a_lesson_s_own_entry_in_the_menu_closes_what_is_open(visited: OPEN, row
     rest(page)
     assert difference(before, shown(page)) == ""
     assert page.url == link
+
+
+@pytest.mark.parametrize(
+    ("width", "language", "is_closed"), [(390, "zh", True), (1100, "en", True), (1280, "zh", False)]
+)
+def test_the_menu_makes_way_for_what_is_chosen_where_it_would_take_a_third(
+    lesson: OPEN, width: int, language: Language, is_closed: bool
+) -> None:
+    page = lesson(f"lang={language}", width=width, height=844)
+    menu = page.get_by_test_id("stSidebar")
+    if is_closed:
+        page.get_by_test_id("stExpandSidebarButton").click()
+    expect(menu).to_have_attribute("data-collapsed", "false")
+    other = course.LESSONS[4]
+    menu.get_by_role("link", name=course.titled(other, language)).click()
+    expect(page.locator("h1")).to_have_text(other.title.say(language))
+    expect(menu).to_have_attribute("data-collapsed", str(is_closed).lower())
+    assert page.evaluate(IS_IN_THE_PAGE) == is_closed
+    page.reload()
+    wait_for_figures(page)
+    expect(menu).to_have_attribute("data-collapsed", str(is_closed).lower())

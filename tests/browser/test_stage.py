@@ -33,6 +33,21 @@ SHOWN = """(css) => {
   return box && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight + 1;
 }"""
 
+# what is seen at the middle of what has the focus
+UNCOVERED = """() => {
+  const one = document.activeElement, box = one.getBoundingClientRect();
+  const found = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  return one.contains(found) || found.contains(one);
+}"""
+# a sentence that nothing lies over: neither its beginning nor its end
+CLEAR = """(css) => {
+  const one = document.querySelector(css), box = one.getBoundingClientRect();
+  return [box.top + 4, box.bottom - 4].every((y) => {
+    const found = document.elementFromPoint(box.left + 8, y);
+    return found && one.contains(found);
+  });
+}"""
+
 
 def open_lesson(visited: OPEN, lesson: str, **options: object) -> Page:
     page = visited("z=2,1,-1", lesson=lesson, **options)
@@ -110,15 +125,12 @@ def test_figure_control_and_key_sentence_are_seen_together(
     page.locator(f"{STAGE} .stage .plot.js-plotly-plot .main-svg").first.wait_for()
     for css in (*pictures(page), f"{STAGE} .keyed > p"):
         page.wait_for_function(SHOWN, arg=css)
+    page.locator(f"{STAGE} .controls .range").last.focus()
+    page.wait_for_function(CLEAR, arg=f"{STAGE} .keyed > p")  # with the last control in use too
+    page.wait_for_function(UNCOVERED)
 
 
 FIRST = f"{STAGE} .work > .controls > :first-child"
-# what is seen at the middle of what has the focus
-UNCOVERED = """() => {
-  const one = document.activeElement, box = one.getBoundingClientRect();
-  const found = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-  return one.contains(found) || found.contains(one);
-}"""
 
 
 @pytest.mark.parametrize("lesson", ALL)

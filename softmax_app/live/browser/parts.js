@@ -23,6 +23,22 @@ class Part {
       '<div class="key"></div><div class="controls"></div></div>' +
       '<div class="below"></div>';
     this.controls = new ControlList(this.host("controls"), player);
+    /** @type {HTMLElement | null} */
+    this.picture = null;
+    this.sizes = new ResizeObserver(() => {
+      const height = this.picture?.offsetHeight ?? 0;
+      this.host("work").style.setProperty("--picture", `${height}px`);
+    });
+  }
+
+  /** Tell the styles how high its first picture is: what is said of it stays below it. */
+  watch() {
+    /** @type {HTMLElement | null} */
+    const picture = this.host("stage").querySelector(":scope > figure");
+    if (picture === this.picture) return;
+    this.sizes.disconnect();
+    this.picture = picture;
+    if (picture) this.sizes.observe(picture);
   }
 
   /** @param {string} place @returns {HTMLElement} */
@@ -84,6 +100,7 @@ export class PartList {
         });
         fillHost(part.host(place), nodes);
       }
+      part.watch();
     }
     fillHost(
       this.root,

@@ -23,7 +23,8 @@ from softmax_app.ui import progress, projector, session, share
 
 ICON: Final = "📊"
 SIDEBAR_WIDTH: Final = 270
-STYLE: Final = Path(__file__).with_name("page.css").read_text("utf-8")
+STYLES: Final = ("page.css", "touch.css")
+STYLE: Final = "\n".join(Path(__file__).with_name(one).read_text("utf-8") for one in STYLES)
 
 
 def open_page(page: Page) -> State:

@@ -263,6 +263,17 @@ def test_the_browser_s_language_is_the_first_choice(lesson: OPEN) -> None:
     page.wait_for_function("() => document.documentElement.lang === 'en'")
 
 
+# what a thumb takes; what is offered is one line that it moves
+TAKEN = (
+    ".live .part:not(.offer) .controls :is(.range, button:not([hidden]), .field),"
+    " .live .derivation details:not([open] *) > summary"
+)
+SIZES = """(all) => all.filter((one) => one.checkVisibility()).map((one) => {
+  const { left, right, width, height } = one.getBoundingClientRect();
+  return [left, right, width, height];
+})"""
+
+
 @pytest.mark.parametrize(
     ("name", "n_classes", "language"),
     [
@@ -270,6 +281,8 @@ def test_the_browser_s_language_is_the_first_choice(lesson: OPEN) -> None:
         ("why_exp", 10, "en"),
         ("two_classes", 10, "zh"),
         ("overflow", 10, "en"),
+        ("learning", 3, "zh"),
+        ("attention", 3, "en"),
     ],
 )
 def test_a_phone_has_no_sideways_scroll_and_room_for_a_thumb(
@@ -284,16 +297,18 @@ def test_a_phone_has_no_sideways_scroll_and_room_for_a_thumb(
         has_touch=True,
         is_mobile=True,
     )
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
-    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
-    for box in page.locator(
-        ".live .part:not(.offer) .controls :is(.range, button:not([hidden]), .field)"
-    ).all():
-        size = box.bounding_box()
-        assert size is not None
-        assert size["height"] >= 44
-        assert size["x"] >= 0
-        assert size["x"] + size["width"] <= 390
+    for width in (320, 390):
+        page.set_viewport_size({"width": width, "height": 844})
+        page.wait_for_function("(width) => innerWidth === width", arg=width)
+        page.evaluate(hand.AFTER_NEXT_FRAME)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= width
+        sizes = page.locator(TAKEN).evaluate_all(SIZES)
+        assert len(sizes) > 8
+        for left, right, across, high in sizes:
+            assert min(across, high) >= 44
+            assert left >= 0
+            assert right <= width
 
 
 def test_on_a_phone_the_picture_stays_in_view_above_the_thumb(visited: OPEN) -> None:

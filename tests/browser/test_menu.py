@@ -11,6 +11,13 @@ from tests.browser.conftest import wait_for_figures
 from tests.browser.look import difference, rest, said, shown
 
 OPEN = Callable[..., Page]
+# is it taken as far from its middle as a thumb may come down, 44 px across
+IS_LARGE = """(one) => {
+  const { x, y, width, height } = one.getBoundingClientRect();
+  return [[21, 0], [-21, 0], [0, 21], [0, -21]].every(([across, down]) =>
+    one.contains(document.elementFromPoint(x + width / 2 + across, y + height / 2 + down)));
+}"""
+IS_OPEN = "() => document.querySelector('[data-testid=stSidebar]').getBoundingClientRect().x === 0"
 IS_IN_THE_PAGE = "() => document.activeElement.dataset.testid === 'stMain'"
 
 
@@ -51,3 +58,22 @@ def test_the_menu_makes_way_for_what_is_chosen_where_it_would_take_a_third(
     page.reload()
     wait_for_figures(page)
     expect(menu).to_have_attribute("data-collapsed", str(is_closed).lower())
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_a_thumb_has_room_at_the_menu_and_at_the_page_s_head(visited: OPEN, width: int) -> None:
+    page = visited("lang=en", width=width, height=844, has_touch=True, is_mobile=True)
+    menu, bar = page.get_by_test_id("stSidebarUserContent"), page.get_by_test_id("stHeader")
+    entries, heads = menu.get_by_role("link"), page.locator(".st-key-head button:visible")
+    around = [bar.get_by_role("button").first, bar.get_by_role("button").last]
+    assert all(one.evaluate(IS_LARGE) for one in (*around, *heads.all()))
+    assert heads.count() == 4
+    assert len({one.bounding_box()["height"] for one in heads.all()}) == 1
+    around[0].tap()
+    expect(page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "false")
+    close = page.get_by_test_id("stSidebarCollapseButton").get_by_role("button")
+    page.wait_for_function(IS_OPEN)
+    assert entries.count() == len(course.LESSONS) + 1
+    assert all(one.evaluate(IS_LARGE) for one in (close, *entries.all()))
+    entries.last.tap()  # which closes it
+    expect(page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "true")

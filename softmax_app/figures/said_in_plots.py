@@ -11,24 +11,18 @@ from softmax_app.figures.live_figure import Canvas
 
 Floats = NDArray[np.float64]
 
-WORD_ROOM: Final = 0.5  # of a plot's width, for the word of a range
 APART: Final = 0.5  # of its height, between the ends of the first two lines: then they are named
 CLEAR: Final = 0.2  # likewise, from a name to the end of the second line
 
 
-def range_shapes(start: Floats, right: float, width: float) -> dict[str, Floats]:
-    """Return the corners of a range up to the right end, and where its word stands, if it fits.
+def range_corners(start: Floats, right: float) -> Floats:
+    """Return where the corners of a range up to the right end are.
 
-    >>> range_shapes(np.array([20.0, 110.0]), 120.0, 130.0)["range_word_x"]
-    array([[120.],
-           [ nan]])
+    >>> range_corners(np.array([20.0]), 120.0)
+    array([[ 20., 120., 120.,  20.]])
     """
-    end = np.where(np.isnan(start), np.nan, right)
-    fits = start <= right - WORD_ROOM * width
-    return {
-        "range_x": np.stack([start, end, end, start], axis=-1),
-        "range_word_x": np.where(fits, right, np.nan)[:, np.newaxis],
-    }
+    end = np.full_like(start, right)
+    return np.stack([start, end, end, start], axis=-1)
 
 
 def name_heights(lines: list[Floats], aside: list[float], height: float) -> list[Floats]:

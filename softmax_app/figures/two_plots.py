@@ -18,7 +18,7 @@ from softmax_app.figures.live_figure import (
 from softmax_app.figures.said_in_plots import (
     add_range,
     name_heights,
-    range_shapes,
+    range_corners,
     words_at_right,
 )
 from softmax_app.figures.told import Told
@@ -78,7 +78,7 @@ class Labels(NamedTuple):
 
     ``x`` is the array that says where on the axis the points stand, at its ends if they are
     beyond them; the lines run over ``<x>_along``. ``shaded_from`` is the array of where the shaded
-    range begins, nan for nowhere.
+    range begins, which has to leave room for a word.
     """
 
     plots: tuple[Plot, Plot]
@@ -104,7 +104,7 @@ def shapes(frames: Frames, labels: Labels) -> Frames:
     found: Frames = {
         "curves_x": frames[f"{labels.x}_along"].astype(np.float32),
         "here_x": here[:, np.newaxis],
-        **range_shapes(start, labels.ends[1], labels.ends[1] - labels.ends[0]),
+        "range_x": range_corners(start, labels.ends[1]),
     }
     for plot in labels.plots:
         found |= _names(frames, plot)
@@ -185,8 +185,8 @@ def _add_words(canvas: Canvas, number: int, plot: Plot, labels: Labels, *, narro
     """Add the word of the range, and the names of the lines where the plot is wide."""
     middle, axes = plot.y_range[0] + plot.height / 2, _axes(number)
     size = 13 if narrow else 15
-    word = words_at_right(plot.word, theme.MARK.light, size, y=[middle], **axes)
-    canvas.add(word, x="range_word_x")
+    place = {"x": [labels.ends[1]], "y": [middle]}
+    canvas.figure.add_trace(words_at_right(plot.word, theme.MARK.light, size, **place, **axes))
     for line in plot.lines:
         name = " " if narrow else line.short
         color, _ = LOOKS[line.look]

@@ -110,8 +110,8 @@ GLOSSES: Final[Mapping[str, Text]] = {
     ),
     "clip": Text(
         en="To clip a number is to put the limit in its place where it lies beyond one: here, 10⁻⁷ "
-        "for every smaller p.",
-        zh="截断：一个数超出界限时，就用界限代替它；这里凡是小于 10⁻⁷ 的 p 都换成 10⁻⁷。",
+        "for every smaller p, and 1 − 10⁻⁷ for every larger one.",
+        zh="截断：一个数超出界限时，就用界限代替它；这里凡是小于 10⁻⁷ 的 p 都换成 10⁻⁷，大于 1 − 10⁻⁷ 的都换成 1 − 10⁻⁷。",
     ),
     "layer": Text(
         en="One stage of a neural network: it makes new numbers of those that it is given. The last layer "

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from softmax_app.kit.state import State, answer
@@ -10,10 +10,18 @@ from softmax_app.lessons.logits_or_probabilities import lesson, numbers, words
 from softmax_app.settings import Settings
 from softmax_app.sweeps import along, at_settings
 from softmax_core import cross_entropy, cross_entropy_from_probs, cross_entropy_grad, softmax
+from tests.examples import one_in
+from tests.lessons.claims import edge_settings
 
 ARTICLE = Settings(scores=(4.0, -4.0, 3.0), label=2)
 HOPELESS = Settings(scores=(0.0, 20.0, 0.0), label=0)
 score_lists = st.lists(st.integers(-12, 12), min_size=2, max_size=5)
+LED = (0.0, 666.0, 1.0)
+
+
+def said(sentences, states):
+    """Return which of the sentences are shown, by their names."""
+    return np.array(list(sentences))[states].tolist()
 
 
 def test_the_numbers_of_the_hopeless_example():
@@ -22,7 +30,8 @@ def test_the_numbers_of_the_hopeless_example():
     np.testing.assert_allclose(now["logits_grad"], [[-1, 1, 2.06e-9]], rtol=1e-3)
     assert now["clipped_loss"][0] == pytest.approx(16.118095650958320)
     np.testing.assert_array_equal(now["clipped_grad"], [[0, 0, 0]])
-    assert now["is_clipped"] == 1
+    assert said(words.CLIP_NOTES, now["clip_state"]) == ["clipped"]
+    assert said(words.FLOAT32_NOTES, now["single_state"]) == ["finite"]
 
 
 def test_the_two_mistakes_of_the_article_s_scores():
@@ -53,7 +62,7 @@ def test_every_gradient_is_the_slope_of_its_loss(scores, label):
 def test_both_routes_agree_until_the_clip_holds():
     slider = lesson.wrong_slider(HOPELESS)
     sweep = lesson.scene(HOPELESS).evaluate(along(slider, HOPELESS))
-    free = sweep["is_clipped"] == 0
+    free = np.array(said(words.CLIP_NOTES, sweep["clip_state"])) == "unclipped"
     np.testing.assert_allclose(sweep["clipped_loss"][free], sweep["sound_loss"][free], rtol=1e-6)
     np.testing.assert_allclose(sweep["clipped_loss"][~free], -np.log(1e-7))
     assert not sweep["clipped_grad"][~free].any()
@@ -66,9 +75,12 @@ def test_float32_alone_ends_in_infinity():
     slider = lesson.wrong_slider(HOPELESS)
     sweep = lesson.scene(HOPELESS).evaluate(along(slider, HOPELESS))
     infinite = np.isinf(sweep["single_loss"])
-    np.testing.assert_array_equal(infinite, sweep["is_infinite"] == 1)
-    said = np.array(list(words.CLIP_NOTES))[sweep["is_clipped"]]
-    np.testing.assert_array_equal(infinite, said == "infinite")
+    for sentences, array in (
+        (words.FLOAT32_NOTES, "single_state"),
+        (words.CLIP_NOTES, "clip_state"),
+    ):
+        is_said = np.array(said(sentences, sweep[array])) == "infinite"
+        np.testing.assert_array_equal(infinite, is_said)
     first = slider.grid[infinite][0]
     assert 103 < first < 105  # where exp leaves float32
     np.testing.assert_allclose(
@@ -102,11 +114,34 @@ def test_the_range_is_shaded_in_which_the_clipped_route_has_no_slope(label_score
     np.testing.assert_array_equal(is_blind[wrong < start - 1], False)
 
 
-@pytest.mark.parametrize("scores", [(0.0, 20.0, 300.0), (0.0, 20.0, 100.0)])
-def test_where_nothing_or_little_is_blind_no_word_says_so(scores):
-    now = lesson.scene(Settings(scores=scores, label=2)).now
-    assert np.isnan(now["range_word_x"]).all()
-    assert np.isnan(now["range_x"]).all() == (scores[2] == 300)
+@one_in(3)
+@given(edge_settings())
+@example(Settings(LED, label=1))
+@example(Settings((0.0, 20.0, 0.0), label=1))
+def test_whatever_the_other_scores_the_plots_show_where_the_wrong_one_meets_them(settings):
+    """Left of it nothing moves; right of it the loss rises, and its half is blind."""
+    wrong = numbers.wrong_class(settings.true_class, len(settings.scores))
+    largest = np.delete(settings.scores, wrong).max()
+    low, high = lesson.wrong_ends(settings)
+    assert low <= largest < low + 40
+    assert (low, high) == numbers.WRONG_SCORES or not -10 <= largest < 30
+    scene = lesson.scene(settings)
+    start, end = scene.now["range_x"][0, :2]
+    assert low <= start < (low + high) / 2 < high < end  # room for the word in it
+    losses = scene.now["sound_loss_y"][0]
+    assert losses[-1] - losses[0] == pytest.approx(high - largest, abs=np.log(10) + 0.1)
+    assert scene.now["sound_pull_y"][0, -1] == pytest.approx(1)
+    grid, marks = lesson.wrong_slider(settings).grid, scene.parts[0].controls[0].marks
+    assert (grid[0], grid[-1]) == (low, high)
+    assert set(marks) < set(grid)
+    assert len(marks) > 1
+
+
+def test_one_is_led_from_a_large_lead_to_where_the_routes_part():
+    settings = Settings(LED, label=1)
+    sweep = lesson.scene(settings).evaluate(along(lesson.wrong_slider(settings), settings))
+    shown = said(words.CLIP_NOTES, sweep["clip_state"])
+    assert list(dict.fromkeys(shown)) == ["sure", "unclipped", "clipped"]
 
 
 @pytest.mark.parametrize("scores", [(60.0, -4.0, 3.0), (10.0, -4.0, 3.0), (20.0, 0.0, 0.0)])
@@ -117,8 +152,8 @@ def test_lines_are_named_at_their_ends_where_they_are_apart(scores):
     assert now["sound_loss_y"][0, -1] < names[0]
     assert now["clipped_loss_y"][0, -1] < names[1] < names[2] < names[0]
     figure = lesson.figure(settings, lesson.LEAST_TOP)
-    said = [trace.text[0] for trace in figure.wide.data if trace.mode == "text" and trace.text]
-    assert {one.en for one in words.SHORT_ROUTES.values()} <= set(said)
+    shown = [trace.text[0] for trace in figure.wide.data if trace.mode == "text" and trace.text]
+    assert {one.en for one in words.SHORT_ROUTES.values()} <= set(shown)
     # on a phone the legend names them
     assert "clipped" not in [(trace.text or [""])[0] for trace in figure.narrow.data]
 
@@ -139,7 +174,7 @@ def test_what_is_beyond_the_plot_is_an_arrow_with_its_number_and_no_line_is_lost
     settings = Settings(scores=(0.0, 666.0, 1.0), label=2)
     now = lesson.scene(settings).now
     top = lesson.highest(numbers.evaluate(at_settings(settings)))
-    assert top == 775  # well above the loss of 665
+    assert top == 875  # well above the losses, from 665 on
     assert now["sound_loss_y"].max() < top
     assert (now["sound_loss_symbol"], now["single_loss_symbol"]) == (0, 1)
     assert now["single_loss_told"] == top  # where "∞" is written
@@ -155,9 +190,11 @@ def test_the_hand_takes_the_wrong_score_alone_as_the_slider_does(label, wrong):
     assert (bars.handle.controls, bars.handle.first) == ([lesson.wrong_slider(settings).id], wrong)
     tops, breaks, knobs, values = bars.at(scene.now).data
     low, high = numbers.WRONG_SCORES
-    assert list(tops.y) == [4, -4, high]  # beyond which it breaks off
+    highest = high if label == 1 else 300
+    assert list(tops.y) == [4, -4, highest]
     assert np.isnan(breaks.y[:2]).all()
-    assert 0 < high - breaks.y[2] < 0.1 * (high - low)  # on the bar, where it is seen
+    if label == 1:  # the bar breaks off, where it is seen
+        assert 0 < high - breaks.y[2] < 0.1 * (high - low)
     assert list(knobs.x) == [wrong]
     assert list(knobs.y) == [tops.y[wrong]]
     assert list(values.text) == [4, -4, 300]
@@ -167,7 +204,8 @@ def test_the_hand_takes_the_wrong_score_alone_as_the_slider_does(label, wrong):
 def test_it_opens_where_the_routes_have_parted():
     opened = lesson.LESSON.opened(Settings())
     now = lesson.scene(opened).now
-    assert (now["is_clipped"], now["is_infinite"]) == (1, 0)
+    assert said(words.CLIP_NOTES, now["clip_state"]) == ["clipped"]
+    assert said(words.FLOAT32_NOTES, now["single_state"]) == ["finite"]
     assert now["sound_loss"][0] - now["clipped_loss"][0] > 5
 
 

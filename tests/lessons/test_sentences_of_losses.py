@@ -46,15 +46,34 @@ CLIPS = {
     "the loss is {clipped}": lambda case: (
         case.clipped_loss == near(-np.log(np.clip(np.exp(-case.sound_loss), 1e-7, 1 - 1e-7)))
     ),
-    "less than a millionth": lambda case: abs(case.clipped_loss - case.sound_loss) < 1e-6,
-    "Only p below 10⁻⁷ is out of reach": lambda case: case.sound_loss <= -np.log(1e-7) + 1e-9,
+    "less than a millionth of the loss": lambda case: (
+        abs(case.clipped_loss - case.sound_loss) < 1e-6 * case.sound_loss
+    ),
+    "Only p below 10⁻⁷ or above 1 − 10⁻⁷ is out of reach": lambda case: (
+        1e-7 * (1 - 1e-6) <= case.sound_loss <= -np.log(1e-7) + 1e-9
+    ),
+    "clipped as well, to 1 − 10⁻⁷": lambda case: (
+        case.clipped_loss == near(-np.log1p(-1e-7)) and case.sound_loss < 1e-7 * (1 + 1e-6)
+    ),
+    "the loss is {clipped}, however small": lambda case: not any(case.clipped_grad),
+    "the model is right": lambda case: (
+        case.settings.scores[case.settings.true_class] == max(case.settings.scores)
+    ),
     "stays at {clipped}": lambda case: case.clipped_loss == near(-np.log(1e-7)),
     "slope exactly 0": lambda case: not any(case.clipped_grad),
     "slope of exactly 0": lambda case: not any(case.clipped_grad),
     "is now ∞": lambda case: case.single_loss == np.inf,
 }
 SINGLES = {
-    "has not underflowed": lambda case: np.isfinite(case.single_loss),
+    "less than a thousandth of the loss": lambda case: (
+        case.single_loss == pytest.approx(case.sound_loss, rel=1e-3)
+    ),
+    "gives {single}: of what parts p from 0 or 1": lambda case: (
+        case.single_loss != pytest.approx(case.sound_loss, rel=0.9e-3)
+        and (85 < case.sound_loss < 110 or case.sound_loss < 1e-3)
+        and np.isfinite(case.single_loss)
+    ),
+    "gives 0": lambda case: case.single_loss == 0 and case.sound_loss < 1e-6,
     "gives ∞": lambda case: case.single_loss == np.inf,
 }
 PULLS = {
@@ -111,8 +130,8 @@ ACCURACIES = {
 }
 SAID = [
     (loss_numbers, "floor_state", loss.FLOOR_NOTES, FLOORS),
-    (routes_numbers, "is_clipped", routes.CLIP_NOTES, CLIPS),
-    (routes_numbers, "is_infinite", routes.FLOAT32_NOTES, SINGLES),
+    (routes_numbers, "clip_state", routes.CLIP_NOTES, CLIPS),
+    (routes_numbers, "single_state", routes.FLOAT32_NOTES, SINGLES),
     (push_numbers, "is_soft", push.PULL_NOTES, PULLS),
     (push_numbers, "chain_known", push.LEDGER_LEADS, LEDGERS),
     (push_numbers, "is_tempered", push.TEMPERATURE_NOTES, FACTORS),
@@ -129,6 +148,10 @@ SAID = [
 @given(edge_settings())
 @example(Settings((0.0, 710.0, 0.0), label=0))  # 1/p is infinite, and p is not 0
 @example(Settings((0.0, 1000.0), label=1))
+@example(Settings((0.0, 20.0, 0.0), label=1))  # p is clipped to 1 − 10⁻⁷
+@example(Settings((0.0, 666.0, 1.0), label=1))
+@example(Settings((0.0, 16.0, 0.0), label=1))  # near which it just is not
+@example(Settings((103.0, 0.0), label=1))  # the last that float32 knows
 def test_what_is_said_is_so(numbers, array, variants, claims, settings):
     check(case_of(numbers.evaluate, settings), array, variants, claims)
 

@@ -12,7 +12,7 @@ from softmax_app.kit.bars import scores
 from softmax_app.kit.lesson import Lesson
 from softmax_app.kit.scene import Control, Part, Scene, staged
 from softmax_app.lessons.logits_or_probabilities import asks, code, numbers, panels, words
-from softmax_app.lessons.logits_or_probabilities.numbers import WRONG_SCORES, wrong_class
+from softmax_app.lessons.logits_or_probabilities.numbers import WRONG_SCORES, shift, wrong_class
 from softmax_app.settings import Settings
 from softmax_app.settings.events import spell
 from softmax_app.sweeps import Frames, Slider, at_settings
@@ -37,7 +37,7 @@ def scene(settings: Settings) -> Scene:
             controls.examples(settings, *EXAMPLES),
             controls.label_choice(settings),
         ),
-        hand=(scores(settings, place="wrong", only=wrong, ends=WRONG_SCORES),),
+        hand=(scores(settings, place="wrong", only=wrong, ends=_bar_ends(settings)),),
         stage=(figure(settings, highest(now)), panels.legend(settings), panels.notes(settings)),
         key=(panels.key_line(settings),),
         below=(panels.route_table(settings), panels.sample_table(settings)),
@@ -85,7 +85,7 @@ def figure(settings: Settings, top: float) -> LiveFigure:
         plots=(losses, pulls),
         axis=words.WRONG_AXIS.say(language),
         x="wrong_score",
-        x_range=WRONG_SCORES,
+        x_range=wrong_ends(settings),
         description=words.PICTURE_DESCRIPTION.say(language),
         handle=wrong_slider(settings).id,
         shaded_from="blind_from",
@@ -93,13 +93,22 @@ def figure(settings: Settings, top: float) -> LiveFigure:
     return two_plots(labels)
 
 
-def wrong_slider(settings: Settings) -> Slider:
-    """Return the slider of a wrong class's score, in steps of a half.
+def wrong_ends(settings: Settings) -> tuple[float, float]:
+    """Return the ends of the wrong score: where it meets the others lies between them."""
+    moved = shift(np.array(settings.scores), settings.true_class)
+    return WRONG_SCORES[0] + moved, WRONG_SCORES[1] + moved
 
-    Its ends do not move with the scores: where the routes part lies between them.
-    """
+
+def _bar_ends(settings: Settings) -> tuple[float, float]:
+    """Return from where to where the bars reach, which stand on 0."""
+    (low, high), (start, end) = WRONG_SCORES, wrong_ends(settings)
+    return min(low, start), max(high, end)
+
+
+def wrong_slider(settings: Settings) -> Slider:
+    """Return the slider of a wrong class's score, in steps of a half."""
     wrong = wrong_class(settings.true_class, len(settings.scores))
-    start, end = WRONG_SCORES
+    start, end = wrong_ends(settings)
     grid = np.arange(round(2 * start), round(2 * end) + 1) / 2
     return Slider(spell("scores", wrong, place="wrong"), grid, settings.scores[wrong])
 
@@ -107,7 +116,8 @@ def wrong_slider(settings: Settings) -> Slider:
 def _wrong_control(settings: Settings, wrong: int) -> Control:
     label = words.WRONG.say(settings.language, name=settings.labels[wrong])
     slider = wrong_slider(settings)
-    return Control(slider, label, controls.ends_and(slider, 0.0, 16.0), color=f"class-{wrong}")
+    marks = slider.grid[0] - WRONG_SCORES[0] + np.array([0.0, 16.0])
+    return Control(slider, label, controls.ends_and(slider, *marks), color=f"class-{wrong}")
 
 
 LESSON: Final = Lesson(

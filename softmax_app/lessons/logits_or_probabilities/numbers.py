@@ -24,7 +24,9 @@ SEED: Final = 0
 BATCH_LABELS: Final = (1, 3)
 BATCH_CLASSES: Final = 10
 CLIP: Final = 1e-7
+ROUGH: Final = 1e-3  # of the loss: that float32 is off by more is said
 WRONG_SCORES: Final = (-10.0, 120.0)  # from where float32 holds to where it has underflowed
+SHIFT: Final = 40.0  # in steps of which these ends follow the largest of the other scores
 # the closer together, the more the lines bend; from 85 on float32 loses digits step by step
 CURVE: Final = np.concatenate(
     [np.arange(-10, 30, 0.2), np.arange(30, 85, 1), np.arange(85, 120.5, 0.5)]
@@ -36,6 +38,16 @@ class Route(NamedTuple):
 
     loss: Floats
     grad: Floats
+
+
+def shift(scores: Floats, label: int) -> float:
+    """Return how far the ends of the wrong score are moved, so that it meets the others there.
+
+    >>> shift(np.array([4.0, -4.0, 3.0]), 2), shift(np.array([0.0, 666.0, 1.0]), 1)
+    (0.0, 640.0)
+    """
+    largest = np.delete(scores, wrong_class(label, len(scores))).max()
+    return float(SHIFT * np.floor((largest - WRONG_SCORES[0]) / SHIFT))
 
 
 def wrong_class(label: int, n_classes: int) -> int:
@@ -53,17 +65,24 @@ def evaluate(batch: Batch) -> Frames:
         "twice": twice(scores, label),
         "taken": taken_for_probs(scores, label),
     }
-    single = single_loss(scores, label)
+    single, probs = single_loss(scores, label), softmax(scores)[:, label]
     frames: Frames = {
         "scores": scores,
         "wrong_score": scores[:, wrong],
-        "is_clipped": chosen(
+        "clip_state": chosen(
             words.CLIP_NOTES,
             "unclipped",
             infinite=np.isinf(single),
-            clipped=softmax(scores)[:, label] < CLIP,
+            clipped=probs < CLIP,
+            sure=probs > 1 - CLIP,
         ),
-        "is_infinite": chosen(words.FLOAT32_NOTES, "finite", infinite=np.isinf(single)),
+        "single_state": chosen(
+            words.FLOAT32_NOTES,
+            "finite",
+            infinite=np.isinf(single),
+            sure=single == 0,
+            rough=abs(single - routes["logits"].loss) > ROUGH * routes["logits"].loss,
+        ),
         "has_sum": (~np.isnan(routes["taken"].loss)).astype(np.int64),
     }
     for name, route in routes.items():
@@ -121,12 +140,12 @@ def compared(sound: Route, clipped: Route, single: Floats, label: int) -> Frames
 
 def curves(scores: Floats, label: int, wrong: int) -> Frames:
     """Return what is compared along every wrong score, all in one row."""
+    wrong_scores = CURVE + shift(scores, label)
     along = np.repeat(scores[np.newaxis], len(CURVE), axis=0)
-    along[:, wrong] = CURVE
+    along[:, wrong] = wrong_scores
     routes = (from_logits(along, label), from_clipped(along, label))
-    lines = {"wrong_score": CURVE} | compared(*routes, single_loss(along, label), label)
-    is_blind = softmax(along)[:, label] < CLIP
-    blind_from = CURVE[is_blind.argmax()] if is_blind.any() else np.nan
+    lines = {"wrong_score": wrong_scores} | compared(*routes, single_loss(along, label), label)
+    blind_from = wrong_scores[softmax(along)[:, label] < CLIP][0]
     return {f"{name}_along": line[np.newaxis] for name, line in lines.items()} | {
         "blind_from": np.array([blind_from])
     }

@@ -27,7 +27,7 @@ def legend(settings: Settings) -> Element:
 def key_line(settings: Settings) -> Element:
     """Return the true loss, and what the clipped route makes of it."""
     language = settings.language
-    clipped = choice("is_clipped", words.CLIP_NOTES, language, clipped=Slot("clipped_loss"))
+    clipped = choice("clip_state", words.CLIP_NOTES, language, clipped=Slot("clipped_loss"))
     label = words.SOUND_LOSS.say(language)
     return key(Slot("sound_loss"), label, Element("span", clipped, "clipped"))
 
@@ -36,7 +36,7 @@ def notes(settings: Settings) -> Element:
     """Return what the other routes give just now."""
     language = settings.language
     sound = fill(words.LOSS_NOTE, language, sound=Slot("sound_loss"))
-    single = choice("is_infinite", words.FLOAT32_NOTES, language, single=Slot("single_loss"))
+    single = choice("single_state", words.FLOAT32_NOTES, language, single=Slot("single_loss"))
     return section(paragraph(sound), paragraph(single), css="thirds halves")
 
 

@@ -20,7 +20,7 @@ WRONG = Text(en="Wrong score: {name}", zh="错误类别的得分：{name}")
 LOSS_TITLE = Text(en="Loss", zh="损失")
 PULL_TITLE = Text(en="Net pull on the label", zh="对真实类别的净拉力")
 LOSS_MEASURED = Text(en="−log p of the label", zh="真实类别的 −log p")
-PULL_MEASURED = Text(en="rise of its score, at rate 1", zh="学习率 1 时得分抬高多少")
+PULL_MEASURED = Text(en="pull less push = −gradient", zh="拉力减推力 = −梯度")
 BLIND = Text(en="blind: slope 0", zh="失明：斜率为 0")
 WRONG_AXIS = Text(en="the wrong score", zh="错误类别的得分")
 ROUTES: Final = {
@@ -41,9 +41,9 @@ SHORT_ROUTES: Final = {  # where a line ends
 PICTURE_DESCRIPTION = Text(
     en="Two plots over the wrong score. The loss from logits has no upper limit, the clipped one "
     "never passes 16.118, the float32 one can become infinite. The pull on the true class tends "
-    "to 1 from logits and drops to 0 where the clip holds: that range is shaded.",
+    "to 1 from logits and drops to 0 where p is clipped to 10⁻⁷: that range is shaded.",
     zh="以错误类别的得分为横轴的两幅图。由 logits 计算的损失没有上限；截断的不超过 16.118；"
-    "float32 的可能变成无穷大。对真实类别的拉力，由 logits 计算时趋于 1，截断起作用时降为 0，这个范围涂了底色。",
+    "float32 的可能变成无穷大。对真实类别的拉力，由 logits 计算时趋于 1，p 被截断到 10⁻⁷ 时降为 0，这个范围涂了底色。",
 )
 SOUND_LOSS = Text(en="loss, from the logits", zh="损失（由 logits 算出）")
 LOSS_NOTE = Text(
@@ -52,10 +52,17 @@ LOSS_NOTE = Text(
 )
 CLIP_NOTES: Final = {
     "unclipped": Text(
-        en="**Here both ways agree**, but for less than a millionth: taken from probabilities the loss is {clipped}. Only "
-        "p below 10⁻⁷ is out of reach for the second way, as [[Keras|keras]] does it. Make the model more wrong.",
-        zh="**这里两种办法一致**，相差不到百万分之一：由概率计算，损失是 {clipped}。"
-        "p 小于 10⁻⁷ 时，第二种办法（[[Keras|keras]] 的做法）才会失灵。让模型错得更厉害些试试。",
+        en="**Here both ways agree**, but for less than a millionth of the loss: taken from probabilities it is {clipped}. "
+        "Only p below 10⁻⁷ or above 1 − 10⁻⁷ is out of reach for the second way, as [[Keras|keras]] does it. "
+        "Make the model more wrong.",
+        zh="**这里两种办法一致**，相差不到损失的百万分之一：由概率计算，损失是 {clipped}。"
+        "只有 p 小于 10⁻⁷ 或大于 1 − 10⁻⁷ 时，第二种办法（[[Keras|keras]] 的做法）才会失灵。让模型错得更厉害些试试。",
+    ),
+    "sure": Text(
+        en="**A p too near 1 is [[clipped|clip]] as well**, to 1 − 10⁻⁷: from probabilities, as [[Keras|keras]] does it, the "
+        "loss is {clipped}, however small it really is. Nearly nothing is lost: the model is right. Make it wrong.",
+        zh="**p 太接近 1 也会被[[截断|clip]]**，变成 1 − 10⁻⁷：由概率计算（[[Keras|keras]] 的做法），"
+        "损失是 {clipped}，真正的损失再小也一样。这里几乎不碍事，因为模型答对了。让它答错试试。",
     ),
     "clipped": Text(
         en="**From probabilities the loss stays at {clipped}**, however wrong the model: the line is flat, its "
@@ -72,8 +79,17 @@ CLIP_NOTES: Final = {
 }
 FLOAT32_NOTES: Final = {
     "finite": Text(
-        en="**float32 without a [[clip|clip]]** gives {single}, as long as p has not underflowed.",
-        zh="**float32 不[[截断|clip]]**得到 {single}，前提是 p 还没有下溢。",
+        en="**float32 without a [[clip|clip]]** agrees, but for less than a thousandth of the loss: its p is "
+        "neither too near 0 nor too near 1.",
+        zh="**float32 不[[截断|clip]]**也一致，相差不到损失的千分之一：p 离 0 和 1 都还不太近。",
+    ),
+    "rough": Text(
+        en="**float32 without a [[clip|clip]]** gives {single}: of what parts p from 0 or 1 it has kept few digits.",
+        zh="**float32 不[[截断|clip]]**得到 {single}：p 离 0 或 1 太近，这点差别它只留得下几位数字。",
+    ),
+    "sure": Text(
+        en="**float32 without a [[clip|clip]]** gives 0: p has been rounded to 1.",
+        zh="**float32 不[[截断|clip]]**得到 0：p 已经舍入成 1。",
     ),
     "infinite": Text(
         en="**float32 without a clip** gives ∞: p has become 0.",

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from softmax_app.kit.state import State, answer
-from softmax_app.lessons.cross_entropy import lesson, words
+from softmax_app.lessons.cross_entropy import lesson, numbers, words
 from softmax_app.settings import Settings
 from softmax_app.settings.link import from_link
 from softmax_app.settings.reading import RefusedError
@@ -15,6 +15,21 @@ from softmax_core import cross_entropy, entropy, kl_divergence, one_hot, smooth_
 
 score_lists = st.lists(st.integers(-100, 100).map(lambda k: k / 10), min_size=2, max_size=6)
 ARTICLE = Settings(scores=(4.0, -4.0, 3.0), label=2)
+
+
+def written(now):
+    """Return how p of the true class is written."""
+    return numbers.PROBS[now["label_written"].item()]
+
+
+@given(st.floats(0, 800), st.integers(0, 3))
+def test_no_p_that_is_not_1_is_written_as_1_beside_its_logarithm(lead, others):
+    now = lesson.scene(Settings(scores=(lead, 0.0, *(0.0,) * others), label=0)).now
+    p, rest, loss = (now[name].item() for name in ("label_prob", "label_rest", "label_loss"))
+    seen_as_1 = float(f"{p:.4g}") == 1
+    assert (written(now) == "near_1") == (seen_as_1 and loss > 0)
+    if seen_as_1:
+        assert loss == pytest.approx(-np.log1p(-rest), rel=1e-12, abs=1e-300)
 
 
 def test_the_article_s_loss_by_both_formulas_and_from_the_scores():
@@ -54,7 +69,7 @@ def test_both_formulas_are_equal_for_one_hot_labels_only():
 def test_a_hopeless_class_costs_its_score_and_not_infinity():
     now = lesson.scene(Settings(scores=(0.0, 1000.0), label=0)).now
     assert now["loss"][0] == 1000
-    assert now["label_vanished"] == 1  # no line says "-log 0 = 1000"
+    assert written(now) == "vanished"  # no line says "-log 0 = 1000"
     assert now["divergence"][0] == 1000  # though its probability is 0
     assert now["point_y"][0, 0] == 8  # the point waits at the top, its number does not
     assert now["surprise"][0, 0] == 1000

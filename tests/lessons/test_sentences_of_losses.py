@@ -42,6 +42,18 @@ FLOORS = {
     ),
     "shown as 0 and is not": lambda case: case.loss == 0 == case.settings.smoothing,
 }
+SURPRISES = {
+    "≈ {p}.": lambda case: (
+        case.loss == case.label_loss
+        and case.label_prob == pytest.approx(np.exp(-case.loss), 1e-9, 1e-300)
+        and (float(f"{case.label_prob:.4g}") < 1 or case.loss == 0)
+    ),
+    "≈ 1\u202f−\u202f{rest}.": lambda case: (
+        case.loss == case.label_loss == pytest.approx(-np.log1p(-case.label_rest), 1e-12, 1e-300)
+        and float(f"{case.label_prob:.4g}") == 1
+    ),
+    "With a soft label": lambda case: case.settings.smoothing > 0,
+}
 CLIPS = {
     "the loss is {clipped}": lambda case: (
         case.clipped_loss == near(-np.log(np.clip(np.exp(-case.sound_loss), 1e-7, 1 - 1e-7)))
@@ -129,6 +141,7 @@ ACCURACIES = {
     "classified": lambda case: case.weights.any(),
 }
 SAID = [
+    (loss_numbers, "loss_note", loss.LOSS_NOTES, SURPRISES),
     (loss_numbers, "floor_state", loss.FLOOR_NOTES, FLOORS),
     (routes_numbers, "clip_state", routes.CLIP_NOTES, CLIPS),
     (routes_numbers, "single_state", routes.FLOAT32_NOTES, SINGLES),

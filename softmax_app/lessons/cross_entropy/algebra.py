@@ -1,7 +1,7 @@
 """How the formulas of lesson 5 follow from one another, line by line, and why they have a log."""
 
 from softmax_app.kit.bars import class_name
-from softmax_app.kit.content import Element, Slot
+from softmax_app.kit.content import Cases, Element, Slot
 from softmax_app.kit.derivations import derivation, lines
 from softmax_app.kit.formulas import formula, joined, number, part
 from softmax_app.kit.markup import either, fill, folded, heading, paragraph, section
@@ -42,12 +42,14 @@ def _filled(settings: Settings) -> tuple[Element, ...]:
     prob = number(Slot("label_prob"), css)
     score = number(Slot("label_score", 0, "signed"), css)
     by_prob = part(r"-\text{log }<p> = <loss>", p=prob, loss=of_label)
+    rest = number(Slot("label_rest"), css)
+    by_rest = part(r"-\text{log }(1 - <rest>) = <loss>", rest=rest, loss=of_label)
     vanished = Element("mtext", words.VANISHED.say(settings.language))
     by_score = formula(
         "<lse> - <z> = <loss>", lse=Slot("logsumexp", 0, "signed"), z=score, loss=of_label
     )
     return (
-        formula("<line>", line=either("label_vanished", by_prob, vanished)),
+        formula("<line>", line=Cases("label_written", (by_prob, by_rest, vanished))),
         formula("<sum> = <loss>", sum=joined(parts, "+"), loss=loss),
         formula(r"-\text{log }\frac{<top>}{<sum>} = <loss>", loss=of_label, **of_truth),
         formula(

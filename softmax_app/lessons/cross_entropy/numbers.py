@@ -23,6 +23,8 @@ from softmax_core import (
 Floats = NDArray[np.float64]
 
 HIGHEST: Final = 8.0  # surprise is known as a curve up to it
+ALL_BUT_1: Final = 1 - 5e-5  # which four digits show as 1.000
+PROBS: Final = ("plain", "near_1", "vanished")  # how p of the true class is written
 CURVE: Final = np.union1d(np.geomspace(np.exp(-HIGHEST), 1, 161), np.linspace(0.02, 1, 161))
 
 
@@ -37,7 +39,9 @@ def evaluate(batch: Batch) -> Frames:
     floor = entropy(target)
     is_soft = batch.smoothing > 0
     other = another_class(batch.label, n_classes)
-    both = probs[:, batch.label] * probs[:, other]
+    prob, rest = probs[:, batch.label], np.delete(probs, batch.label, axis=-1).sum(axis=-1)
+    is_near_1 = (prob >= ALL_BUT_1) & (rest > 0)
+    both = prob * probs[:, other]
     return {
         "scores": batch.scores,
         "one_hot": label[np.newaxis],
@@ -48,8 +52,10 @@ def evaluate(batch: Batch) -> Frames:
         "surprise": surprise,
         "parts": target * surprise,
         "loss": loss,
-        "label_prob": probs[:, batch.label],
-        "label_vanished": (probs[:, batch.label] == 0).astype(np.int64),
+        "label_prob": prob,
+        "label_rest": rest,
+        "label_written": chosen(PROBS, "plain", near_1=is_near_1, vanished=prob == 0),
+        "loss_note": chosen(words.LOSS_NOTES, "one_hot", soft=is_soft, near_1=is_near_1),
         "label_score": batch.scores[:, batch.label],
         "label_loss": cross_entropy(batch.scores, batch.label),
         "other_prob": probs[:, other],

@@ -2,7 +2,7 @@
 
 from softmax_app.kit.bars import class_name
 from softmax_app.kit.content import Content, Element, Slot
-from softmax_app.kit.markup import choice, either, fill, heading, key, paragraph, section
+from softmax_app.kit.markup import choice, fill, heading, key, paragraph, section
 from softmax_app.kit.tables import Table, class_rows, full, head
 from softmax_app.lessons.cross_entropy import words
 from softmax_app.settings import Settings
@@ -12,10 +12,7 @@ from softmax_app.texts import common
 def key_line(settings: Settings) -> Element:
     """Return the loss, and what it is."""
     language, values = settings.language, _values(settings)
-    one_hot, soft = (
-        fill(one, language, **values) for one in (words.ONE_HOT_LOSS_NOTE, words.SOFT_LOSS_NOTE)
-    )
-    said = Element("span", either("is_soft", one_hot, soft), "loss")
+    said = Element("span", choice("loss_note", words.LOSS_NOTES, language, **values), "loss")
     return key(Slot("loss"), words.LOSS_IN_NATS.say(language), said)
 
 
@@ -39,6 +36,7 @@ def made_of(settings: Settings) -> Element:
 def _values(settings: Settings) -> dict[str, Content]:
     return {
         "p": Slot("label_prob"),
+        "rest": Slot("label_rest"),
         "loss": Slot("loss"),
         "label_loss": Slot("label_loss"),
         "entropy": Slot("entropy"),

@@ -27,18 +27,26 @@ PICTURE_DESCRIPTION = Text(
     "the predicted probabilities and the target as bars.",
     zh="曲线 −log p，每个类别是上面的一个点，权重越大点越大；旁边是预测概率和目标分布的柱状图。",
 )
-ONE_HOT_LOSS_NOTE = Text(
-    en="**The loss is the surprise at the truth:** −[[log|log]] p = {loss} [[nats|nat]], where p of {name} ≈ "
-    "{p}. With a [[one-hot|one_hot]] label the other classes count only through this p.",
-    zh="**损失就是对真实类别的意外程度：**−[[log|log]] p = {loss} [[纳特|nat]]，其中“{name}”的 p ≈ {p}。"
-    "标签为 [[one-hot|one_hot]] 时，其他类别只通过这个 p 起作用。",
-)
-SOFT_LOSS_NOTE = Text(
-    en="**With a soft label every class counts**, weighted by its target: {loss} nats in all. "
-    "−log p of {name} alone would be {label_loss}.",
-    zh="**软标签让每个类别都算数**，按目标概率加权：总共 {loss} 纳特。"
-    "只看“{name}”的 −log p，则是 {label_loss}。",
-)
+LOSS_NOTES: Final = {
+    "one_hot": Text(
+        en="**The loss is the surprise at the truth:** −[[log|log]] p = {loss} [[nats|nat]], where p of {name} ≈ "
+        "{p}. With a [[one-hot|one_hot]] label the other classes count only through this p.",
+        zh="**损失就是对真实类别的意外程度：**−[[log|log]] p = {loss} [[纳特|nat]]，其中“{name}”的 p ≈ {p}。"
+        "标签为 [[one-hot|one_hot]] 时，其他类别只通过这个 p 起作用。",
+    ),
+    "near_1": Text(
+        en="**The loss is the surprise at the truth:** −[[log|log]] p = {loss} [[nats|nat]], where p of {name} ≈ "
+        "1\u202f−\u202f{rest}. With a [[one-hot|one_hot]] label the other classes count only through this p.",
+        zh="**损失就是对真实类别的意外程度：**−[[log|log]] p = {loss} [[纳特|nat]]，其中“{name}”的 p ≈ 1\u202f−\u202f{rest}。"
+        "标签为 [[one-hot|one_hot]] 时，其他类别只通过这个 p 起作用。",
+    ),
+    "soft": Text(
+        en="**With a soft label every class counts**, weighted by its target: {loss} nats in all. "
+        "−log p of {name} alone would be {label_loss}.",
+        zh="**软标签让每个类别都算数**，按目标概率加权：总共 {loss} 纳特。"
+        "只看“{name}”的 −log p，则是 {label_loss}。",
+    ),
+}
 FLOOR_NOTES: Final = {
     "never_0": Text(
         en="**It never gets to 0:** that would take p = 1, which no finite score reaches but by rounding. "

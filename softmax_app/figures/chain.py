@@ -30,6 +30,7 @@ LETTER: Final = 6.5  # pixels, of a name under a bar
 HEADROOM: Final = {"wide": 0.3, "narrow": 0.95}  # of half an axis, for the values beyond the bars
 KNOB: Final = {"wide": 11, "narrow": 7}  # pixels
 CLEAR: Final = 0.1  # of the reach of the scores, between the middle of a knob and its value
+BEYOND: Final = 1.02  # of that reach, from where a bar is cut off; before, it is seen to its end
 FOOT_OF_BAR: Final = 0.005  # of the reach of the scores: a fraction of a pixel
 AT_TOP: Final = 1.04  # of what is drawn, for what points beyond
 
@@ -57,7 +58,7 @@ def shapes(frames: Frames, labels: Labels) -> Frames:
     """Return where next scores, losses and steps have their marks, and the scores their values."""
     scores = np.asarray(frames["scores"], dtype=np.float64)
     following = np.asarray(frames["next"], dtype=np.float64)
-    is_beyond = abs(following) > labels.reach
+    is_beyond = abs(following) > BEYOND * labels.reach
     beyond = np.where(is_beyond, np.sign(following), np.nan)
     # across from a bar that leaves no room at its end
     foot = -FOOT_OF_BAR * labels.reach * np.sign(following)

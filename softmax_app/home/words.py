@@ -28,7 +28,7 @@ DESCRIPTION = Text(
     zh="同一组类别的六幅联动图：得分、指数值、概率、真实类别的损失（负 log p 曲线上的一点，圆圈是接下来几步的落点）、"
     "梯度 p 减 t，以及走一步之后的得分。得分的柱子可以拖动。",
 )
-LOSS = Text(en="loss", zh="损失")
+LOSS = Text(en="loss, in nats", zh="损失（纳特）")
 STEP = Text(en="Step: next scores → scores", zh="走一步，更新得分")
 STEP_HELP = Text(
     en="Take one step of gradient descent: the next scores become the scores",

@@ -2,7 +2,7 @@
 
 from softmax_app.texts.text import Text
 
-CORE_FUNCTIONS = Text(en="The core’s own functions", zh="计算核心自己的函数")
+CORE_FUNCTIONS = Text(en="The core’s own functions", zh="课程所用计算函数的源码")
 AS_THEY_STAND = Text(
     en="Every number of this page comes from these functions; they stand here word for word.",
     zh="本页的每个数都由这些函数算出。这里原样显示源代码，其中的说明是英文。",

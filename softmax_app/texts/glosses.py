@@ -181,9 +181,9 @@ GLOSSES: Final[Mapping[str, Text]] = {
         zh="份额的用处：每个词还有第三列数，叫作值（value）；看的那个词按这些份额，取所有值的加权平均。",
     ),
     "norm": Text(
-        en="The size of a whole table in one number: the root of the sum of all its entries’ squares. The Jacobian "
+        en="The size of a whole table in one number, here the Frobenius norm: the root of the sum of all its entries’ squares. The Jacobian "
         "says how fast each share moves with each score; its norm is 0 only where none moves.",
-        zh="用一个数表示整张表的大小：所有元素的平方和再开方。雅可比矩阵说的是每个份额随每个得分变化多快；"
+        zh="用一个数表示整张表的大小，这里用 Frobenius 范数：所有元素的平方和再开方。雅可比矩阵说的是每个份额随每个得分变化多快；"
         "只有哪个都不动时，它的范数才是 0。",
     ),
     "causal_mask": Text(

@@ -38,7 +38,7 @@ GIVES: Final[Mapping[str, Text]] = {
 }
 SHUT = Text(
     en="Only this machine can open it: for others, use the machine’s address on the network.",
-    zh="只有本机能打开；要给别人，请用本机在网络中的地址打开课程。",
+    zh="这个链接只有本机能打开。要发给别人，请先用本机的局域网地址打开课程。",
 )
 COPY = Text(en="Copy the link", zh="复制链接")
 COPY_CODE = Text(en="Copy the code", zh="复制代码")

@@ -1,13 +1,18 @@
 """The course's home page."""
 
+from collections.abc import Iterator
+from urllib.parse import urlencode
+
 import streamlit as st
 
 from softmax_app import course
 from softmax_app.course import HOME
 from softmax_app.kit.lesson import Lesson
 from softmax_app.kit.state import State
-from softmax_app.texts import common
+from softmax_app.settings.table import ROWS
+from softmax_app.texts import common, plans
 from softmax_app.texts import home as texts
+from softmax_app.texts.text import Language
 from softmax_app.ui import progress
 from softmax_app.ui.page import explain, lead_in, link_to, numbered, open_page, show_scene
 
@@ -29,6 +34,7 @@ def show() -> None:
     st.header(texts.TEACHERS.say(language), anchor=False)
     explain(texts.IN_CLASS, state)
     explain(texts.ANSWERS_AT_ONCE, state)
+    _show_plans(state)
     explain(texts.ON_YOUR_SITE, state)
 
 
@@ -67,3 +73,27 @@ def _show_lessons(state: State) -> None:
         with st.container(key=f"lesson{course.number(lesson)}", gap=None):
             link_to(lesson, numbered(lesson, language), state)
             st.markdown(lesson.words.SURPRISE.say(language))
+
+
+def _show_plans(state: State) -> None:
+    """Draw the planned classes, folded: their stops, each with its questions below it."""
+    language = state.settings.language
+    heading = plans.HEADING.say(language, minutes=plans.PLANS[0].minutes)
+    with st.expander(heading):
+        for plan in plans.PLANS:
+            st.markdown(f"#### {plan.title.say(language)}")
+            st.markdown("\n".join(line for stop in plan.stops for line in _lines(stop, language)))
+        explain(plans.MORE, state)
+
+
+def _lines(stop: plans.Stop, language: Language) -> Iterator[str]:
+    """Return the lines of a list that say what is done at a stop, and what is asked there."""
+    page = course.page(stop.page)
+    where, do = course.titled(page, language), stop.do.say(language)
+    yield "- " + plans.STOP.say(language, minutes=stop.minutes, where=where, do=do)
+    for asked in stop.questions:
+        title = next(one.words.title for one in page.items if one.id == asked.id).say(language)
+        query = {ROWS["asked"].in_link: asked.id, ROWS["language"].in_link: language}
+        link = f"{page.name}?{urlencode(query)}"
+        talk = asked.talk.say(language)
+        yield "    - " + plans.ASK.say(language, title=title, link=link, talk=talk)

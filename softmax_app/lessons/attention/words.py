@@ -64,9 +64,9 @@ ROW_NOTES: Final = {
 SCORE_NOTE = Text(
     en="**A score is a product:** how well what one word looks for, its **[[query|query]]** q, fits what "
     "another offers, its **[[key|key]]** k. It is q·k times 1/√d, or another scale. All numbers here are a real "
-    "model’s.",
+    "model’s; its words are tokens, and “didn’t” is two of them.",
     zh="**得分是一个乘积**：一个词要找的（**[[查询|query]]** q）与另一个词能给的（**[[键|key]]** k）有多相符，"
-    "也就是 q·k 乘以 1/√d，或者另一个缩放系数。这里的数值都来自真实的模型。",
+    "也就是 q·k 乘以 1/√d，或者另一个缩放系数。这里的数值都来自真实的模型；它的“词”是 token，“didn’t”就是两个。",
 )
 NORM_NOTES: Final = {
     "usual": Text(
@@ -104,7 +104,7 @@ ALL_NOTE = Text(
     "{sure} % of the heads give one word more than 0.99, and how much "
     "the shares still move is {norm} in the median.",
     zh="**全部 270 个[[头|head]]的最后一行，在这个系数下**：最大权重平均是 {largest}，{sure}% 的头把 0.99 以上"
-    "给了一个词，份额还动多少，中位数是 {norm}。",
+    "给了一个词，份额变动程度的中位数是 {norm}。",
 )
 
 ROW_TABLE = Text(en="Every number of the row", zh="这一行的所有数值")
@@ -191,7 +191,7 @@ TOTAL = Text(en="S after {done} of {count} blocks", zh="{count} 块中到达 {do
 ONLINE_NOTES: Final = {
     "nothing": Text(
         en="**Nothing has arrived yet.** The sum is 0, and there is no maximum.",
-        zh="**还没有得分到达**。总和是 0，也没有最大值。",
+        zh="**一个得分都还没到**。总和是 0，也没有最大值。",
     ),
     "first": Text(
         en="**The first block** brings the maximum {top}, and the sum of its eᶻ⁻ᵐ is {total}.",
@@ -298,7 +298,7 @@ TAKEAWAYS = Text(
 """,
     zh="""
 - **注意力是对键的 Softmax**，每个查询一行：$w_{ij} = \\text{softmax}_j (q_i \\cdot k_j / \\sqrt d)$。
-- **权重用来做什么**：一个词拿走的是所有值按权重的平均 $\\sum_j w_{ij} v_j$。“it”看着“animal”，就带上了“animal”的一部分。
+- **权重用来做什么**：一个词得到的，是所有值按权重的平均 $\\sum_j w_{ij} v_j$。“it”看着“animal”，就带上了“animal”的一部分。
 - **缩放系数防止 Softmax 饱和**。$d$ 个乘积之和的大小按 $\\sqrt d$ 增长；不除以它，权重就集中到一个词上，雅可比矩阵几乎是 0。
 - **屏蔽要用 −∞，不是 0**：得分 0 仍有份额。还要保证没有哪一行全被屏蔽。
 - **Softmax 的权重总得放在某处**。没有哪个词值得看时，就给了第一个词。

@@ -14,7 +14,7 @@ LEAD = Text(
     "about: its **[[label|label]]**. **Cross-entropy** says how wrong the model was: how surprised by the "
     "class that is true. Choose the true class, drag its score, then smooth the label.",
     zh="模型说出了每个主题的概率，现在揭晓文章讲的究竟是哪一个，也就是它的**[[标签|label]]**。**交叉熵**衡量模型错得有多厉害："
-    "它对真实类别的出现有多意外。选定真实类别，拖动它的得分，再试试标签平滑。",
+    "真实类别揭晓时，它有多意外。选定真实类别，拖动它的得分，再试试标签平滑。",
 )
 LOSS_IN_NATS = Text(en="loss, in nats", zh="损失（纳特）")
 CURVE = Text(en="Surprise: −log p", zh="意外程度：−log p")
@@ -223,7 +223,7 @@ ASKS: Final = {
         ),
     ),
     "lower": Ask(
-        title=Text(en="right without raising it", zh="不抬高也能对"),
+        title=Text(en="right without raising it", zh="不抬高它也能答对"),
         ask=Text(
             en="The scores are 4, −4 and 3, and the true class is {third}. Bring the loss **below 0.01** without "
             "touching its score.",

@@ -69,7 +69,7 @@ END_NOTES: Final = {
 }
 LOSS_AT = Text(en="loss at step {step}", zh="第 {step} 步的损失")
 ACCURACIES: Final = {
-    "guessed": Text(en="% right by guessing", zh="% 靠猜就能答对"),
+    "guessed": Text(en="% right by guessing", zh="%：靠猜的正确率"),
     "classified": Text(en="% of the birds classified correctly", zh="% 的企鹅分类正确"),
 }
 RATE_NOTES: Final = {
@@ -277,7 +277,7 @@ ASKS: Final = {
         ),
     ),
     "arrive": Ask(
-        title=Text(en="an end to reach", zh="走得到的终点"),
+        title=Text(en="an end to reach", zh="能走到的终点"),
         ask=Text(
             en="With a one-hot label the descent never arrives. Change the target so that **at step 100 "
             "every part of the gradient is below 0.00001** in size.",

@@ -81,7 +81,7 @@ BARS_DESCRIPTION = Text(
     zh="横向柱状图：最可能的十个 token，每行画出截断前后的概率，竖线是抽中的频率。下面一条从 0 到 1 的横条"
     "是全部概率，由这十个和其余全部来分：随机数落在谁那一段，就抽到谁。点一个 token，就截掉它下面的全部。",
 )
-CURVE_TITLE = Text(en="Together, up to each rank", zh="累积概率")
+CURVE_TITLE = Text(en="Probability up to each rank", zh="累积概率")
 RANK = Text(en="rank of the token", zh="token 的名次")
 CURVE_DESCRIPTION = Text(
     en="The probability of the likeliest tokens together over their rank, from 1 to 49,152 on a log "
@@ -132,7 +132,7 @@ CUT_NOTES: Final = {
     "top_p": Text(
         en="**[[Top-p|top_p]] decides:** the likeliest tokens stay, as few as together reach p = {p} of the "
         "probability that it sees. At this temperature these {kept} have {mass}.",
-        zh="**由 [[top-p|top_p]] 决定**：把它看到的概率从大到小累加，加到 p = {p} 为止的 token 留下。在当前温度下，"
+        zh="**由 [[top-p|top_p]] 决定**：把它看到的概率从大到小累加，加到 p = {p} 为止，留下这些 token。在当前温度下，"
         "这 {kept} 个共占 {mass}。",
     ),
     "min_p": Text(
@@ -167,14 +167,14 @@ ORDER_NOTES: Final = {
 OPEN_NOTE = Text(
     en="**How open it is:** before the cut the entropy is {before} nats, a [[perplexity|perplexity]] of "
     "{perplexity_before}; after it {after} nats, a perplexity of {perplexity}.",
-    zh="**有多难料**：截断前熵是 {before} 纳特，[[困惑度|perplexity]] {perplexity_before}；截断后熵是 {after} 纳特，"
+    zh="**有多难猜**：截断前熵是 {before} 纳特，[[困惑度|perplexity]] {perplexity_before}；截断后熵是 {after} 纳特，"
     "困惑度 {perplexity}。",
 )
 DRAW_NOTE = Text(
     en="**Chance:** {count} of {draws} draws were {token}, where {expected} were to be expected. The "
     "same seed brings the same chance back, so that what changes is the sliders’ doing.",
     zh="**随机**：抽 {draws} 次，{token} 出现了 {count} 次，期望是 {expected} 次。"
-    "同一个种子会重现同样的随机数，所以变化只来自滑块。",
+    "同一个种子会重现同样的随机数，所以看到的变化都是滑块引起的。",
 )
 
 NUMBERS_DESCRIPTION = Text(

@@ -33,7 +33,7 @@ ITEMS: Final[tuple[Item, ...]] = (
         "most",
         words.ASKS["most"],
         Order(words.GUESS_SIZE, words.GUESS_CLASSES),
-        link="z=4,-4,3&y=2&s=0&T=1",
+        link="z=2,3,5&y=0&s=0&T=1",
         compute=lambda asked: abs(cross_entropy_grad(asked.scores, asked.true_class)),
     ),
     Puzzle(

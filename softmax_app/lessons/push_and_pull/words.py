@@ -12,9 +12,9 @@ SURPRISE = Text(
 )
 LEAD = Text(
     en="Put the loss and softmax together, and the long chain collapses: the [[gradient|gradient]] is "
-    "**p − t**. Going downhill means to push every score down by its probability and to pull the "
+    "**p − t** (at T = 1). Going downhill means to push every score down by its probability and to pull the "
     "true one up by 1. Drag a score, change the label, smooth it.",
-    zh="把损失和 Softmax 合在一起，长长的链条就化简了：[[梯度|gradient]]就是 **p − t**。下山意味着："
+    zh="把损失和 Softmax 合在一起，长长的链条就化简了：[[梯度|gradient]]就是 **p − t**（T = 1 时）。下山意味着："
     "每个得分按自己的概率往下推，再把真实类别往上拉 1。拖动得分，换个标签，再试试标签平滑。",
 )
 PUSH = Text(en="Push all: −p", zh="全体下压：−p")
@@ -172,14 +172,14 @@ ASKS: Final = {
     "most": Ask(
         title=Text(en="who is moved most", zh="谁动得最多"),
         ask=Text(
-            en="The scores are 4, −4 and 3, and **the article was about science**. Put the topics in order of how far a step "
+            en="The scores are 2, 3 and 5, and **the article was about sport**. Put the topics in order of how far a step "
             "downhill moves their scores, up or down.",
-            zh="得分是 4、−4、3，**文章讲的是科学**。下山走一步，按得分移动的距离（不分上下），把三个主题从大到小排序。",
+            zh="得分是 2、3、5，**文章讲的是体育**。下山走一步，按得分移动的距离（不分上下），把三个主题从大到小排序。",
         ),
         why=Text(
-            en="Science is pulled up by 1 − 0.2689 = 0.7311, and sport, which has 0.7309, is pushed down "
-            "almost as much; politics has next to nothing to lose.",
-            zh="科学被拉高 1 − 0.2689 = 0.7311；体育有 0.7309，被推低的几乎一样多；时政几乎没有什么可失去的。",
+            en="Sport is pulled up by 1 − 0.042 = 0.958, by what all others are pushed down together; science, which has "
+            "most, pays most of it: 0.844. Politics, wrong as well, is pushed by no more than its 0.114.",
+            zh="体育被拉高 1 − 0.042 = 0.958，正好是其他类别被推低的总和；科学概率最大，付出的也最多：0.844。时政同样是错的，但只被推低它自己的 0.114。",
         ),
     ),
     "still": Ask(

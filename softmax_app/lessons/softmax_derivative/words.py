@@ -56,7 +56,7 @@ OFF_NOTE = Text(
 SUMS_NOTE = Text(
     en="**Every column sums to 0:** probabilities only change hands. **Every row, too:** adding the same "
     "to all scores changes nothing. (Largest sum found: {largest}; anything but 0 is rounding.)",
-    zh="**每一列之和是 0**：概率只是在类别之间转手。**每一行之和也是 0**：给所有得分加同一个数，结果不变。（算出的和，绝对值最大为 {largest}；不为 0 就是舍入误差。）",
+    zh="**每一列之和是 0**：概率只在类别之间此消彼长。**每一行之和也是 0**：给所有得分加同一个数，结果不变。（算出的和，绝对值最大为 {largest}；不为 0 就是舍入误差。）",
 )
 
 STEP_NOTE = Text(
@@ -168,7 +168,7 @@ TAKEAWAYS = Text(
 - **两种情形，一个公式**：$\\partial p_i / \\partial z_j = p_i ([i = j] - p_j)$，其中 $[i = j]$ 在两者相同时为 1，否则为 0；也就是 $J = \\mathrm{diag}(p) - p p^T$：对角线上放各个概率，再减去所有乘积 $p_i p_j$ 排成的表。
 - **Softmax 不能按类别拆开**：即使损失只看 $p_y$，它对每一个得分也都有斜率。
 - **每行之和为 0**，因为给所有得分加同一个数，结果不变；**每列之和为 0**，因为概率之和恒为 1。
-- 概率接近 0 和 1 时，所有元素都接近 0：Softmax **饱和**了。模型答错时，损失在那里仍能拉得动，靠的是它自己的斜率：$\\log x$ 的斜率是 $1/x$，所以 $-\\log p_y$ 的斜率是 $-1/p_y$，$p_y$ 越小越陡。
+- 概率接近 0 和 1 时，所有元素都接近 0：Softmax **饱和**了。模型答错时，损失自身的斜率很大，仍能推动得分：$\\log x$ 的斜率是 $1/x$，所以 $-\\log p_y$ 的斜率是 $-1/p_y$，$p_y$ 越小越陡。
 """,
 )
 TRY = Text(

@@ -54,7 +54,7 @@ CURVE_NOTES: Final = {
 SAME_NOTE = Text(
     en="**One score says as much as two**, if it is d: one output [[node|node]] is enough. P({first}) ≈ {one} by "
     "sigmoid and {two} by softmax; what is left, {rest}, is P(not {first}): the two add up to 1. Softmax goes on to any number of classes.",
-    zh="**一个得分与两个得分等效**，只要它就是 d：一个输出[[节点|node]]就够了。P({first})：sigmoid 给出约 {one}，Softmax 给出约 {two}；"
+    zh="**只用差值 d 这一个得分，就与用两个得分等效**：一个输出[[节点|node]]就够了。P({first})：sigmoid 给出约 {one}，Softmax 给出约 {two}；"
     "剩下的 {rest} 就是 P(非{first})：两者之和为 1。Softmax 还能推广到任意多个类别。",
 )
 PAIR_NOTE = Text(

@@ -24,6 +24,7 @@ export class NumberField {
     const { element } = this;
     element.oninput = () => {
       this.typing = true;
+      element.classList.remove("long");
     };
     element.onchange = () => {
       this.typing = false;
@@ -47,6 +48,8 @@ export class NumberField {
     const exact = String(value);
     const isTyped = document.activeElement === this.element;
     this.element.value = isTyped ? exact : fielded(value, LETTERS);
+    // all digits of it are seen, not the last ones alone
+    this.element.classList.toggle("long", isTyped && exact.length > LETTERS);
     this.element.title = exact.length > LETTERS ? exact : "";
   }
 }

@@ -10,6 +10,7 @@ import { element } from "./elements.js";
 
 const FINGER = 40; // pixels from the top of a bar within which a finger takes it
 const SLOT = 0.65; // of the way from bar to bar, to either side, within which one is taken
+const COARSE = 0.25; // of a score: where a pixel is more, a hand moves in round numbers
 const SIDEWAYS = 8; // pixels after which a finger on a handle drags it
 /** How far a key moves along the bars, and up. @type {Record<string, [number, number]>} */
 const KEYS = {
@@ -143,7 +144,9 @@ export class Grip {
   /** Move the thumb to where the pointer is, beyond the ends too. @param {PointerEvent} event */
   follow(event) {
     const place = this.place(event, this.handle?.bars ? "yaxis" : "xaxis");
-    if (place) this.thumb?.moveTo(place.value + (this.handle?.ahead ?? 0));
+    if (!place) return;
+    const value = this.handle?.bars ? rounded(place.value, place.pixel) : place.value;
+    this.thumb?.moveTo(value + (this.handle?.ahead ?? 0));
     if (this.handle?.bars) this.speak();
   }
 
@@ -190,7 +193,8 @@ export class Grip {
     this.thumb = undefined;
   }
 
-  /** Where a pointer is along an axis, in the plot's data; null where there is no handle yet.
+  /** Where a pointer is along an axis, in the plot's data, and how much of it a pixel is; null
+   * where there is no handle yet.
    * @param {PointerEvent} event @param {"xaxis" | "yaxis"} kind */
   place(event, kind) {
     const axis = this.axis(kind);
@@ -199,7 +203,8 @@ export class Grip {
     const scale = box.width / this.plot.offsetWidth; // a projected figure is enlarged
     const at = kind === "xaxis" ? event.clientX - box.left : event.clientY - box.top;
     const along = at / scale - axis._offset;
-    return { value: axis.p2d(along), inside: along >= 0 && along <= axis._length };
+    const pixel = Math.abs(axis.p2d(1 / scale) - axis.p2d(0));
+    return { value: axis.p2d(along), pixel, inside: along >= 0 && along <= axis._length };
   }
 
   /** @param {"xaxis" | "yaxis"} kind */
@@ -244,4 +249,13 @@ export class Grip {
   thumbAt(event) {
     return this.player.slider(this.controlAt(event))?.thumb;
   }
+}
+
+/** The nearest round number, where a pixel is too much for a hand to hit one by itself.
+ * @param {number} value @param {number} pixel */
+function rounded(value, pixel) {
+  if (pixel < COARSE) return value;
+  const power = 10 ** Math.floor(Math.log10(pixel));
+  const step = power * ([1, 2, 5].find((one) => one * power >= pixel) ?? 10);
+  return Math.round(value / step) * step;
 }

@@ -140,3 +140,35 @@ def test_what_float64_can_show_is_said_beside_the_numbers_alone():
     notes, table = (str(one(Settings())) for one in (panels.others_notes, panels.every_number))
     assert "709.8" not in notes
     assert "709.8" in table
+
+
+@pytest.mark.parametrize(
+    ("scores", "square", "relu", "softplus"),
+    [
+        ((2.0, 3.0, 5.0), "kept", "kept", "moves"),
+        ((4.0, -4.0, 3.0), "reversed", "kept", "moves"),
+        ((2.0, -2.0, 5.0), "level", "kept", "moves"),
+        ((3.0, -1.0, -1.0), "kept", "kept", "moves"),
+        ((1.0, -2.0, -3.0), "reversed", "level", "moves"),
+        ((-1.0, -2.0, -3.0), "reversed", "nothing", "moves"),
+        ((0.0, 0.0), "nothing", "nothing", "equal"),
+        ((7.0, 7.0), "kept", "kept", "equal"),
+        ((-900.0, -800.0), "reversed", "nothing", "nothing"),
+    ],
+)
+def test_what_is_said_of_the_others_is_what_becomes_of_these_scores(scores, square, relu, softplus):
+    now = lesson.scene(Settings(scores=scores)).now
+    assert list(words.SQUARE_NOTES)[now["square_note"][0]] == square
+    assert list(words.RELU_NOTES)[now["relu_note"][0]] == relu
+    assert list(words.SOFTPLUS_NOTES)[now["softplus_note"][0]] == softplus
+
+
+@given(st.lists(st.floats(-50, 50), min_size=2, max_size=10))
+def test_max_of_0_makes_scores_equal_only_where_two_are_not_above_0(scores):
+    now = lesson.scene(Settings(scores=tuple(scores))).now
+    said = list(words.RELU_NOTES)[now["relu_note"][0]]
+    below = {score for score in scores if score <= 0}
+    if said == "nothing":
+        assert len(scores) == sum(score <= 0 for score in scores)
+    elif len(below) > 1:
+        assert said == "level"

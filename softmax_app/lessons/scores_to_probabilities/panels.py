@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from softmax_app.figures.triangle import SYMBOLS
-from softmax_app.kit.content import Cases, Element, Slot
+from softmax_app.kit.content import Cases, Content, Element, Slot
 from softmax_app.kit.formulas import formula, joined, number, part
 from softmax_app.kit.markup import choice, either, fill, heading, key, paragraph, section
 from softmax_app.kit.tables import Table, class_rows, full, head
@@ -66,6 +66,7 @@ def formulas(language: Language, n_classes: int) -> Element:
             r"\frac{z_i}{\sum_j z_j}",
             [number(Slot("scores", k, "signed"), f"class-{k}") for k in classes],
             "linear",
+            words.NO_ANSWER.say(language),
         ),
         _formula(
             words.SOFTMAX.say(language),
@@ -85,13 +86,19 @@ def formulas(language: Language, n_classes: int) -> Element:
     return section(heading(words.FORMULAS.say(language)), *rows, css=css)
 
 
-def _formula(title: str, general: str, terms: list[Element], array: str) -> Element:
+def _formula(
+    title: str, general: str, terms: list[Element], array: str, nothing: str = ""
+) -> Element:
+    """Return a formula with its numbers; ``nothing`` is said where division by 0 leaves none."""
     shares = [number(Slot(array, k), f"class-{k}") for k in range(len(terms))]
     listed = joined(terms, ",")
+    answer: Content = formula(r"= \left(<shares>\right)", shares=joined(shares, ","))
+    if nothing:
+        answer = either("linear_useless", answer, nothing)
     lines = (
         formula(general),
         formula(r"= \frac{\left(<terms>\right)}{<sum>}", terms=listed, sum=joined(terms, "+")),
-        formula(r"= \left(<shares>\right)", shares=joined(shares, ",")),
+        answer,
     )
     return Element("div", (Element("h3", title), Element("div", lines, "formula scroll")))
 

@@ -132,6 +132,7 @@ HARDMAX_NOTES: Final = {
     ),
 }
 
+NO_ANSWER = Text(en="no answer: the sum is 0", zh="没有答案：总和是 0")
 LARGEST = Text(en="largest softmax share", zh="最大的 Softmax 份额")
 TRIANGLE = Text(en="Every distribution over three classes", zh="三个类别上的所有概率分布")
 TRIANGLE_LEAD = Text(

@@ -43,7 +43,20 @@ def evaluate(batch: Batch) -> Frames:
             nothing = np.any(np.isnan(positive.shares), axis=-1).astype(np.int64)
             frames |= {f"{way}_useless": nothing, f"{way}_fault": nothing}
             frames[f"{way}_lost"] = np.isnan(frames[f"{way}_moved"]).astype(np.int64)
-    return frames
+    return frames | _notes(batch.scores, frames)
+
+
+def _notes(scores: Floats, frames: Frames) -> Frames:
+    """Return which of the sentences about each of the others holds for each row."""
+    nothing = {way: frames[f"{way}_useless"] > 0 for way in MAY_VANISH}
+    is_level = frames["relu_order"] == list(words.ORDERS).index("level")
+    is_lost = nothing["softplus"] | (frames["softplus_lost"] > 0)
+    is_equal = np.ptp(scores, axis=-1) == 0
+    return {
+        "square_note": frames["square_order"],
+        "relu_note": chosen(words.RELU_NOTES, "kept", nothing=nothing["relu"], level=is_level),
+        "softplus_note": chosen(words.SOFTPLUS_NOTES, "moves", nothing=is_lost, equal=is_equal),
+    }
 
 
 def order_state(scores: Floats, shares: Floats) -> States:

@@ -5,7 +5,7 @@ from typing import Final
 from softmax_app.kit.content import Cases, Content, Element, Slot
 from softmax_app.kit.derivations import derivation, lines
 from softmax_app.kit.formulas import formula
-from softmax_app.kit.markup import fill, folded, key, paragraph, section
+from softmax_app.kit.markup import choice, fill, folded, key, paragraph, section
 from softmax_app.kit.tables import Cell, Head, Table, full, head
 from softmax_app.lessons.why_exp import words
 from softmax_app.lessons.why_exp.numbers import MAY_VANISH
@@ -69,9 +69,14 @@ def others_lead(settings: Settings) -> Element:
 
 
 def others_notes(settings: Settings) -> Element:
-    """Return what is wrong with each of the others."""
-    notes = (paragraph(fill(note, settings.language)) for note in words.NOTES)
-    return section(*notes, css="thirds")
+    """Return what is wrong with each of the others, and what that does to these scores."""
+    language, moved = settings.language, Slot("softplus_moved")
+    notes = (
+        choice("square_note", words.SQUARE_NOTES, language),
+        choice("relu_note", words.RELU_NOTES, language),
+        choice("softplus_note", words.SOFTPLUS_NOTES, language, moved=moved),
+    )
+    return section(*(paragraph(note, css=note.array) for note in notes), css="thirds")
 
 
 def compared(settings: Settings) -> Table:

@@ -119,21 +119,59 @@ SLOPES: Final = {
         en="σ(z) = eᶻ ÷ (1 + eᶻ): not the term itself", zh="σ(z) = eᶻ ÷ (1 + eᶻ)：不是这一项本身"
     ),
 }
-NOTES: Final = (
-    Text(
-        en="**A square** forgets the sign: −4 counts as much as 4.",
-        zh="**平方**丢掉了符号：−4 和 4 一样大。",
+SQUARE_NOTES: Final = {  # by what becomes of the order
+    "kept": Text(
+        en="**A square** forgets the sign: −4 counts as much as 4. Here the order happens to stay.",
+        zh="**平方**丢掉了符号：−4 和 4 一样大。这组得分的顺序碰巧没变。",
     ),
-    Text(
-        en="**max(0, z)** gives every negative score the same 0, and leaves no slope to learn from.",
-        zh="**max(0, z)** 把所有负的得分都变成 0，也就没有斜率可供学习。",
+    "level": Text(
+        en="**A square** forgets the sign: −4 counts as much as 4. Here it makes different scores equal.",
+        zh="**平方**丢掉了符号：−4 和 4 一样大。这里，不同的得分变得一样了。",
     ),
-    Text(
-        en="**softplus**, [[log|log]] (1 + eᶻ), keeps the order, but adding the same number to every score changes its "
-        "shares, unless all scores are equal. Only powers aᶻ look at differences alone.",
-        zh="**softplus**，即 [[log|log]] (1 + eᶻ)，保持顺序，但给所有得分加同一个数，份额会变（得分全都相等时除外）。只有幂 aᶻ 只看得分之差。",
+    "reversed": Text(
+        en="**A square** forgets the sign: −4 counts as much as 4. Here a smaller score gets a larger share.",
+        zh="**平方**丢掉了符号：−4 和 4 一样大。这里，较小的得分反而份额更大。",
     ),
-)
+    "nothing": Text(
+        en="**A square** of 0 is 0. Here all squares come out as 0, and 0 ÷ 0 has no answer.",
+        zh="**平方**：0 的平方是 0。这里算出的平方全都是 0，而 0 ÷ 0 没有答案。",
+    ),
+}
+RELU_NOTES: Final = {
+    "kept": Text(
+        en="**max(0, z)** gives every negative score the same 0, and leaves no slope to learn from. Here no "
+        "two different scores fall together.",
+        zh="**max(0, z)** 把所有负的得分都变成 0，也就没有斜率可供学习。这里还没有哪两个不同的得分变得一样。",
+    ),
+    "level": Text(
+        en="**max(0, z)** gives every negative score the same 0, and leaves no slope to learn from. Here it "
+        "makes different scores equal.",
+        zh="**max(0, z)** 把所有负的得分都变成 0，也就没有斜率可供学习。这里，不同的得分变得一样了。",
+    ),
+    "nothing": Text(
+        en="**max(0, z)** gives every negative score the same 0. Here no score is above 0, and 0 ÷ 0 has no answer.",
+        zh="**max(0, z)** 把所有负的得分都变成 0。这里没有一个得分大于 0，而 0 ÷ 0 没有答案。",
+    ),
+}
+SOFTPLUS_NOTES: Final = {  # by what adding 1 to every score does
+    "moves": Text(
+        en="**softplus**, [[log|log]] (1 + eᶻ), keeps the order, but adding 1 to every score changes its shares: here "
+        "by up to {moved}. Only powers aᶻ look at differences alone.",
+        zh="**softplus**，即 [[log|log]] (1 + eᶻ)，保持顺序，但给所有得分加 1，份额会变：这里最多变 {moved}。"
+        "只有幂 aᶻ 只看得分之差。",
+    ),
+    "equal": Text(
+        en="**softplus**, [[log|log]] (1 + eᶻ), keeps the order. These scores are all equal, and so are all shares; "
+        "others change when 1 is added to every score. Only powers aᶻ look at differences alone.",
+        zh="**softplus**，即 [[log|log]] (1 + eᶻ)，保持顺序。这组得分全都相等，份额也就相等；换成别的得分，"
+        "全都加 1，份额会变。只有幂 aᶻ 只看得分之差。",
+    ),
+    "nothing": Text(
+        en="**softplus**, [[log|log]] (1 + eᶻ), is never 0, but here all its terms are too small for the number "
+        "format: 0 ÷ 0.",
+        zh="**softplus**，即 [[log|log]] (1 + eᶻ)，永远不是 0，但这里各项都小得数值格式装不下了：0 ÷ 0。",
+    ),
+}
 FLOAT_NOTE = Text(
     en="In [[float64|format]], eᶻ shows as ∞ above 709.8; below −745.2 eᶻ and softplus show as 0.",
     zh="在 [[float64|format]] 中，z 大于 709.8 时 eᶻ 显示为 ∞；小于 −745.2 时 eᶻ 和 softplus 都显示为 0。",

@@ -90,3 +90,12 @@ def test_the_figure_shows_pushes_the_pull_and_both_on_one_axis():
     np.testing.assert_allclose(figure.data[2].y, [0, 0, 1] - probs, rtol=1e-14)
     low, high = figure.layout.yaxis.range
     assert low < -1 < 1 < high
+
+
+def test_a_model_surer_than_its_soft_label_is_said_to_push_its_true_class():
+    sure = Settings(scores=(0.0, 20.0, 0.0), label=1, smoothing=0.1)
+    now = lesson.scene(sure).now
+    assert list(words.PULL_NOTES)[now["pull_note"][0]] == "sure"
+    assert now["left"][0] == pytest.approx(-1 / 15, abs=1e-6)
+    level = lesson.scene(Settings(scores=(3.0, 3.0, 3.0), label=1, smoothing=1.0)).now
+    assert list(words.PULL_NOTES)[level["pull_note"][0]] == "soft"  # p = t, whatever rounding says

@@ -93,6 +93,7 @@ PULLS = {
         [*case.pull] == list(np.eye(len(case.settings.scores))[case.settings.true_class])
     ),
     "{left}: little when": lambda case: case.left == near(1 - case.label_prob),
+    "Its p is larger": lambda case: case.label_prob > case.pull_on_label,
     "the pull of 1 is shared": lambda case: sum(case.pull) == near(1) and min(case.pull) > 0,
 }
 LEDGERS = {
@@ -145,7 +146,7 @@ SAID = [
     (loss_numbers, "floor_state", loss.FLOOR_NOTES, FLOORS),
     (routes_numbers, "clip_state", routes.CLIP_NOTES, CLIPS),
     (routes_numbers, "single_state", routes.FLOAT32_NOTES, SINGLES),
-    (push_numbers, "is_soft", push.PULL_NOTES, PULLS),
+    (push_numbers, "pull_note", push.PULL_NOTES, PULLS),
     (push_numbers, "chain_known", push.LEDGER_LEADS, LEDGERS),
     (push_numbers, "is_tempered", push.TEMPERATURE_NOTES, FACTORS),
     (learning_numbers, "end_state", learning.END_NOTES, ENDS),

@@ -13,6 +13,7 @@ from softmax_core import cross_entropy_grad, softmax, softmax_jacobian
 
 Floats = NDArray[np.float64]
 
+ROUNDING: Final = 1e-12  # of p and t: what is nearer to 0 may be 0
 HALF: Final = 0.5  # of the stacking: until there the pushes grow, and then the pull
 
 
@@ -26,13 +27,19 @@ def evaluate(batch: Batch) -> Frames:
     chain = chained(slope, softmax_jacobian(scores, temperature=temperature))
     together = -grad * temperature[:, np.newaxis] + 0.0
     stack = stacked(batch.stacking[:, np.newaxis], probs, target, together)
+    is_soft = batch.smoothing > 0
     known = np.isfinite(slope).all(axis=-1)
     return {
         "scores": scores,
         "temperature": temperature,
         "factor": 1 / temperature,
         "is_tempered": chosen(words.TEMPERATURE_NOTES, "one", another=temperature != 1),
-        "is_soft": chosen(words.PULL_NOTES, "hard", soft=batch.smoothing > 0),
+        "pull_note": chosen(
+            words.PULL_NOTES,
+            "hard",
+            sure=is_soft & (together[:, batch.label] < -ROUNDING),
+            soft=is_soft,
+        ),
         "probs": probs,
         "push": -probs + 0.0,
         "push_sum": -probs.sum(axis=-1),

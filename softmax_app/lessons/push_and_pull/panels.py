@@ -16,7 +16,7 @@ def key_line(settings: Settings) -> Element:
     language = settings.language
     name = class_name(settings, settings.true_class)
     left, share = Slot("left"), Slot("pull_on_label")
-    pull = choice("is_soft", words.PULL_NOTES, language, name=name, left=left, share=share)
+    pull = choice("pull_note", words.PULL_NOTES, language, name=name, left=left, share=share)
     stage = choice("stage", words.LEFT, language, name=name)
     return key(Slot("stacked_on_label"), stage, pull)
 

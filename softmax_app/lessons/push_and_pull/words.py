@@ -49,6 +49,12 @@ PULL_NOTES: Final = {
         zh="**软标签把大小为 1 的拉力分给各类别**，“{name}”得到 {share}。"
         "并不需要 one-hot，只要目标之和为 1。",
     ),
+    "sure": Text(
+        en="**With a soft label the pull of 1 is shared**, {share} of it on {name}. Its p is larger than that: "
+        "the model is too sure, and even its true class is pushed down.",
+        zh="**软标签把大小为 1 的拉力分给各类别**，“{name}”得到 {share}。它的 p 比这更大："
+        "模型太有把握了，连真实类别也被往下推。",
+    ),
 }
 SUM_NOTE = Text(
     en="**Pushes and pull cancel:** everything sums to 0 (computed: {total}). So a step "

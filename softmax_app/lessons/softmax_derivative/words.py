@@ -90,10 +90,10 @@ CHAIN_NOTE = Text(
 
 GRAPH = Text(en="How a score reaches every probability", zh="一个得分怎样影响每个概率")
 GRAPH_LEAD = Text(
-    en="The computational graph. Point at a score (or tab to it) to light up all that depends on it. "
+    en="The computational graph. Point at a score, tap it or tab to it: all that depends on it lights up. "
     "Two paths lead to its own probability, straight and through the sum; to each other one only the "
     "second does.",
-    zh="计算图。把鼠标移到一个得分上（或用 Tab 键选中），受它影响的一切都会亮起来。"
+    zh="计算图。指向或点一个得分（也可以用 Tab 键选中），受它影响的一切都会亮起来。"
     "通向它自己的概率有两条路：直接的，和经过总和的；通向其他概率的只有后一条。",
 )
 GRAPH_DESCRIPTION = Text(

@@ -17,7 +17,7 @@ LEAD = Text(
 )
 
 LOSS = Text(en="Loss", zh="损失")
-LOSS_CURVE = Text(en="Loss (log axis)", zh="损失（对数轴）")
+LOSS_CURVE = Text(en="Loss in nats (log axis)", zh="损失（纳特，对数轴）")
 STEPS_AXIS = Text(en="step", zh="步数")
 PROBABILITIES = Text(en="Softmax", zh="Softmax")
 GRADIENT = Text(en="Gradient", zh="梯度")
@@ -122,7 +122,7 @@ LENGTH = Text(en="bill length (mm)", zh="喙长（毫米）")
 DEPTH = Text(en="bill depth (mm)", zh="喙高（毫米）")
 CHOSEN_BIRD = Text(en="chosen bird", zh="选中的企鹅")
 REGIONS = Text(en="Most probable species", zh="最可能的物种")
-TRAINING_LOSS = Text(en="Training loss", zh="训练损失")
+TRAINING_LOSS = Text(en="Training loss (nats)", zh="训练损失（纳特）")
 REGIONS_DESCRIPTION = Text(
     en="The birds as points over bill length and depth. The ground is coloured by the species that "
     "the model finds most probable there, the stronger the surer. Beside it the loss over 100 "

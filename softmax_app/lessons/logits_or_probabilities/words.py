@@ -19,7 +19,7 @@ LEAD = Text(
 WRONG = Text(en="Wrong score: {name}", zh="错误类别的得分：{name}")
 LOSS_TITLE = Text(en="Loss", zh="损失")
 PULL_TITLE = Text(en="Net pull on the label", zh="对真实类别的净拉力")
-LOSS_MEASURED = Text(en="−log p of the label", zh="真实类别的 −log p")
+LOSS_MEASURED = Text(en="−log p of the label, in nats", zh="真实类别的 −log p（纳特）")
 PULL_MEASURED = Text(en="pull less push = −gradient", zh="拉力减推力 = −梯度")
 BLIND = Text(en="blind: slope 0", zh="失明：斜率为 0")
 WRONG_AXIS = Text(en="the wrong score", zh="错误类别的得分")
@@ -68,13 +68,13 @@ CLIP_NOTES: Final = {
         en="**From probabilities the loss stays at {clipped}**, however wrong the model: the line is flat, its "
         "slope exactly 0: nothing says which way is better. [[Keras|keras]] has [[clipped|clip]] p to 10⁻⁷.",
         zh="**由概率计算，损失停在 {clipped}**，模型再错也一样：线是平的，斜率恰好是 0，"
-        "没有什么指出往哪边走更好。[[Keras|keras]] 把 p [[截断|clip]]到了 10⁻⁷。",
+        "看不出该往哪边走。[[Keras|keras]] 把 p [[截断|clip]]到了 10⁻⁷。",
     ),
     "infinite": Text(
         en="**From probabilities in float32 the loss is now ∞**: p has become 0. [[Clipped|clip]] to 10⁻⁷, as in "
         "[[Keras|keras]], it stays at {clipped}, with a slope of exactly 0: nothing says which way is better.",
         zh="**用 float32 的概率计算，损失已经是 ∞**：p 变成了 0。像 [[Keras|keras]] 那样把 p [[截断|clip]]到 10⁻⁷，"
-        "损失停在 {clipped}，斜率恰好是 0，没有什么指出往哪边走更好。",
+        "损失停在 {clipped}，斜率恰好是 0，看不出该往哪边走。",
     ),
 }
 FLOAT32_NOTES: Final = {

@@ -36,6 +36,20 @@ def test_wherever_the_point_stands_a_step_multiplies_by_the_same():
     np.testing.assert_allclose(sweep["next_height"], products, rtol=1e-14)
 
 
+@given(points)
+def test_a_calculator_gets_the_slope_from_the_rounded_numbers_of_a_derivation(point):
+    now = lesson.scene(Settings(point=point, step=1.0)).now
+    assert now["cancels"] == 0
+    seen = {name: float(f"{now[name].item():.4g}") for name in ("height", "next_height", "ratio")}
+    for found in (seen["next_height"] - seen["height"], seen["height"] * (seen["ratio"] - 1)):
+        assert found == pytest.approx(now["secant"].item(), rel=1e-3)
+
+
+@given(points, st.floats(NUMBERS["step"].low, 0.99))
+def test_a_small_step_has_all_digits_where_they_cancel(point, step):
+    assert lesson.scene(Settings(point=point, step=step)).now["cancels"] == 1
+
+
 @given(points, steps)
 def test_the_tangent_is_drawn_from_1_to_the_left_with_the_height_as_slope(point, step):
     now = lesson.scene(Settings(point=point, step=step)).now

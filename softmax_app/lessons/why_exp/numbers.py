@@ -14,6 +14,7 @@ Floats = NDArray[np.float64]
 States = NDArray[np.int64]
 
 SHIFTED_BY: Final = 1.0  # added to every score, to see which shares move
+ROUNDED_FROM: Final = 1.0  # the step over which a difference of rounded heights is still right
 MAY_VANISH: Final = ("square", "relu", "softplus")  # may leave nothing to share
 
 
@@ -23,6 +24,7 @@ def evaluate(batch: Batch) -> Frames:
     frames: Frames = {
         "point": batch.point,
         "step": batch.step,
+        "cancels": (batch.step < ROUNDED_FROM).astype(np.int64),
         "height": step.height,
         "next_height": step.next_height,
         "ratio": step.ratio,

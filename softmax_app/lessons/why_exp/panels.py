@@ -4,8 +4,8 @@ from typing import Final
 
 from softmax_app.kit.content import Cases, Content, Element, Slot
 from softmax_app.kit.derivations import derivation, lines
-from softmax_app.kit.formulas import formula
-from softmax_app.kit.markup import choice, fill, folded, key, paragraph, section
+from softmax_app.kit.formulas import formula, part
+from softmax_app.kit.markup import choice, either, fill, folded, key, paragraph, section
 from softmax_app.kit.tables import Cell, Head, Table, full, head
 from softmax_app.lessons.why_exp import words
 from softmax_app.lessons.why_exp.numbers import MAY_VANISH
@@ -15,6 +15,10 @@ from softmax_core import POSITIVE_WAYS
 
 ALWAYS_IN_ORDER: Final = ("exp", "power_of_2", "softplus")
 POWERS: Final = ("exp", "power_of_2")
+QUOTIENTS: Final = (
+    r"\frac{<next_height> - <height>}{<step>}",
+    r"<height> \cdot \frac{<ratio> - 1}{<step>}",
+)
 
 
 def key_line(settings: Settings) -> Element:
@@ -41,21 +45,25 @@ def derivative(settings: Settings) -> Element:
         formula(r"= e^x \cdot \frac{e^{\text{Δx}} - 1}{\text{Δx}}"),
         formula(r"\to e^x \cdot 1"),
     )
-    places: dict[str, Content] = {
-        name: full(name) for name in ("height", "next_height", "ratio")
-    }  # all digits: they cancel where the step is small
-    places |= {name: Slot(name) for name in ("step", "slope", "secant")}
-    filled = (
-        formula(r"\frac{<next_height> - <height>}{<step>} = <secant>", **places),
-        formula(r"<height> \cdot \frac{<ratio> - 1}{<step>} = <secant>", **places),
-        formula(r"<height> \cdot 1 = <slope>", **places),
-    )
+    limit = formula(r"<height> \cdot 1 = <slope>", height=Slot("height"), slope=Slot("slope"))
+    filled = (*map(_quotient, QUOTIENTS), limit)
     return folded(
         words.DERIVATIVE.say(language),
         paragraph(words.DERIVATION_LEAD.say(language)),
         derivation(settings, lines(symbols, filled, words.REASONS)),
         css="full",
     )
+
+
+def _quotient(latex: str) -> Element:
+    """Return a slope with its numbers: with all digits where the first of them cancel."""
+    short: dict[str, Content] = {
+        name: Slot(name) for name in ("height", "next_height", "ratio", "step", "secant")
+    }
+    long = short | {name: full(name) for name in ("height", "next_height", "ratio")}
+    rounded = part(f"{latex} = <secant>", "", **short)
+    exact = part(rf"{latex} \approx <secant>", "", **long)
+    return formula("<line>", line=either("cancels", rounded, exact))
 
 
 def others_lead(settings: Settings) -> Element:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, Literal, get_args
 
-Phase = Literal["open", "closed", "guesses", "talk", "second", "answer"]
+Phase = Literal["open", "closed", "guesses", "talk", "second", "both", "answer"]
 PHASES: Final[tuple[Phase, ...]] = get_args(Phase)
 Round = Literal[1, 2]
 
@@ -13,7 +13,8 @@ NEXT: Final[Mapping[Phase, tuple[Phase, ...]]] = {
     "closed": ("talk", "guesses", "answer", "open"),  # open: the key was pressed too early
     "guesses": ("talk", "answer"),
     "talk": ("second", "answer"),
-    "second": ("answer",),
+    "second": ("both", "answer"),
+    "both": ("answer", "second"),  # likewise
     "answer": (),
 }
 
@@ -27,6 +28,15 @@ def following(phase: Phase) -> Phase | None:
     return next(iter(NEXT[phase]), None)
 
 
+def reopened(phase: Phase) -> Phase | None:
+    """Return the phase in which a vote that was closed too early is taken again.
+
+    >>> reopened("closed"), reopened("both"), reopened("talk")
+    ('open', 'second', None)
+    """
+    return next((one for one in NEXT[phase] if PHASES.index(one) < PHASES.index(phase)), None)
+
+
 def round_taken(phase: Phase) -> Round | None:
     """Return which of the two votes is taken in a phase."""
     return {"open": 1, "second": 2}.get(phase)  # type: ignore[return-value]
@@ -34,11 +44,11 @@ def round_taken(phase: Phase) -> Round | None:
 
 def is_closed(phase: Phase, vote: Round) -> bool:
     """Is this vote over, so that nothing of it changes any more?"""
-    return phase == "answer" or (vote == 1 and phase != "open")
+    return phase in ("both", "answer") or (vote == 1 and phase != "open")
 
 
 def is_shown(phase: Phase, vote: Round, *, shown: bool) -> bool:
     """May the class see what was guessed? ``shown``: the guesses were, before the talk."""
-    if vote == 2:
-        return phase == "answer"
-    return phase in ("guesses", "answer") or (phase == "talk" and shown)
+    if phase in ("both", "answer"):
+        return True
+    return vote == 1 and (phase == "guesses" or (phase == "talk" and shown))

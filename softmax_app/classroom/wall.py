@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from softmax_app.classroom.panels import ROOM, Door, entrance, seen
-from softmax_app.classroom.phases import NEXT, Phase, following
+from softmax_app.classroom.phases import NEXT, Phase, following, reopened
 from softmax_app.classroom.tally import Tally
 from softmax_app.kit.content import Element
 from softmax_app.kit.markup import fill, paragraph, section
@@ -14,7 +14,7 @@ from softmax_app.kit.scene import Button, ButtonRow, Panel, Part
 from softmax_app.settings.events import press
 from softmax_app.sweeps import Frames
 from softmax_app.texts import room_wall as texts
-from softmax_app.texts.text import Language
+from softmax_app.texts.text import Language, Text
 
 AWAY: Final = press(ROOM, "away")
 CSV: Final = press(ROOM, "csv")
@@ -47,7 +47,7 @@ def _stage(tally: Tally, door: Door, language: Language) -> tuple[Panel, ...]:
     """Return the votes if they may be seen, that there are none, or the way in."""
     if tally.votes or tally.phase == "answer":
         return seen(tally, door, language)
-    if tally.phase == "guesses":
+    if tally.phase in ("guesses", "both"):
         return (section(paragraph(fill(texts.NO_ONE, language), css="outcome"), css="words"),)
     return (entrance(tally, door, language),)
 
@@ -64,8 +64,9 @@ def events(phase: Phase) -> dict[str, str]:
     if ahead:
         found[GO_ON] = press(ROOM, ahead)
         found[press("reveal")] = press(ROOM, "answer" if "answer" in may else ahead)
-    if "open" in may:
-        found[press("back")] = press(ROOM, "open")
+    back = reopened(phase)
+    if back:
+        found[press("back")] = press(ROOM, back)
     if "guesses" not in may:
         found[press(ROOM, "guesses")] = ""
     return found
@@ -84,14 +85,19 @@ def no_room(language: Language) -> Part:
 def _buttons(phase: Phase, language: Language) -> Iterator[Button]:
     """Yield what may be done now; each says the key that does the same."""
     for after in NEXT[phase]:
-        is_last = after == following(phase) == "answer"
-        words = texts.LAST if is_last else texts.MOVES[after]
-        yield Button(press(ROOM, after), words.say(language))
+        yield Button(press(ROOM, after), _move(phase, after).say(language))
     if phase == "answer":
         yield Button(GO_ON, texts.GO_ON.say(language))
     if phase != "open":
         yield Button(CSV, texts.CSV.say(language))
     yield Button(AWAY, texts.AWAY.say(language))
+
+
+def _move(phase: Phase, after: Phase) -> Text:
+    """Return what is said of going from one phase to another."""
+    if after == reopened(phase):
+        return texts.REOPEN
+    return texts.LAST if after == following(phase) == "answer" else texts.MOVES[after]
 
 
 def _question(tally: Tally, language: Language) -> Element:

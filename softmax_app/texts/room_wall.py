@@ -39,17 +39,19 @@ HEADS: Final[Mapping[str, Text]] = {
         en="Talk to your neighbour: why do you expect it?", zh="和同桌讨论：你为什么这样猜？"
     ),
     "second": Text(en="Second vote: guess again", zh="第二次投票：请再猜一次"),
+    "both": Text(en="The second vote is closed", zh="第二次投票已结束"),
     "answer": Text(en="The answer", zh="答案"),
 }
 # what leads to each phase
 MOVES: Final[Mapping[str, Text]] = {
-    "open": Text(en="← · Reopen", zh="← · 重新开放"),
     "closed": Text(en="→ · Close the vote", zh="→ · 结束投票"),
     "guesses": Text(en="V · Show the guesses", zh="V · 显示大家的猜测"),
     "talk": Text(en="→ · Talk in pairs", zh="→ · 和同桌讨论"),
     "second": Text(en="→ · Second vote", zh="→ · 第二次投票"),
+    "both": Text(en="→ · Close the vote", zh="→ · 结束投票"),
     "answer": Text(en="A · The answer", zh="A · 看答案"),
 }
+REOPEN = Text(en="← · Reopen", zh="← · 重新开放")
 LAST = Text(en="→ · The answer", zh="→ · 看答案")
 GO_ON = Text(en="→ · Go on", zh="→ · 继续")
 AWAY = Text(en="G · To the page", zh="G · 回到页面")

@@ -60,6 +60,10 @@ def test_a_class_votes_twice_on_amounts_orders_and_bars(
             phone.guess_again(*right)
             phone.has_sent()
         projector.answered(2)
+        if place == 0:
+            projector.press("ArrowRight", "The second vote is closed")
+            phones[0].reads("closed")
+            projector.page.locator(f"{ROOM} figure").wait_for()
         projector.press("a" if place else "ArrowRight", "The answer")
         assert "1 of 3 at first, 2 of 2 after the talk" in projector.outcome
         for phone in phones:
@@ -80,6 +84,7 @@ def test_a_class_chooses_in_chinese_and_in_the_dark(open_page: OPEN, projector: 
     projector.press("ArrowRight", "第二次")
     phones[0].guess_again(2)
     phones[0].has_sent()
+    projector.press("ArrowRight", "第二次投票已结束")
     projector.press("ArrowRight", "答案")
     assert "起初 3 人中有 1 人" in projector.outcome
     assert "讨论后 1 人中有 1 人" in projector.outcome
@@ -128,13 +133,13 @@ def test_the_room_follows_its_teacher_and_can_be_put_away(
     open_page: OPEN, projector: Projector
 ) -> None:
     page = projector.page
-    projector.show("why_exp", "step")
+    projector.show("why_exp", "square")
     page.get_by_role("button", name="Ask the class").click()
     code = page.locator(f"{ROOM} .code").inner_text()
     projector.code = code.strip()
     assert page.evaluate(APART)
     phone = Phone(open_page(**PHONE), projector).join()
-    phone.sees("multiplied")
+    phone.sees("squaring")
     page.keyboard.press("Escape")
     expect(page.locator(ROOM)).to_have_count(0)
     expect(page.locator(".live.projected .asked")).to_be_visible()
@@ -144,11 +149,9 @@ def test_the_room_follows_its_teacher_and_can_be_put_away(
     projector.at("First vote")
     page.keyboard.press("ArrowLeft")  # no question: the room waits
     expect(page.locator(ROOM)).to_have_count(0)
-    page.keyboard.press("End")
-    page.keyboard.press("ArrowLeft")
-    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Home")
     projector.at("First vote")
-    phone.sees("max")
+    phone.sees("multiplied")
     expect(page.locator(f"{ROOM} .code")).to_have_text(code)
 
 

@@ -8,6 +8,7 @@ from softmax_app.classroom.phases import (
     following,
     is_closed,
     is_shown,
+    reopened,
     round_taken,
 )
 
@@ -16,7 +17,7 @@ def test_the_forward_key_leads_from_the_first_vote_over_the_talk_to_the_answer()
     path = ["open"]
     while after := following(path[-1]):
         path.append(after)
-    assert path == ["open", "closed", "talk", "second", "answer"]
+    assert path == ["open", "closed", "talk", "second", "both", "answer"]
 
 
 def test_every_phase_but_a_slip_of_the_key_leads_nearer_to_the_answer():
@@ -26,7 +27,8 @@ def test_every_phase_but_a_slip_of_the_key_leads_nearer_to_the_answer():
         for after in NEXT[phase]
         if PHASES.index(after) < PHASES.index(phase)
     ]
-    assert back == [("closed", "open")]
+    assert back == [("closed", "open"), ("both", "second")]
+    assert back == [(phase, reopened(phase)) for phase in PHASES if reopened(phase)]
     assert all("answer" in NEXT[phase] for phase in PHASES[1:-1])
 
 
@@ -46,8 +48,16 @@ def test_what_the_class_has_not_been_shown_stays_hidden_during_the_talk():
     assert is_shown("answer", 2, shown=False)
 
 
+@pytest.mark.parametrize("vote", [1, 2])
+@pytest.mark.parametrize("shown", [False, True])
+def test_both_votes_are_seen_before_the_answer(vote, shown):
+    assert following("both") == "answer"
+    assert is_closed("both", vote)
+    assert is_shown("both", vote, shown=shown)
+
+
 def test_a_vote_that_is_over_is_not_taken_again():
     for phase in PHASES:
         for after in NEXT[phase]:
-            if (phase, after) != ("closed", "open"):
+            if after != reopened(phase):
                 assert not is_closed(phase, round_taken(after) or 1) or not round_taken(after)

@@ -95,7 +95,7 @@ def test_the_answer_and_the_guesses_stay_away_until_they_are_to_be_seen(question
         assert np.isnan(found.now["guess_truth"]).all()
         assert words(question.words.why.en)[:30] not in told(found)
         other = wall(tally(question, Place(phase), {}, {}), DOOR, 4, "en")
-        if phase != "guesses":
+        if phase not in ("guesses", "both"):
             assert told(found) == told(other)  # how many there are is no word of it
     end = wall(voted(question, "answer", 3, 2), DOOR, 4, "en")
     assert end.now["guess_truth"][0].tolist() == question.truth().tolist()
@@ -115,9 +115,19 @@ def test_the_guesses_stay_in_sight_while_neighbours_talk_if_they_were_shown():
 
 @pytest.mark.parametrize("question", EACH_FORM, ids=lambda one: one.id)
 def test_where_no_one_has_guessed_it_is_said_so_when_guesses_are_to_be_shown(question):
-    said = told(wall(voted(question, "guesses", 0), DOOR, 4, "en"))
-    assert "No one has answered." in said
-    assert "data:image/svg+xml" not in said
+    for phase in ("guesses", "both"):
+        said = told(wall(voted(question, phase, 0), DOOR, 4, "en"))
+        assert "No one has answered." in said
+        assert "data:image/svg+xml" not in said
+
+
+@pytest.mark.parametrize("question", EACH_FORM, ids=lambda one: one.id)
+def test_the_second_vote_is_closed_and_seen_before_the_answer(question):
+    for first, second in ((3, 2), (3, 0), (0, 2)):
+        said = told(wall(voted(question, "both", first, second), DOOR, 4, "en"))
+        assert '"figure"' in said
+        assert texts.REOPEN.en in said
+        assert texts.LAST.en in said
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

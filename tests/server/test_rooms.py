@@ -110,8 +110,8 @@ def test_what_is_said_of_a_guess_are_the_words_of_the_page_with_its_numbers(serv
 def test_a_closed_vote_does_not_change(served, phase):
     room = served.open(question=BARS)
     served.vote(room, phone(1), BARS, [0.2, 0.3, 0.5])
-    way = {"closed": (), "guesses": (), "talk": (), "answer": ()}[phase]
-    through(served, room, BARS, *(() if phase == "closed" else ("closed",)), *way, phase)
+    before = {"closed": (), "both": ("closed", "talk", "second")}.get(phase, ("closed",))
+    through(served, room, BARS, *before, phase)
     for which in (1, 2):
         late = served.vote(room, phone(1), BARS, [1.0, 0.0, 0.0], which)
         assert (late.status_code, late.text) == (409, texts.CLOSED.en)

@@ -210,7 +210,7 @@ export interface Wall {
   /** Another number after each move. */
   revision: number;
   question: string;
-  phase: "open" | "closed" | "guesses" | "talk" | "second" | "answer";
+  phase: "open" | "closed" | "guesses" | "talk" | "second" | "both" | "answer";
   language: "en" | "zh";
   part: Part;
   /** Its arrays, packed, in base64. */

@@ -28,7 +28,7 @@ export interface Outcome {
 export interface State {
   revision: number;
   question: string | null;
-  phase: "open" | "closed" | "guesses" | "talk" | "second" | "answer" | null;
+  phase: "open" | "closed" | "guesses" | "talk" | "second" | "both" | "answer" | null;
   takes: 0 | 1 | 2;
   asked: Question | null;
   mine: (number[] | null)[];

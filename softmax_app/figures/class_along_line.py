@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from softmax_app.figures import theme
 from softmax_app.figures.class_dots import (
     DARK,
+    LOW,
     SYMBOLS,
     Labels,
     Numbers,
@@ -34,7 +35,13 @@ def class_along_line(votes: tuple[Numbers, ...], labels: Labels) -> LiveFigure:
     those who have moved to where they are.
     """
     draw = partial(_draw, votes=votes, labels=labels)
-    return live_figure(draw, heights=(420, 420), description=labels.description, told=labels.told)
+    return live_figure(
+        draw,
+        heights=(420, 420),
+        lowest=LOW,
+        description=labels.description,
+        told=labels.told,
+    )
 
 
 def _draw(canvas: Canvas, *, narrow: bool, votes: tuple[Numbers, ...], labels: Labels) -> None:
@@ -55,7 +62,7 @@ def _answer(n_votes: int) -> go.Scatter:
     return go.Scatter(
         y=[0],
         mode="markers+text",
-        marker={"symbol": "circle", "size": 20, "color": DARK},
+        marker={"symbol": "circle", "size": 22, "color": DARK},
         error_y={
             "symmetric": False,
             "array": [n_votes + ABOVE],
@@ -80,13 +87,13 @@ def _lay_out(figure: go.Figure, labels: Labels, lanes: list[int], narrow: bool) 
     figure.update_xaxes(
         range=[labels.low - pad, labels.high + pad],
         nticks=6 if narrow else 11,
-        tickfont={"size": 15},
+        tickfont={"size": 17},
     )
     figure.update_yaxes(
         range=[-0.75, max(lanes) + ABOVE],
         tickvals=lanes,
         ticktext=[theme.plain(name) for name in labels.names],
-        tickfont={"size": 13 if narrow else 17, "color": DARK},
+        tickfont={"size": 13 if narrow else 18, "color": DARK},
         showgrid=False,
     )
     title(figure, labels.axis)

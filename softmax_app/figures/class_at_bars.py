@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from softmax_app.figures import theme
 from softmax_app.figures.class_dots import (
     DARK,
+    LOW,
     SYMBOLS,
     Labels,
     Numbers,
@@ -37,7 +38,13 @@ def class_at_bars(votes: tuple[Numbers, ...], labels: Labels) -> LiveFigure:
     to the other. What is nan is not there.
     """
     draw = partial(_draw, votes=votes, labels=labels)
-    return live_figure(draw, heights=(420, 420), description=labels.description, told=labels.told)
+    return live_figure(
+        draw,
+        heights=(420, 420),
+        lowest=LOW,
+        description=labels.description,
+        told=labels.told,
+    )
 
 
 def _draw(canvas: Canvas, *, narrow: bool, votes: tuple[Numbers, ...], labels: Labels) -> None:
@@ -80,13 +87,13 @@ def _lay_out(figure: go.Figure, labels: Labels) -> None:
         tickvals=list(range(count)),
         ticktext=theme.fitting(labels.names, labels.names, 100 // count),
         tickangle=0,
-        tickfont={"size": 16, "color": DARK},
+        tickfont={"size": 17, "color": DARK},
         showgrid=False,
     )
     figure.update_yaxes(
         range=[labels.low - (room if labels.low < 0 else room / 4), labels.high + room],
         zeroline=True,
         zerolinecolor=theme.MUTED.light,
-        tickfont={"size": 15},
+        tickfont={"size": 17},
     )
     title(figure, labels.axis)

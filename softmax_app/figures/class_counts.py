@@ -20,6 +20,7 @@ TWO_VOTES: Final = ((0.0, 0.19), (0.23, 0.38), (0.41, 0.6), (0.74, 1.0))
 FEWEST: Final = 3  # rows for which there is room: one alone is no thicker
 BEYOND: Final = 1.3  # of the longest bar: room for its number
 LETTER: Final = 8.6  # pixels
+LOW: Final = 260  # on the wall: the lower, the larger its letters
 LONGEST: Final = 34  # letters of a row's name
 DARK: Final = theme.TEXT.light
 
@@ -45,7 +46,13 @@ class Labels(NamedTuple):
 def class_counts(votes: tuple[Whole, ...], moves: Whole, labels: Labels) -> LiveFigure:
     """Draw how many chose each row in one vote or two, who moved, and bars of ``guess_truth``."""
     draw = partial(_draw, votes=votes, moves=moves, labels=labels)
-    return live_figure(draw, heights=(420, 420), description=labels.description, told=labels.told)
+    return live_figure(
+        draw,
+        heights=(420, 420),
+        lowest=LOW,
+        description=labels.description,
+        told=labels.told,
+    )
 
 
 def _draw(
@@ -81,8 +88,16 @@ def _add_answer(canvas: Canvas, labels: Labels, domains: tuple[tuple[float, floa
     canvas.add(bars, x="guess_truth", text=written("guess_truth"))
     beyond = (BEYOND - 1) * (labels.high - labels.low)
     ends = [labels.low, labels.high + beyond]
-    _lay_out(figure, last, domains[last], len(labels.options), range=ends, nticks=5)
-    figure.update_layout({f"yaxis{theme.axis_number(last)}": _names(labels.options, 15)})
+    _lay_out(
+        figure,
+        last,
+        domains[last],
+        len(labels.options),
+        range=ends,
+        nticks=5,
+        tickfont={"size": 17},
+    )
+    figure.update_layout({f"yaxis{theme.axis_number(last)}": _names(labels.options, 17)})
     _title(figure, labels.axis, 1, "right")
 
 

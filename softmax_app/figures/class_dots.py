@@ -14,8 +14,9 @@ Numbers = NDArray[np.floating[Any]]
 BINS: Final = 60  # of the axis: guesses in the same one lie side by side
 MANY: Final = 40  # lines that are seen through
 FEW: Final = 80  # dots that may be larger
-FEW_SIZE: Final = 14
-SIZE: Final = 11
+FEW_SIZE: Final = 18
+SIZE: Final = 14
+LOW: Final = 240  # of a figure on the wall: the lower, the larger its letters
 DARK: Final = theme.TEXT.light
 SYMBOLS: Final = ("circle-open", "circle")  # of the votes
 
@@ -100,5 +101,5 @@ def title(figure: go.Figure, text: str) -> None:
         xref="paper",
         yref="paper",
         showarrow=False,
-        font={"size": 17},
+        font={"size": 18},
     )

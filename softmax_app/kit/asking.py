@@ -8,12 +8,13 @@ import numpy as np
 from softmax_app.kit import revealing
 from softmax_app.kit.bars import class_name
 from softmax_app.kit.content import Cases, Element
-from softmax_app.kit.guessing import CLOSED, actions, how
-from softmax_app.kit.items import Item, Puzzle, Question, find
+from softmax_app.kit.guessing import actions, closed, how
+from softmax_app.kit.items import STAGE, Item, Puzzle, Question, find
 from softmax_app.kit.markup import fill, paragraph, section
 from softmax_app.kit.pieces import pieces, projected
 from softmax_app.kit.scene import Button, ButtonRow, Kind, Part, Scene
 from softmax_app.settings import Settings
+from softmax_app.settings.events import press
 from softmax_app.sweeps import Batch, Frames, at_settings
 from softmax_app.texts import questions as texts
 from softmax_app.texts.text import Text
@@ -47,7 +48,7 @@ def _chosen_part(scene: Scene, item: Item | None, settings: Settings) -> Part:
     if isinstance(item, Puzzle):  # whatever solves it is at hand
         return projected(scene.parts[min(item.part, len(scene.parts)) - 1])
     found = {piece.name: piece.part for piece in pieces(scene)}
-    return found.get(settings.asked.item, found[""])  # the first has no name; others may be none
+    return found.get(settings.asked.item, found[STAGE])  # other scores have other pieces
 
 
 def _offer(items: Sequence[Item], settings: Settings, done: Collection[str]) -> Part:
@@ -103,7 +104,7 @@ def _puzzle(puzzle: Puzzle, settings: Settings) -> Part:
     )
     buttons = (
         Button(f"{puzzle.opened}@again", texts.RESTART.say(language)),
-        Button(CLOSED, texts.CLOSE.say(language)),
+        Button(press("set", closed(settings)), texts.CLOSE.say(language)),
     )
     onward = ButtonRow("", buttons, "onward")
     return Part(lead=(told,), controls=(onward,), stage=(), css="puzzle")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from softmax_app.kit.controls import ends_and
-from softmax_app.kit.items import Amount, Bars, Choice, Form, Item, Order, Question
+from softmax_app.kit.items import STAGE, Amount, Bars, Choice, Form, Item, Order, Question
 from softmax_app.kit.scene import Button, ButtonRow, Control
 from softmax_app.settings import Settings
 from softmax_app.settings.asked import to_text
@@ -15,7 +15,6 @@ from softmax_app.texts import room_wall as room_texts
 from softmax_app.texts.text import Text
 
 ASK_CLASS: Final = press("room")  # the browser opens a room for it, without an event
-CLOSED: Final = press("set", "q=")  # the event that closes what is open
 RANKS: Final = "①②③④⑤⑥⑦⑧⑨⑩"
 
 
@@ -37,7 +36,7 @@ def actions(
 ) -> tuple[ButtonRow | Control, ...]:
     """Return what the reader may do now: guess, commit, look, or go on."""
     language = settings.language
-    close = Button(CLOSED, texts.CLOSE.say(language))
+    close = Button(press("set", closed(settings)), texts.CLOSE.say(language))
     everyone = (Button(ASK_CLASS, room_texts.ASK_CLASS.say(language)),)
     more = (close,) if settings.view == "page" else (*everyone, close)
     match settings.asked.stage:
@@ -54,10 +53,15 @@ def actions(
             heading = texts.COMMITTED if settings.asked.guess else texts.ENDED
             return (ButtonRow(heading.say(language), buttons, "onward"),)
     again = Button(f"{question.opened}@again", texts.AGAIN.say(language))
-    try_it = Button(press("set", f"{question.link}&q="), texts.TRY_IT.say(language))
+    try_it = Button(press("set", f"{question.link}&{closed(settings)}"), texts.TRY_IT.say(language))
     following = _following(question, items)
     onward = () if following is None else (_next(following, settings),)
     return (ButtonRow("", (*onward, try_it, again, close), "onward"),)
+
+
+def closed(settings: Settings) -> str:
+    """Return the part of a link that closes what is open: the projector has the stage then."""
+    return "q=" if settings.view == "page" else f"q={STAGE}"
 
 
 def _reopened(question: Question, settings: Settings) -> str:

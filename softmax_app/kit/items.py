@@ -18,6 +18,7 @@ from softmax_app.texts.text import Ask, Language, Text
 
 States = NDArray[np.int64]
 
+STAGE: Final = "part1"  # what a lesson shows first: its scores, and what becomes of them
 SOLVED: Final = 1  # of a puzzle's states
 NEAR: Final = 0.05  # of the room there is for a guess: as good as the answer, if not said otherwise
 
@@ -65,13 +66,18 @@ Form = Bars | Amount | Choice | Order
 
 
 class Question(NamedTuple):
-    """A question: at which numbers (a link), what is asked, the answer, and why it is so."""
+    """A question: at which numbers (a link), what is asked, the answer, and why it is so.
+
+    ``before`` is the piece of the lesson that tells its answer, or the first of several: on the
+    projector it is asked before that. What the stage does not tell, all that follows may.
+    """
 
     id: str
     words: Ask
     form: Form
     link: str
     compute: Callable[[Settings], ArrayLike]
+    before: str = f"{STAGE}.1"
 
     @property
     def opened(self) -> str:
@@ -207,10 +213,12 @@ def settled(settings: Settings, items: Sequence[Item], *, pieces: Collection[str
     ``pieces`` are the names of what else can be projected of the lesson.
     """
     asked = settings.asked
+    if find(items, asked.item) is None:
+        asked = Asked(_shown(settings, items, pieces))
     item = find(items, asked.item)
     match item:
         case None:
-            fitting = Asked(asked.item) if asked.item in pieces else Asked()
+            fitting = asked
         case Puzzle():
             fitting = Asked(item.id)
         case Question() if asked.stage != "asked" and not asked.guess:
@@ -221,3 +229,16 @@ def settled(settings: Settings, items: Sequence[Item], *, pieces: Collection[str
         case Question():
             fitting = asked._replace(stage="asked", guess=item.start)
     return replace(settings, asked=fitting)
+
+
+def _shown(settings: Settings, items: Sequence[Item], pieces: Collection[str]) -> str:
+    """Return the name of what is projected where nothing is asked.
+
+    What comes first needs none: the stage or, where that tells the answer, a question.
+    """
+    name = settings.asked.item if settings.asked.item in pieces else ""
+    told = (item.id for item in items if isinstance(item, Question) and item.before == STAGE)
+    start = next(told, STAGE)
+    if start == STAGE:
+        return "" if name == STAGE else name
+    return start if settings.view != "page" and not name else name

@@ -60,7 +60,7 @@ class Page:
     @cached_property
     def pieces(self) -> frozenset[str]:
         """The names of the pieces that it is projected in."""
-        return frozenset(piece.name for piece in pieces(self.scene(Settings()))) - {""}
+        return frozenset(piece.name for piece in pieces(self.scene(Settings())))
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -1,8 +1,8 @@
 """A lesson in pieces, as it is projected: the stage of each part, then what stands below it.
 
 ``part2`` is the stage of the second part, ``part2.1`` what stands first below it, ``part2.1.3``
-the same with three lines of its derivation. The stage of the first part needs no name. Where more
-moves a stage than has room beside it, the rest follows with the same stage.
+the same with three lines of its derivation. Where more moves a stage than has room beside it, the
+rest follows with the same stage.
 """
 
 from collections.abc import Iterator
@@ -40,7 +40,7 @@ def pieces(scene: Scene) -> Iterator[Piece]:
         others = _late(part)
         beside = tuple(control for control in part.controls if control not in others)
         whole = part._replace(controls=beside, stage=stage, below=())
-        yield Piece(name if number > 1 else "", _title(part.lead), whole)
+        yield Piece(name, _title(part.lead), whole)
         if others:
             lead = (*_headed(part.apart.controls), *part.lead)
             yield Piece(f"{name}.1", _title(lead), whole._replace(controls=others, lead=lead))

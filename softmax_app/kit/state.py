@@ -54,8 +54,9 @@ class State:
         return to_link(self.settings, page.all_settings)
 
     def link_to(self, page: Page) -> dict[str, str]:
-        """Return the link of a page with the reader's own settings, on which nothing is asked."""
-        return to_link(self.own, page.all_settings)
+        """Return the link of a page with the reader's own settings, where it begins."""
+        begun = settled(self.own, page.items, pieces=page.pieces)
+        return to_link(begun, page.all_settings)
 
 
 def frame(page: Page, state: State) -> tuple[object, ...]:
@@ -65,9 +66,10 @@ def frame(page: Page, state: State) -> tuple[object, ...]:
     """
     settings, asked = state.settings, state.settings.asked
     item = find(page.items, asked.item)
-    is_shown = asked.stage == "shown"
+    # the foot of the projector says what comes next
+    step = asked.stage if settings.view != "page" else asked.stage == "shown"
     is_solved = isinstance(item, Puzzle) and is_done(item, settings)
-    return settings.language, settings.view, asked.item, is_shown, is_solved, state.wish
+    return settings.language, settings.view, asked.item, step, is_solved, state.wish
 
 
 def begun(page: Page, language: Language) -> State:

@@ -8,13 +8,14 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from softmax_app.kit.items import Puzzle, Question, find
+from softmax_app.kit.items import STAGE, Item, Puzzle, Question, find
 from softmax_app.kit.lesson import Page
 from softmax_app.kit.pieces import pieces
 from softmax_app.settings import Settings
 from softmax_app.settings.asked import NOTHING, Asked, to_text
 from softmax_app.settings.events import press
 from softmax_app.texts import projector as texts
+from softmax_app.texts.text import Language
 
 ONWARD: Final = press("go", "next")  # to the next lesson
 BACKWARD: Final = press("go", "last")  # to the last station of the lesson before
@@ -74,9 +75,10 @@ def last(page: Page, settings: Settings) -> str:
 
 def question(page: Page, settings: Settings) -> str:
     """Return the event that asks the next question, after the last the first; "" without any."""
-    asked = [item for item in page.items if not isinstance(item, Puzzle)]
-    here = next((n for n, item in enumerate(asked) if item.id == settings.asked.item), -1)
-    return asked[(here + 1) % len(asked)].opened if asked else ""
+    stations, here = _all(page, settings)
+    asked = [item.opened for item in page.items if isinstance(item, Question)]
+    onward = (*stations[here + 1 :], *stations[: here + 1])
+    return next((station.opened for station in onward if station.opened in asked), "")
 
 
 def reveal(page: Page, settings: Settings) -> str:
@@ -107,6 +109,8 @@ def progress(page: Page, settings: Settings) -> Progress:
     """Return how far the page has been projected."""
     stations, here = _all(page, settings)
     following = stations[here + 1].title if here + 1 < len(stations) else ""
+    if _ended(page, settings):
+        following = texts.EXPECT.say(settings.language)
     return Progress(stations[here].number, stations[-1].number, following)
 
 
@@ -117,7 +121,7 @@ def _all(page: Page, settings: Settings) -> tuple[list[Station], int]:
     asked = settings.asked
     here = Asked(asked.item, "shown" if asked.stage == "shown" else "asked")
     places = [station.place for station in stations]
-    return stations, places.index(here) if here in places else 0
+    return stations, places.index(here if here in places else Asked(STAGE))
 
 
 @lru_cache(maxsize=64)
@@ -126,17 +130,30 @@ def _stations(page: Page, settings: Settings) -> tuple[Station, ...]:
 
 
 def _listed(page: Page, settings: Settings) -> Iterator[Station]:
-    language = settings.language
+    language, items = settings.language, list(page.items)
     number, known = 0, [""]
     for piece in pieces(page.scene(settings)):
+        for item in [one for one in items if _is_before(one, piece.name)]:
+            items.remove(item)
+            number += 1
+            yield from _asked(item, number, language)
         which = piece.name.split(".")[:PANEL]
         is_line = len(which) == PANEL and which == known  # of a derivation: one more of it
         number, known = number + (not is_line), which
         title = texts.NEXT_LINE.say(language) if is_line else piece.title
         shown = title or page.title.say(language)
         yield Station(Asked(piece.name), press("set", f"q={piece.name}"), number, shown)
-    for place, item in enumerate(page.items, start=number + 1):
-        yield Station(Asked(item.id), item.opened, place, item.words.title.say(language))
-        if not isinstance(item, Puzzle):
-            answer = texts.THE_ANSWER.say(language)
-            yield Station(Asked(item.id, "shown"), item.shown, place, answer)
+    for place, item in enumerate(items, start=number + 1):
+        yield from _asked(item, place, language)
+
+
+def _is_before(item: Item, piece: str) -> bool:
+    """Is it asked before a piece, which tells its answer?"""
+    return isinstance(item, Question) and item.before == piece
+
+
+def _asked(item: Item, number: int, language: Language) -> Iterator[Station]:
+    yield Station(Asked(item.id), item.opened, number, item.words.title.say(language))
+    if isinstance(item, Question):
+        answer = texts.THE_ANSWER.say(language)
+        yield Station(Asked(item.id, "shown"), item.shown, number, answer)

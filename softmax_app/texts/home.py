@@ -30,11 +30,11 @@ TEACHERS = Text(en="For teachers", zh="给老师")
 IN_CLASS = Text(
     en="**In class.** Press **P** on any lesson, and it fills the projector: large type, no menus, one "
     "thing at a time. The arrow keys or a clicker take you through the lesson and its questions, and "
-    "on to the next lesson; **Q** begins with a question. Let the class guess, enter what it says, and press **A** for the answer. "
+    "on to the next lesson; each question comes before what tells its answer, and **Q** leads to the next one. Let the class guess, enter what it says, and press **A** for the answer. "
     "**S** shows the link as a QR code, so that everyone has the same numbers. A link can also open a "
     "question whose answer is not shown yet: open the question yourself, then press **Share**.",
     zh="**课堂上**：在任何一课按 **P** 键，它就铺满投影：大字、没有菜单、一次只讲一件事。"
-    "用方向键或翻页笔，依次走过课文和各个问题，再到下一课；按 **Q** 可以从问题讲起。让全班先猜，把猜测输进去，再按 **A** 看答案。"
+    "用方向键或翻页笔，依次走过课文和各个问题，再到下一课；每个问题都在答案出现之前提出，按 **Q** 直接到下一个问题。让全班先猜，把猜测输进去，再按 **A** 看答案。"
     "按 **S** 以二维码显示链接，人人手里都是同样的数。链接也可以直接打开一个还没揭晓的问题："
     "自己先打开它，再按**分享**。",
 )
@@ -42,13 +42,13 @@ ANSWERS_AT_ONCE = Text(
     en="**The class answers at once.** At any question on the projector press **G**: a room opens with "
     "a QR code, an address and a short code, and everyone guesses on a phone, without an account or "
     "an app. The arrow key closes the vote, and only then can **V** show the guesses; mostly it is "
-    "better to have neighbours talk first. A second vote follows, and then **A** shows the answer "
-    "beside both votes, with who moved where and how many came nearer. The room follows you from "
+    "better to have neighbours talk first. A second vote follows; the arrow key closes it and shows "
+    "both votes, and then the answer beside them, with who moved where and how many came nearer. The room follows you from "
     "question to question; **G** puts it away and brings it back. The answers can be taken along as "
     "a CSV file without names, and three hours after its last use nothing of the room is left.",
     zh="**全班同时作答**：在投影的任何一个问题上按 **G**，就会开启一个“教室”，屏幕上出现二维码、网址和教室码，每个人"
     "用手机猜，不用账号，也不用装应用。按方向键结束投票，之后才能按 **V** 显示大家的猜测；多数时候，先让同桌互相讨论更"
-    "好。接着再投一次票，然后按 **A**，答案就和两次投票并排出现：谁从哪里改到了哪里，多少人更接近答案。教室会跟着你从一"
+    "好。接着再投一次票，按方向键结束，两次投票就并排出现；再按一次，答案也在旁边：谁从哪里改到了哪里，多少人更接近答案。教室会跟着你从一"
     "个问题走到下一个；按 **G** 可以把它收起，再按又会出现。答案可以存成不含姓名的 CSV 文件；最后一次使用三小时后，"
     "教室不留下任何内容。",
 )

@@ -21,7 +21,7 @@ BACK: Final = ("PageUp", "ArrowLeft", "ArrowUp")
 ENDS: Final = (("first", ("Home",)), ("last", ("End",)))
 PLAY: Final = "k"  # plays and pauses what can be played, without an event
 CLASS: Final = (("g", press("room")), ("v", press("room", "guesses")))  # the browser's own affair
-QUESTION: Final = ("q",)  # a lesson may begin with what it asks
+QUESTION: Final = ("q",)
 REVEAL: Final = ("a", ".", "b")  # the last two are a clicker's key that blanks the screen
 
 _letters = st.components.v2.component("softmax_letters", js=LETTERS, isolate_styles=False)

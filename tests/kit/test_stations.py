@@ -20,22 +20,67 @@ def follow(page, settings, event):
     return answer(page, State(settings), event).settings
 
 
+def on_the_wall(lesson, **settings):
+    """Return the settings with which a lesson begins on the projector."""
+    return follow(lesson, Settings(**settings), "view:light")
+
+
+def walk(lesson, **settings):
+    """Return what the forward key leads through: what is shown, and how far it has come."""
+    now = on_the_wall(lesson, **settings)
+    seen = [now.asked[:2]]
+    while (event := stations.forward(lesson, now)) != stations.ONWARD:
+        now = follow(lesson, now, event)
+        seen.append(now.asked[:2])
+    return [(item or "part1", stage) for item, stage in seen]
+
+
+@pytest.mark.parametrize("n_classes", [2, 3, 10])
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.name)
-def test_forward_shows_everything_once_and_leads_to_the_next_lesson(lesson):
-    settings, seen = Settings(), []
-    while (event := stations.forward(lesson, settings)) != stations.ONWARD:
-        settings = follow(lesson, settings, event)
-        seen.append((settings.asked.item, settings.asked.stage))
-    expected = [(piece.name, "asked") for piece in pieces(lesson.scene(settings))][1:]
+def test_forward_shows_everything_once_and_leads_to_the_next_lesson(lesson, n_classes):
+    scores = (1.0,) * n_classes
+    seen = walk(lesson, scores=scores)
+    expected = [(piece.name, "asked") for piece in pieces(lesson.scene(Settings(scores=scores)))]
     for item in lesson.items:
         stages = ("asked",) if isinstance(item, Puzzle) else ("asked", "committed", "shown")
         expected += [(item.id, stage) for stage in stages]
-    assert seen == expected
+    assert sorted(seen) == sorted(expected)
+    shown = [name for name, stage in seen if stage == "asked"]
+    of_lesson = [name for name, _ in expected if name in shown and name.startswith("part")]
+    assert [name for name in shown if name in of_lesson] == of_lesson
+    asked = [item.id for item in lesson.items]
+    assert [name for name in shown if name in asked] == asked
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.name)
+def test_each_question_is_asked_before_what_tells_its_answer(lesson):
+    shown = [name for name, stage in walk(lesson) if stage == "asked"]
+    for item in lesson.items:
+        if isinstance(item, Puzzle):
+            assert all(name.startswith("part") is False for name in shown[shown.index(item.id) :])
+            continue
+        assert shown.index(item.id) < shown.index(item.before)
+        between = shown[shown.index(item.id) + 1 : shown.index(item.before)]
+        assert not any(name.startswith("part") for name in between)
+
+
+def test_a_lesson_whose_stage_tells_an_answer_begins_with_the_question():
+    lesson = LESSONS[1]
+    assert on_the_wall(lesson).asked[:2] == ("step", "asked")
+    assert on_the_wall(lesson, asked=Asked("part1")).asked.item == "part1"
+    assert follow(lesson, Settings(), "set:q=part1").asked.item == "part1"
+    answered = on_the_wall(lesson, asked=Asked("step", "shown"))
+    stage = follow(lesson, answered, "forward:")
+    assert stage.asked.item == "part1"
+    assert stations.progress(lesson, stage)[:2] == (2, 10)
+    assert follow(lesson, stage, "first:").asked.item == "step"
+    assert follow(lesson, follow(lesson, stage, "view:page"), "view:light").asked == stage.asked
+    assert on_the_wall(LESSONS[0]).asked == Asked()
 
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.name)
 def test_back_undoes_forward(lesson):
-    settings, passed = Settings(), []
+    settings, passed = on_the_wall(lesson), []
     while (event := stations.forward(lesson, settings)) != stations.ONWARD:
         if settings.asked.stage != "committed":  # from the answer straight to the question
             passed.append(settings.asked[:2])
@@ -45,7 +90,8 @@ def test_back_undoes_forward(lesson):
         assert settings.asked[:2] == passed.pop()
     assert passed == []
     ends = follow(lesson, settings, "last:"), follow(lesson, settings, "first:")
-    assert [end.asked.item for end in ends] == [lesson.items[-1].id, ""]
+    begin = on_the_wall(lesson).asked.item
+    assert [end.asked.item for end in ends] == [lesson.items[-1].id, begin]
 
 
 def test_the_pages_follow_one_another_in_a_circle_and_back_to_home():
@@ -61,7 +107,7 @@ def test_the_pages_follow_one_another_in_a_circle_and_back_to_home():
 
 def test_home_leads_to_the_first_lesson():
     assert stations.forward(HOME, Settings()) == stations.ONWARD
-    assert stations.last(HOME, Settings()) == "set:q="
+    assert follow(HOME, on_the_wall(HOME), stations.last(HOME, Settings())).asked == Asked()
     assert stations.reveal(HOME, Settings()) == ""
 
 
@@ -96,13 +142,16 @@ def test_a_press_too_many_gives_no_answer_away_and_can_be_taken_back(guess):
 
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.name)
-def test_a_key_leads_from_anywhere_to_the_first_question_and_on_in_a_circle(lesson):
+def test_a_key_leads_from_anywhere_to_the_next_question_and_on_in_a_circle(lesson):
     questions = [item.id for item in lesson.items if not isinstance(item, Puzzle)]
-    others = ["", *lesson.pieces, *(item.id for item in lesson.items if isinstance(item, Puzzle))]
-    for place in others:
-        settings = follow(lesson, Settings(), f"set:q={place}")
-        assert follow(lesson, settings, "question:").asked.item == questions[0]
-    settings = follow(lesson, Settings(), "question:")
+    shown = [name for name, stage in walk(lesson) if stage == "asked"]
+    for number, place in enumerate(shown):
+        settings = follow(lesson, Settings(view="light"), f"set:q={place}")
+        onward = [*shown[number + 1 :], *shown[: number + 1]]
+        following = next(name for name in onward if name in questions)
+        assert follow(lesson, settings, "question:").asked.item == following
+    settings = follow(lesson, Settings(), f"set:q={shown[-1]}")  # a puzzle
+    settings = follow(lesson, settings, "question:")
     for number in range(1, 2 * len(questions)):
         settings = follow(lesson, follow(lesson, settings, "reveal:"), "question:")
         assert settings.asked[:2] == (questions[number % len(questions)], "asked")
@@ -160,11 +209,14 @@ def test_a_derivation_is_opened_line_by_line_and_what_follows_it_waits():
 
 def test_a_station_says_how_far_it_is_and_what_comes_next():
     lesson = LESSONS[0]
-    assert stations.progress(lesson, Settings()) == (1, 9, "The formulas, with these numbers")
-    answered = Settings(asked=Asked("tenth", "shown"))
-    assert stations.progress(lesson, answered) == (5, 9, "100 less for all")
-    asked = Settings(asked=Asked("tenth", "committed", (0.33,) * 3))
-    assert stations.progress(lesson, asked) == (5, 9, texts.THE_ANSWER.en)
+    assert stations.progress(lesson, Settings()) == (1, 9, "a tenth of each score")
+    answered = Settings(asked=Asked("negative", "shown"))
+    assert stations.progress(lesson, answered) == (4, 9, "The formulas, with these numbers")
+    for guess in ((), (0.33,) * 3, (0.5, 0.33, 0.33)):
+        asked = Settings(asked=Asked("tenth", "asked", guess))
+        assert stations.progress(lesson, asked) == (2, 9, texts.EXPECT.en)
+        ended = Settings(asked=Asked("tenth", "committed", guess))
+        assert stations.progress(lesson, ended) == (2, 9, texts.THE_ANSWER.en)
     assert stations.progress(lesson, Settings(asked=Asked("flat"))) == (9, 9, "")
 
 

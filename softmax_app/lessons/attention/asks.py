@@ -46,6 +46,7 @@ ITEMS: Final[tuple[Item, ...]] = (
         Amount(words.GUESS_SUM, low=0.0, high=5.0, start=2.0, near=0.01),
         link="f=float64",
         compute=lambda _: online_softmax([3, 3, 5], block=2).totals[-1:],
+        before="part2.1",
     ),
     Puzzle(
         "before",

@@ -76,6 +76,7 @@ ITEMS: Final[tuple[Item, ...]] = (
         Amount(words.GUESS_LOSS, low=0.0, high=5.0, start=2.5),
         link="t=0",
         compute=_untrained_loss,
+        before="part2",
     ),
     Puzzle(
         "fast",

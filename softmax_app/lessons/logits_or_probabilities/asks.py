@@ -4,7 +4,7 @@ from typing import Final
 
 import numpy as np
 
-from softmax_app.kit.items import Amount, Item, Puzzle, Question, States, states
+from softmax_app.kit.items import STAGE, Amount, Item, Puzzle, Question, States, states
 from softmax_app.lessons.logits_or_probabilities import words
 from softmax_app.lessons.logits_or_probabilities.numbers import CLIP
 from softmax_app.settings import Settings
@@ -40,6 +40,7 @@ ITEMS: Final[tuple[Item, ...]] = (
         Amount(words.GUESS_LOSS, low=0.0, high=40.0, start=5.0),
         link="z=0,20,0&y=0",
         compute=lambda asked: [cross_entropy_from_probs(softmax(asked.scores), asked.true_class)],
+        before=STAGE,
     ),
     Question(
         "blind",
@@ -47,6 +48,7 @@ ITEMS: Final[tuple[Item, ...]] = (
         Amount(words.GUESS_PULL, low=0.0, high=2.0, start=0.5, near=0.005),
         link="z=0,20,0&y=0",
         compute=_clipped_pull,
+        before=STAGE,
     ),
     Question(
         "twice",

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from softmax_app.kit.items import Amount, Choice, Item, Puzzle, Question, States, states
+from softmax_app.kit.items import STAGE, Amount, Choice, Item, Puzzle, Question, States, states
 from softmax_app.lessons.next_word import words
 from softmax_app.lessons.next_word.numbers import evaluate
 from softmax_app.settings import Settings
@@ -41,6 +41,7 @@ ITEMS: Final[tuple[Item, ...]] = (
         Amount(words.GUESS_TOKENS, low=0.0, high=2000.0, start=100.0),
         link=f"pr=once&or=first&T=1&tp={NUCLEUS}&{UNCUT}",
         compute=lambda asked: _left(asked, "kept"),
+        before=STAGE,
     ),
     Question(
         "heat",

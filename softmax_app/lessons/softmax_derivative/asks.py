@@ -5,7 +5,17 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from softmax_app.kit.items import Amount, Bars, Choice, Item, Puzzle, Question, States, states
+from softmax_app.kit.items import (
+    STAGE,
+    Amount,
+    Bars,
+    Choice,
+    Item,
+    Puzzle,
+    Question,
+    States,
+    states,
+)
 from softmax_app.lessons.softmax_derivative import words
 from softmax_app.settings import Settings
 from softmax_app.sweeps import Batch
@@ -36,6 +46,7 @@ ITEMS: Final[tuple[Item, ...]] = (
         Bars(words.GUESS_RATE, low=-0.5, high=0.5, start=0.1),
         link="z=1,1,1",
         compute=lambda asked: softmax_jacobian(asked.scores)[:, 0],
+        before=STAGE,
     ),
     Question(
         "sure",
@@ -43,6 +54,7 @@ ITEMS: Final[tuple[Item, ...]] = (
         Amount(words.GUESS_OWN, low=0.0, high=1.0, start=0.8, near=0.005),
         link="z=0,20,0",
         compute=lambda asked: [softmax_jacobian(asked.scores)[1, 1]],
+        before=STAGE,
     ),
     Question(
         "check",
@@ -50,6 +62,7 @@ ITEMS: Final[tuple[Item, ...]] = (
         Choice(words.GUESS_DIGITS, words.GUESS_STEPS, high=12.0),
         link="z=4,-4,3&h=1e-5",
         compute=_correct_digits,
+        before="part1.4",
     ),
     Puzzle(
         "quarter",

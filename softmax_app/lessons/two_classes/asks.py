@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from softmax_app.kit.items import Amount, Item, Puzzle, Question, States, states
+from softmax_app.kit.items import STAGE, Amount, Item, Puzzle, Question, States, states
 from softmax_app.lessons.two_classes import words
 from softmax_app.sweeps import Batch
 from softmax_core import sigmoid, softmax
@@ -20,6 +20,7 @@ ITEMS: Final[tuple[Item, ...]] = (
         Amount(words.GUESS_PROBABILITY, low=0.0, high=1.0, start=0.1),
         link="z=104,103",
         compute=lambda asked: softmax(asked.scores)[:1],
+        before=STAGE,
     ),
     Question(
         "double",
@@ -34,6 +35,7 @@ ITEMS: Final[tuple[Item, ...]] = (
         Amount(words.GUESS_TOTAL, low=0.0, high=4.0, start=0.2),
         link="z=4,3,2",
         compute=lambda asked: [sigmoid(asked.scores).sum()],
+        before="part2",
     ),
     Puzzle(
         "half",

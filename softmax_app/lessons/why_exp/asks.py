@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from softmax_app.kit.items import Amount, Choice, Item, Puzzle, Question, States, states
+from softmax_app.kit.items import STAGE, Amount, Choice, Item, Puzzle, Question, States, states
 from softmax_app.lessons.why_exp import words
 from softmax_app.sweeps import Batch
 from softmax_core import exp_step, make_positive
@@ -24,6 +24,7 @@ ITEMS: Final[tuple[Item, ...]] = (
         Amount(words.GUESS_FACTOR, low=0.0, high=10.0, start=8.0),
         link="x=1&dx=1",
         compute=lambda asked: [exp_step(asked.point, asked.step).ratio],
+        before=STAGE,
     ),
     Question(
         "square",
@@ -31,6 +32,7 @@ ITEMS: Final[tuple[Item, ...]] = (
         Choice(words.GUESS_SQUARE_SHARE, words.GUESS_SCORES),
         link="z=-1,-2,-3",
         compute=lambda asked: make_positive(asked.scores, "square").shares,
+        before="part2",
     ),
     Question(
         "relu",
@@ -38,6 +40,7 @@ ITEMS: Final[tuple[Item, ...]] = (
         Amount(words.GUESS_SHARE, low=0.0, high=0.1, start=0.08, near=0.01),
         link="z=4,-4,3",
         compute=lambda asked: make_positive(asked.scores, "relu").shares[1:2],
+        before="part2",
     ),
     Puzzle(
         "secant",

@@ -1,8 +1,9 @@
 """A lesson in pieces, as it is projected: the stage of each part, then what stands below it.
 
-``part2`` is the stage of the second part, ``part2.1`` what stands first below it, ``part2.1.3``
-the same with three lines of its derivation. Where more moves a stage than has room beside it, the
-rest follows with the same stage.
+``part2`` is the stage of the second part, ``part2.1`` what comes first after it, ``part2.1.3``
+the same with three lines of its derivation. Sentences below a figure follow with the same figure:
+so both are as large as a wall has room for. Where more moves a stage than has room beside it, the
+rest follows likewise.
 """
 
 from collections.abc import Iterator
@@ -46,7 +47,7 @@ def pieces(scene: Scene) -> Iterator[Piece]:
             yield Piece(f"{name}.1", _title(lead), whole._replace(controls=others, lead=lead))
         groups = _groups((*more, *part.below))
         for place, panels in enumerate(groups, start=2 if others else 1):
-            lead = _headed(part.apart.notes) if panels[0] in more else ()
+            lead = _headed(part.apart.notes) if panels[0] in more[:1] else ()
             yield from _below(f"{name}.{place}", part, panels, lead)
 
 
@@ -73,9 +74,9 @@ def _takes_room(control: Mover) -> bool:
 
 
 def _staged(part: Part) -> tuple[tuple[Panel, ...], tuple[Panel, ...]]:
-    """Return what is projected of a stage, and what finds no room there: sentences."""
-    notes = [panel for panel in part.stage if isinstance(panel, Element) and NOTES in panel.css]
-    more = tuple(notes if _late(part) else notes[1:])
+    """Return what is projected of a stage, and what follows it: sentences."""
+    notes = (panel for panel in part.stage if isinstance(panel, Element) and NOTES in panel.css)
+    more = tuple(notes)
     return tuple(panel for panel in part.stage if panel not in more), more
 
 
@@ -97,14 +98,16 @@ def _below(
 ) -> Iterator[Piece]:
     """Yield what stands below a part: a figure with what moves it, words and tables alone.
 
-    A few words have the stage with them.
+    A few words have the stage with them, and those that speak of it if it has room for them.
     """
-    title = _title((*lead, *panels))
     first, *_ = panels
+    title = _title((*lead, *panels))
     if isinstance(first, LiveFigure):
         yield Piece(name, title, Part(part.controls, stage=panels))
         return
-    if isinstance(first, Element) and BRIEF in first.css:
+    if isinstance(first, Element) and _has_picture(first, part):
+        if BRIEF not in first.css:
+            title = ""  # they are about the picture
         figures = tuple(one for one in part.stage if isinstance(one, LiveFigure))
         staged = projected(part)._replace(lead=lead, stage=(*figures, *panels), key=())
         yield Piece(name, title, staged)
@@ -114,6 +117,11 @@ def _below(
         shown = with_lines(first, line) if isinstance(first, Element) and lines else first
         here = name if line == 1 else f"{name}.{line}"
         yield Piece(here, title, Part(controls=(), stage=(), lead=lead, below=(shown,)))
+
+
+def _has_picture(words: Element, part: Part) -> bool:
+    """Are these words shown with the stage that they speak of?"""
+    return BRIEF in words.css or (NOTES in words.css and not _late(part))
 
 
 def _title(panels: tuple[Panel, ...]) -> str:

@@ -141,7 +141,8 @@ def _listed(page: Page, settings: Settings) -> Iterator[Station]:
         is_line = len(which) == PANEL and which == known  # of a derivation: one more of it
         number, known = number + (not is_line), which
         title = texts.NEXT_LINE.say(language) if is_line else piece.title
-        shown = title or page.title.say(language)
+        untitled = page.title if piece.name == STAGE else texts.IN_THE_PICTURE
+        shown = title or untitled.say(language)
         yield Station(Asked(piece.name), press("set", f"q={piece.name}"), number, shown)
     for place, item in enumerate(items, start=number + 1):
         yield from _asked(item, place, language)

@@ -17,7 +17,7 @@ from tests.turns import EVERY, by_turns
 
 OPEN = Callable[..., Page]
 SIZES = ((1280, 720), (1920, 1080))
-LETTERS = 0.016  # of the height of a wall: what the smallest in a picture have at least
+LETTERS = 0.02  # of the height of a wall: what the smallest in a picture have at least
 WAYS = [("light", "en"), ("dark", "zh")] if EVERY else [("light", "en")]
 AT = """([station, view]) => {
   const live = document.querySelector('.live.projected');
@@ -148,14 +148,15 @@ def test_keys_work_at_once_and_lead_to_both_ends(new_page: OPEN, address: str) -
     wait_for_figures(page)
     foot = page.locator(".st-key-station p").first
     for key, station in (
-        ("Space", "1 of 10 · next: the answer"),
-        ("End", "10 of 10"),
-        ("ArrowUp", "9 of 10"),
-        ("Home", "1 of 10 · next: say what you expect"),
-        ("ArrowRight", "1 of 10 · next: the answer"),
-        ("Space", "1 of 10 · next: Why exp"),
-        ("PageDown", "2 of 10 · next: The derivative"),
-        ("ArrowDown", "3 of 10 · next: the next line"),
+        ("Space", "1 of 12 · next: the answer"),
+        ("End", "12 of 12"),
+        ("ArrowUp", "11 of 12"),
+        ("Home", "1 of 12 · next: say what you expect"),
+        ("ArrowRight", "1 of 12 · next: the answer"),
+        ("Space", "1 of 12 · next: Why exp"),
+        ("PageDown", "2 of 12 · next: what the picture shows"),
+        ("ArrowDown", "3 of 12 · next: The derivative"),
+        ("Space", "4 of 12 · next: the next line"),
     ):
         page.keyboard.press(key)
         foot.filter(has_text=station).wait_for()
@@ -164,10 +165,10 @@ def test_keys_work_at_once_and_lead_to_both_ends(new_page: OPEN, address: str) -
 
 
 def test_a_station_without_controls_follows_one_that_is_in_use(visited: OPEN) -> None:
-    page = visited("view=light&q=part2", lesson="learning", width=1280, height=720)
+    page = visited("view=light&q=part2.1", lesson="learning", width=1280, height=720)
     page.locator('[data-control="training_step"] .range').focus()
     page.keyboard.press("PageDown")
-    page.locator(".st-key-station p").first.filter(has_text="7 of").wait_for()
+    page.locator(".st-key-station p").first.filter(has_text="9 of").wait_for()
     expect(page.locator(".live [data-control]")).to_have_count(0)
 
 

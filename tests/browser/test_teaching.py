@@ -166,7 +166,7 @@ def test_the_projector_leads_through_a_lesson_without_scrolling(
     page.locator(".live.projected").wait_for()
     for key, link in (
         ("End", "q=half"),
-        ("PageUp", r"q=part2\.1$"),
+        ("PageUp", r"q=part2\.2$"),
         ("Home", "q=hundred,0.1"),
         ("PageDown", "q=hundred,committed"),  # a press too many gives no answer away
         ("PageDown", "q=hundred,shown"),
@@ -176,14 +176,16 @@ def test_the_projector_leads_through_a_lesson_without_scrolling(
         ("PageUp", "q=double,0.15"),
         ("b", "q=double,shown"),
         ("PageDown", r"q=part1\.1$"),
-        ("PageDown", r"q=part1\.1\.2$"),
-        ("PageDown", r"q=part1\.1\.3$"),
-        ("PageDown", r"q=part1\.1\.4$"),
-        ("PageDown", r"q=part1\.1\.5$"),
+        ("PageDown", r"q=part1\.2$"),
+        ("PageDown", r"q=part1\.2\.2$"),
+        ("PageDown", r"q=part1\.2\.3$"),
+        ("PageDown", r"q=part1\.2\.4$"),
+        ("PageDown", r"q=part1\.2\.5$"),
         ("ArrowRight", "q=several,0.2"),
         (".", "q=several,shown"),
         ("PageDown", "q=part2$"),
         ("PageDown", r"q=part2\.1$"),
+        ("PageDown", r"q=part2\.2$"),
         ("PageDown", "q=half"),
         ("PageDown", "overflow"),
         ("PageUp", "two_classes"),
@@ -223,8 +225,8 @@ def test_what_is_tallest_fits_the_projector(visited: OPEN) -> None:
 def test_keys_pressed_faster_than_answered_go_one_after_the_other(visited: OPEN) -> None:
     page = visited("lang=en&view=light&z=7,1,1")
     title = page.locator("h1")
-    # three panels, three questions with their ends and answers, two puzzles, the next lesson
-    for _ in range(15):
+    # four panels, three questions with their ends and answers, two puzzles, the next lesson
+    for _ in range(16):
         page.keyboard.press("PageDown")
     page.wait_for_url("**/why_exp?**")
     title.filter(has_text="2. Why exp").wait_for()

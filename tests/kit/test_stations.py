@@ -1,10 +1,13 @@
 """The projector leads through the whole course and back."""
 
+from collections import Counter
+
 import pytest
 
 from softmax_app import course
 from softmax_app.course import HOME, LESSONS
 from softmax_app.kit import stations
+from softmax_app.kit.asking import ask
 from softmax_app.kit.content import Element
 from softmax_app.kit.derivations import count_lines, with_lines
 from softmax_app.kit.items import Puzzle
@@ -72,7 +75,7 @@ def test_a_lesson_whose_stage_tells_an_answer_begins_with_the_question():
     answered = on_the_wall(lesson, asked=Asked("step", "shown"))
     stage = follow(lesson, answered, "forward:")
     assert stage.asked.item == "part1"
-    assert stations.progress(lesson, stage)[:2] == (2, 10)
+    assert stations.progress(lesson, stage)[:2] == (2, 12)
     assert follow(lesson, stage, "first:").asked.item == "step"
     assert follow(lesson, follow(lesson, stage, "view:page"), "view:light").asked == stage.asked
     assert on_the_wall(LESSONS[0]).asked == Asked()
@@ -209,27 +212,43 @@ def test_a_derivation_is_opened_line_by_line_and_what_follows_it_waits():
 
 def test_a_station_says_how_far_it_is_and_what_comes_next():
     lesson = LESSONS[0]
-    assert stations.progress(lesson, Settings()) == (1, 9, "a tenth of each score")
+    assert stations.progress(lesson, Settings()) == (1, 10, "a tenth of each score")
     answered = Settings(asked=Asked("negative", "shown"))
-    assert stations.progress(lesson, answered) == (4, 9, "The formulas, with these numbers")
+    assert stations.progress(lesson, answered) == (4, 10, texts.IN_THE_PICTURE.en)
     for guess in ((), (0.33,) * 3, (0.5, 0.33, 0.33)):
         asked = Settings(asked=Asked("tenth", "asked", guess))
-        assert stations.progress(lesson, asked) == (2, 9, texts.EXPECT.en)
+        assert stations.progress(lesson, asked) == (2, 10, texts.EXPECT.en)
         ended = Settings(asked=Asked("tenth", "committed", guess))
-        assert stations.progress(lesson, ended) == (2, 9, texts.THE_ANSWER.en)
-    assert stations.progress(lesson, Settings(asked=Asked("flat"))) == (9, 9, "")
+        assert stations.progress(lesson, ended) == (2, 10, texts.THE_ANSWER.en)
+    assert stations.progress(lesson, Settings(asked=Asked("flat"))) == (10, 10, "")
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.name)
 def test_each_piece_after_the_first_says_what_it_is_about(lesson, language):
-    _, *others = pieces(lesson.scene(Settings(language=language)))
-    titles = [piece.title for piece in others if piece.name.count(".") < 2]
-    assert "" not in titles
-    assert len(set(titles)) == len(titles)
+    now, titles = on_the_wall(lesson, language=language), Counter()
+    while (event := stations.forward(lesson, now)) != stations.ONWARD:
+        following = stations.progress(lesson, now).following
+        now = follow(lesson, now, event)
+        place = now.asked.item
+        if place in lesson.pieces and place.count(".") < 2:
+            titles[place.partition(".")[0], following] += 1
+    assert set(titles.values()) == {1}
+    assert all(title and title[0] != "*" for _, title in titles)
 
 
 def test_a_station_that_other_scores_have_not_shows_the_stage():
     asked = Asked("part1.1.9")
     assert LESSONS[0].pieces >= {"part1.1", "part1.3"}
     assert stations.progress(LESSONS[0], Settings(asked=asked)).number == 1
+
+
+@pytest.mark.parametrize("n_classes", [2, 3, 10])
+def test_where_bars_have_room_for_numbers_alone_the_projector_says_whose_they_are(n_classes):
+    lesson, now = LESSONS[0], Settings(scores=(1.0,) * n_classes, view="light")
+    (part,) = ask(lesson.scene(now), lesson.items, now, ()).parts
+    said = [one for one in part.stage if isinstance(one, Element) and one.css == "legend"]
+    (bars,) = part.hand
+    has_names = list(bars.wide.layout.xaxis.ticktext) == list(now.labels)
+    assert has_names == (said == [])
+    assert all(name in str(said) for name in now.labels) or has_names

@@ -62,7 +62,7 @@ ITEMS: Final[tuple[Item, ...]] = (
         Choice(words.GUESS_DIGITS, words.GUESS_STEPS, high=12.0),
         link="z=4,-4,3&h=1e-5",
         compute=_correct_digits,
-        before="part1.4",
+        before="part1.5",
     ),
     Puzzle(
         "quarter",

@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 
 from softmax_app.kit import revealing
-from softmax_app.kit.bars import class_name
+from softmax_app.kit.bars import class_name, with_names
 from softmax_app.kit.content import Cases, Element
 from softmax_app.kit.guessing import actions, closed, how
 from softmax_app.kit.items import STAGE, Item, Puzzle, Question, find
@@ -32,7 +32,7 @@ def ask(scene: Scene, items: Sequence[Item], settings: Settings, done: Collectio
     item = find(items, settings.asked.item)
     parts = (_offer(items, settings, done), *scene.parts)
     if settings.view != "page":
-        parts = (_chosen_part(scene, item, settings),)
+        parts = (with_names(_chosen_part(scene, item, settings), settings),)
     scene = scene._replace(parts=parts)
     match item:
         case None:

@@ -4,6 +4,8 @@ from softmax_app.figures import share_bars
 from softmax_app.figures.live_figure import LiveFigure
 from softmax_app.figures.score_bars import Labels, score_bars
 from softmax_app.kit.content import Element
+from softmax_app.kit.markup import paragraph
+from softmax_app.kit.scene import Part
 from softmax_app.settings import Settings
 from softmax_app.texts import controls as texts
 from softmax_app.texts.text import Text
@@ -67,3 +69,16 @@ def bars(
 def class_name(settings: Settings, number: int) -> Element:
     """Return the name of a class, in its colour."""
     return Element("b", settings.label_of(number), f"class-{number}")
+
+
+def with_names(part: Part, settings: Settings) -> Part:
+    """Return a part that says which class is which where its bars have room for numbers alone."""
+    numbers = tuple(str(number + 1) for number in range(len(settings.scores)))
+    figures = [one for one in part.hand if isinstance(one, LiveFigure)]
+    if not any(one.wide.layout.xaxis.ticktext == numbers for one in figures):
+        return part
+    names = (
+        Element("span", (number, " ", class_name(settings, place)))
+        for place, number in enumerate(numbers)
+    )
+    return part._replace(stage=(*part.stage, paragraph(*names, css="legend")))

@@ -52,6 +52,7 @@ def attention_map(labels: Labels) -> LiveFigure:
     return live_figure(
         partial(_draw, labels=labels),
         heights=(385, 450),
+        lowest=330,
         description=labels.description,
         told=(
             Told(labels.rows, "query", words=labels.words),

@@ -60,6 +60,7 @@ def block_bars(labels: Labels) -> LiveFigure:
     return live_figure(
         partial(_draw, labels=labels),
         heights=(280, 340),
+        lowest=230,
         description=labels.description,
         told=(
             Told(labels.arrived, "blocks_done"),

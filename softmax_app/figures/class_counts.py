@@ -20,7 +20,7 @@ TWO_VOTES: Final = ((0.0, 0.19), (0.23, 0.38), (0.41, 0.6), (0.74, 1.0))
 FEWEST: Final = 3  # rows for which there is room: one alone is no thicker
 BEYOND: Final = 1.3  # of the longest bar: room for its number
 LETTER: Final = 8.6  # pixels
-LOW: Final = 260  # on the wall: the lower, the larger its letters
+LOW: Final = 340  # on the wall: the lower, the larger its letters
 LONGEST: Final = 34  # letters of a row's name
 DARK: Final = theme.TEXT.light
 

@@ -16,7 +16,7 @@ MANY: Final = 40  # lines that are seen through
 FEW: Final = 80  # dots that may be larger
 FEW_SIZE: Final = 18
 SIZE: Final = 14
-LOW: Final = 240  # of a figure on the wall: the lower, the larger its letters
+LOW: Final = 290  # of a figure on the wall: the lower, the larger its letters
 DARK: Final = theme.TEXT.light
 SYMBOLS: Final = ("circle-open", "circle")  # of the votes
 

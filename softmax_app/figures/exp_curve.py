@@ -81,6 +81,7 @@ def exp_curve(labels: Labels) -> LiveFigure:
     return live_figure(
         _draw,
         heights=(380, 280),
+        lowest=310,
         description=labels.description,
         told=(
             Told("x", "point"),

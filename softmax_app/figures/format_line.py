@@ -14,6 +14,7 @@ from softmax_app.sweeps import Frames
 from softmax_core import FormatLimits
 
 LOW: Final = 300  # pixels of height that it needs
+LOWEST: Final = 285  # on a wall, where its letters are the larger for it
 ROWS: Final = ("shifted", "naive")  # from below
 SYMBOLS: Final = ("triangle-left", "circle", "triangle-right")  # arrows for powers off the line
 LINE_TOP: Final = 0.26  # of the figure's height
@@ -70,7 +71,7 @@ def format_line(labels: Labels) -> LiveFigure:
     return live_figure(
         partial(_draw, labels=labels),
         heights=(370, LOW),
-        lowest=LOW,
+        lowest=LOWEST,
         description=labels.bars.description,
         told=_told(labels),
         shapes=partial(shapes, labels=labels),

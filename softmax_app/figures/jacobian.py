@@ -64,6 +64,7 @@ def jacobian(labels: Labels) -> LiveFigure:
     return live_figure(
         partial(_draw, labels=labels),
         heights=(340, 300),
+        lowest=290,
         description=labels.description,
         told=(
             Told(labels.bars, "probs", labels.classes),

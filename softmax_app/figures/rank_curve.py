@@ -47,6 +47,8 @@ def rank_curve(labels: Labels) -> LiveFigure:
     return live_figure(
         partial(_draw, labels=labels),
         heights=(290, 250),
+        lowest=250,
+        narrow_below=540,
         description=labels.description,
         told=(Told(labels.axis, "kept"), Told(labels.title, "mass")),
         handle=Handle("top_k"),
@@ -91,7 +93,7 @@ def _line(color: str, width: float, dash: str) -> go.Scatter:
 
 
 def _lay_out(figure: go.Figure, labels: Labels, *, narrow: bool) -> None:
-    small: dict[str, Any] = {"size": 11 if narrow else 13}
+    small: dict[str, Any] = {"size": 11 if narrow else 15}
     figure.update_layout(
         template=theme.template(),
         margin={"l": 34, "r": 14, "t": 30, "b": 44},

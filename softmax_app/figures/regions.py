@@ -82,6 +82,7 @@ def regions(labels: Labels) -> LiveFigure:
     return live_figure(
         partial(_draw, labels=labels),
         heights=(430, 280),
+        lowest=290,
         description=labels.description,
         told=_told(labels),
         shapes=shapes,
@@ -179,7 +180,7 @@ def _outline(*, narrow: bool) -> dict[str, Any]:
 
 
 def _lay_out(figure: go.Figure, labels: Labels, *, narrow: bool) -> None:
-    small = {"size": 11 if narrow else 13}
+    small = {"size": 11 if narrow else 14}
 
     def axis(domain: tuple[float, float], ends: tuple[float, float], title: str) -> dict[str, Any]:
         return {"domain": domain, "range": list(ends), "title": {"text": title, "font": small}}

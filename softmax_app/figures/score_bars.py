@@ -149,7 +149,7 @@ def _lay_out(figure: go.Figure, labels: Labels, slot: float, *, narrow: bool) ->
         range=[low - BELOW * labels.span, high + ABOVE * labels.span],
         tickvals=_lines(labels, HEIGHTS[narrow] - title - FOOT),
         tickformat="~s",  # 20,000 as 20k
-        tickfont={"size": 11, "color": theme.MUTED.light},
+        tickfont={"size": 12, "color": theme.MUTED.light},
         zeroline=True,
         zerolinecolor=theme.MUTED.light,
         zerolinewidth=1.5,

@@ -95,6 +95,8 @@ def token_bars(labels: Labels) -> LiveFigure:
     return live_figure(
         partial(_draw, labels=labels),
         heights=(290, 290),
+        lowest=270,
+        narrow_below=540,
         description=labels.description,
         told=(
             Told(labels.before, "before", labels.rows),
@@ -194,7 +196,7 @@ def _lay_out(figure: go.Figure, labels: Labels, *, narrow: bool) -> None:
     room = 10 if narrow else 14
     names = theme.fitting(labels.rows[:-1], labels.rows[:-1], room)
     size = 13 if narrow else 15
-    title = {"standoff": 2, "font": {"size": size - 2}}
+    title = {"standoff": 2, "font": {"size": size}}
     ticks = np.linspace(0, labels.end, STEPS + 1).tolist()
     figure.update_layout(
         template=theme.template(),

@@ -166,6 +166,6 @@ def _corner_names(classes: tuple[str, ...]) -> go.Scatter:
         y=NAMES_AT[:, 1],
         mode="text",
         text=[f"<b>{theme.plain(label, LONGEST_NAME)}</b>" for label in classes],
-        textfont={"color": theme.class_colors(3), "size": 14},
+        textfont={"color": theme.class_colors(3), "size": 16},
         hoverinfo="skip",
     )

@@ -138,6 +138,7 @@ def two_plots(labels: Labels) -> LiveFigure:
     return live_figure(
         partial(_draw, labels=labels),
         heights=(340, 270),
+        lowest=290,
         description=labels.description,
         told=_told(labels),
         handle=Handle(labels.handle),

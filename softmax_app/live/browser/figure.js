@@ -157,7 +157,7 @@ export class FigureView {
     const wide = Math.min(room / lowest, width / narrowBelow);
     const least = this.element.closest(".hand") ? NARROWEST_HAND : NARROWEST;
     const small = Math.min(room / narrowHeight, width / least);
-    const narrow = wide < 1 && small > MUCH * wide;
+    const narrow = small > MUCH * wide;
     const scale = narrow ? small : wide;
     return { narrow, scale, height: room / scale };
   }

@@ -29,6 +29,7 @@ def show(lesson: Lesson) -> None:
     if complete:
         with st.container(key="shelf"):
             finish(lesson, state)
+        remember(lesson, state)
         lead_on(lesson, state)
 
 
@@ -42,8 +43,12 @@ def finish(lesson: Lesson, state: State) -> None:
             show_code(lesson, near)
             offer_files(lesson, near)
         show_core(lesson, near)
-        st.header(take_away_texts.REMEMBER.say(language), anchor=False)
-        explain(lesson.words.TAKEAWAYS, near)
+
+
+def remember(lesson: Lesson, state: State) -> None:
+    """Write what was learned; it stands there before the reader comes near, to be printed too."""
+    st.header(take_away_texts.REMEMBER.say(state.settings.language), anchor=False)
+    explain(lesson.words.TAKEAWAYS, state)
 
 
 def show_code(lesson: Lesson, state: State) -> None:

@@ -23,7 +23,7 @@ from softmax_app.ui import progress, projector, session, share
 
 ICON: Final = "📊"
 SIDEBAR_WIDTH: Final = 270
-STYLES: Final = ("page.css", "touch.css")
+STYLES: Final = ("page.css", "touch.css", "print.css")
 STYLE: Final = "\n".join(Path(__file__).with_name(one).read_text("utf-8") for one in STYLES)
 
 

@@ -194,6 +194,7 @@ export class FigureView {
     this.plot.style.width = scale === 1 ? "" : `${width / scale}px`;
     this.plot.style.height = `${height}px`;
     this.plot.style.transform = scale === 1 ? "" : `scale(${scale})`;
+    this.plot.style.setProperty("--shape", `${width / scale} / ${height}`);
     // the first font alone: a long list of fallbacks costs plotly.js a tenth of its time
     const [font] = getComputedStyle(this.element).fontFamily.split(",");
     this.make(
@@ -262,6 +263,9 @@ export class FigureView {
     const layout = structuredClone(this.figure.layout);
     clear(this.plot);
     this.plotly.react(this.plot, this.figure.data, layout, CONFIG);
+    for (const svg of this.plot.querySelectorAll(".main-svg")) {
+      svg.setAttribute("viewBox", `0 0 ${layout.width} ${layout.height}`); // print.css gives its size
+    }
     this.grip.listenForPicks();
   }
 }

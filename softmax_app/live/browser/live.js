@@ -7,6 +7,7 @@ import { Frame } from "./frame.js";
 import { explainTerms } from "./gloss.js";
 import { loadStyles } from "./page.js";
 import { Player } from "./player.js";
+import { printAll } from "./print.js";
 import { PageEnd } from "./shelf.js";
 
 /** @import { Component, Message, Shelf } from "./messages" */
@@ -20,6 +21,7 @@ const ends = new WeakMap();
 const frame = new Frame();
 explainTerms();
 giveFocusBack();
+printAll(frame);
 
 /**
  * Called by Streamlit at first and whenever the data or the theme changes.

@@ -7,7 +7,6 @@ import { count } from "./thousands.js";
 /** @import * as Sent from "./messages" */
 /** @import { Frames, Values } from "./frames.js" */
 
-const FOLDED = ".live details, .st-key-shelf details";
 const WRITE = { short, full, signed, count };
 const UTF8 = new TextDecoder();
 const MATHML = "http://www.w3.org/1998/Math/MathML";
@@ -136,11 +135,6 @@ function isSeenFromAfar(node) {
 function isFold(details) {
   return details.classList.contains("fold");
 }
-
-/** A printed page has all of it. */
-addEventListener("beforeprint", () => {
-  for (const one of document.querySelectorAll(FOLDED)) one.setAttribute("open", "");
-});
 
 /** Open with the click itself: the browser tells of it later, and a second press of the key would
  * find the focus where it was, and close again. @param {HTMLDetailsElement} details */

@@ -83,6 +83,13 @@ export class Painter {
     }
   }
 
+  /** Draw all of it at once, wherever it stands. */
+  drawAll() {
+    if (!this.drawn) return;
+    const { frames, row } = this.drawn;
+    for (const panel of this.parts.panels.values()) panel.draw(frames, row, null);
+  }
+
   /** What has come takes its room at once, words with their numbers and figures by their heights:
    * drawn later, it would move what a hand may have taken by then. */
   makeRoom() {

@@ -57,6 +57,8 @@ export class Player {
     this.now = null;
     /** Has the reader gone back or forth, and the page not yet followed? */
     this.following = false;
+    /** Is it being printed? */
+    this.isOnPaper = false;
     /** Called when another state is on the page, or the session has heard of it. */
     this.onsettled = () => {};
     /** Keys that wait for the answer to the one before. @type {string[]} */
@@ -146,7 +148,7 @@ export class Player {
     const { language, page, tag, view } = message;
     document.documentElement.lang = tag;
     root.classList.toggle("projected", view !== "page");
-    const dark = view === "page" ? isDark(root) : view === "dark";
+    const dark = !this.isOnPaper && (view === "page" ? isDark(root) : view === "dark");
     paintShades(root, message.shades, dark);
     this.room.follow();
     this.parts.update({ ...message, parts: this.room.parts(message) }, dark);
@@ -286,5 +288,15 @@ export class Player {
 
   redraw() {
     this.painter.redraw();
+  }
+
+  /** Stand as on paper, at once, or on the screen again; a wall is not printed.
+   * @param {boolean} isOnPaper */
+  print(isOnPaper) {
+    if (this.message?.view !== "page") return;
+    this.isOnPaper = isOnPaper;
+    this.root.classList.toggle("paper", isOnPaper);
+    this.arrange();
+    this.painter.drawAll();
   }
 }

@@ -30,6 +30,8 @@ BELOW: Final = 0.1  # of the bottom of a logarithmic axis: out of the plot
 SMALLEST: Final = 9.0  # pixels: a point that does not count
 GROWTH: Final = 14.0  # more for one that is all that counts
 WAYS: Final = ("left", "right", "up", "down")  # in which a point is beyond the plot
+MOST_POWERS: Final = 6  # as ticks
+RAISED: Final = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 SYMBOLS: Final = ("circle", *(f"triangle-{way}" for way in WAYS))
 
 
@@ -224,7 +226,7 @@ def _place_y_axes(figure: go.Figure, curve: Curve, x: str, *, narrow: bool) -> N
         figure.update_layout(yaxis_anchor=x)
         return
     ends = np.log10(curve.y_range) if curve.is_log else curve.y_range
-    ticks = {"tickvals": curve.y_ticks, "ticktext": [f"{one:g}" for one in curve.y_ticks]}
+    ticks = {"tickvals": curve.y_ticks, "ticktext": [_told_tick(one) for one in curve.y_ticks]}
     figure.update_layout(
         yaxis2={
             "type": "log" if curve.is_log else "linear",
@@ -236,6 +238,28 @@ def _place_y_axes(figure: go.Figure, curve: Curve, x: str, *, narrow: bool) -> N
         yaxis_title_text="",
         margin_l=30 if narrow else 40,
     )
+
+
+def powers(bottom: float, top: float) -> tuple[float, ...]:
+    """Return the powers of 10 from ``bottom``, which is one, to ``top``, or few of them.
+
+    >>> powers(0.01, 20), powers(1e-10, 1e-6)[-1]
+    ((0.01, 0.1, 1.0, 10.0), 1e-06)
+    """
+    first, last = round(np.log10(bottom)), int(np.floor(np.log10(top)))
+    step = -(-(last - first) // MOST_POWERS)
+    return tuple(float(f"1e{power}") for power in range(first, last + 1, max(1, step)))
+
+
+def _told_tick(tick: float) -> str:
+    """Return a power of 10 as a tick has it.
+
+    >>> _told_tick(0.001), _told_tick(1e-9)
+    ('0.001', '10⁻⁹')
+    """
+    if 1e-3 <= tick < 1e5:
+        return f"{tick:g}"
+    return "10" + str(round(np.log10(tick))).translate(RAISED)
 
 
 def _guides(figure: go.Figure, curve: Curve, x: str, y: str) -> None:

@@ -38,6 +38,7 @@ class Labels(NamedTuple):
     title: str
     description: str
     ends: tuple[float, float]
+    longer: str = ""  # what is said of one that is longer than they can be
     place: str = ""  # which sliders the bars are, where a page has them twice
     knobs: str = "scores"
     bars: str = "scores"
@@ -105,7 +106,7 @@ def draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
     canvas.add(bars, y="score_tops")
     if labels.moved:
         canvas.add(class_bars.outlines(n_classes, width=0.84), y="moved_tops")
-    canvas.add(_breaks(n_classes), y="score_breaks")
+    canvas.add(_breaks(n_classes, labels.longer), y="score_breaks")
     knobs = class_bars.knobs(labels.taken, min(KNOB, max(7, 0.5 * slot)))
     canvas.add(knobs, y="score_knobs")
     font = {"size": (13 if narrow else 15) if slot > 50 else 12 if slot > 30 else 10, "weight": 600}
@@ -114,7 +115,7 @@ def draw(canvas: Canvas, *, narrow: bool, labels: Labels) -> None:
     _lay_out(canvas.figure, labels, slot, narrow=narrow)
 
 
-def _breaks(n_classes: int) -> go.Scatter:
+def _breaks(n_classes: int, longer: str) -> go.Scatter:
     """Return the marks of scores that lie beyond what is drawn: where their bars break off."""
     return go.Scatter(
         x=list(range(n_classes)),
@@ -124,7 +125,7 @@ def _breaks(n_classes: int) -> go.Scatter:
             "size": 18,
             "line": {"width": 3, "color": theme.GROUND.light},
         },
-        hoverinfo="skip",
+        hovertemplate=f"{longer}<extra></extra>",
     )
 
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from softmax_app.figures.chain_loss import AHEAD, HIGHEST
 from softmax_app.home import words
-from softmax_app.kit.choices import chosen
+from softmax_app.kit.choices import chosen, look_alike
 from softmax_app.sweeps import Batch, Frames
 from softmax_core import cross_entropy_from_probs, cross_entropy_grad, descend, softmax_steps
 
@@ -32,7 +32,7 @@ def evaluate(batch: Batch) -> Frames:
         "ahead_prob": path.probs[1:, :, batch.label].T,
         "ahead_loss": path.losses[1:].T,
         "step_state": chosen(
-            words.KEYS, "falls", vanished=label_prob == 0, still=~(next_loss < loss)
+            words.KEYS, "falls", vanished=label_prob == 0, still=look_alike(loss, next_loss)
         ),
         "loss_curve_x": CURVE[np.newaxis].astype(np.float32),
         "loss_curve_y": cross_entropy_from_probs(curve, 0, clip=0.0)[np.newaxis].astype(np.float32),

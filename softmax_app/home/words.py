@@ -46,7 +46,7 @@ KEYS: Final = {
     ),
     "still": Text(
         en="The true class, {name}, has p = {p}. **A step lowers the loss by less than "
-        "float64 can tell.**",
-        zh="真实类别“{name}”的概率 p = {p}。**再走一步，损失的下降小到 float64 分辨不出。**",
+        "these digits show.**",
+        zh="真实类别“{name}”的概率 p = {p}。**再走一步，损失的下降小到这几位数字看不出。**",
     ),
 }

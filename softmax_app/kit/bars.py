@@ -39,6 +39,7 @@ def scores(
         place=place,
         knobs=knobs,
         bars=bars,
+        longer=texts.LONGER.say(language),
         only=only,
         moved=moved,
     )

@@ -19,6 +19,7 @@ SCORE_OF = Text(en="Score of {name}", zh="“{name}”的得分")
 SCORES = Text(en="Scores z", zh="得分 z")
 SCORES_DESCRIPTION = Text(
     en="One bar for each score. Drag one that has a knob by its top, or use the arrow keys: left and "
-    "right choose a bar, up and down move it.",
-    zh="每个得分一根柱子。拖动带圆点的柱顶，或用方向键：左右键选柱子，上下键移动它。",
+    "right choose a bar, up and down move it. One with a dash at its end is longer than shown.",
+    zh="每个得分一根柱子。拖动带圆点的柱顶，或用方向键：左右键选柱子，上下键移动它。末端有短横线的柱子，实际比画出的长。",
 )
+LONGER = Text(en="longer than shown", zh="实际比画出的长")

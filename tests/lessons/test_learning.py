@@ -107,8 +107,8 @@ def test_the_figures_show_this_step():
 @pytest.mark.parametrize(
     ("changes", "place", "symbol"),
     [
-        ({"learning_rate": 100.0, "descent_step": 100.0}, lesson.LEAST, "triangle-down"),
-        ({"scores": (0.0, 2000.0), "label": 1}, lesson.LEAST, "triangle-down"),  # it is 0
+        ({"learning_rate": 100.0, "descent_step": 100.0}, numbers.LEAST, "triangle-down"),
+        ({"scores": (0.0, 2000.0), "label": 1}, numbers.LEAST, "triangle-down"),  # it is 0
         ({"scores": (0.0, 2000.0), "label": 0}, 2.0, "triangle-up"),
     ],
 )
@@ -122,6 +122,43 @@ def test_a_loss_beyond_the_log_axis_waits_at_its_end_as_an_arrow(changes, place,
     low, high = figure.layout.yaxis2.range
     assert low < np.log10(point.y[0]) < high
     assert np.isnan(told.y[0]) == (symbol == "triangle-down")
+
+
+@given(st.floats(0.0, 680.0), st.sampled_from([0.1, 1.0, 100.0]), st.integers(2, 10))
+@one_in(3)
+def test_wherever_the_loss_begins_it_is_seen(lead, rate, n_classes):
+    """Neither the line nor the point begins at the foot of the axis, which has ticks around it."""
+    scores = (lead, *(0.0,) * (n_classes - 1))
+    settings = Settings(scores=scores, label=0, learning_rate=rate)
+    scene = lesson.scene(settings)
+    (drawn, *_) = scene.parts[0].stage
+    figure = drawn.at(scene.now)
+    axis, point = figure.layout.yaxis2, figure.data[5]
+    (low, high), start = axis.range, scene.now["loss_start"].item()
+    assert (point.marker.symbol[0], point.y[0]) == ("circle", start)
+    assert low + 1 < np.log10(start) < high
+    assert figure.data[4].y[0] == pytest.approx(start, rel=2.0**-11)
+    assert sum(low <= np.log10(tick) <= high for tick in axis.tickvals) >= 3
+    assert high - low < 7 or start > 1
+    assert [float(text) for text in axis.ticktext if text.isascii()] == [
+        tick for tick in axis.tickvals if 1e-3 <= tick < 1e5
+    ]
+
+
+def test_usual_losses_have_the_axis_that_they_had():
+    for scores in ((4.0, -4.0, 3.0), (2.0, 3.0, 5.0), (0.0, 20.0, 0.0)):
+        scene = lesson.scene(Settings(scores=scores, label=2))
+        figure = scene.parts[0].stage[0].at(scene.now)
+        assert figure.layout.yaxis2.tickvals[0] == numbers.LEAST == 0.001
+        assert figure.layout.yaxis2.ticktext[:3] == ("0.001", "0.01", "0.1")
+
+
+@pytest.mark.parametrize(("scores", "hardly"), [((0.0, 20.0, 0.0), True), ((0.0, 4.0, 0.0), False)])
+def test_no_loss_is_said_to_go_to_where_it_was(scores, hardly):
+    for step, notes in ((0.0, "at_start"), (100.0, "further")):
+        now = lesson.scene(Settings(scores=scores, label=1, descent_step=step)).now
+        said = list(words.NOTES)[now["has_moved"].item()]
+        assert said == (f"hardly_{notes}" if hardly else notes)
 
 
 def test_a_step_is_a_whole_number():

@@ -44,6 +44,25 @@ def test_the_training_reaches_the_optimum_that_scipy_finds():
     assert now["accuracy"][0] > 95
 
 
+def test_the_first_step_classifies_the_same_birds_at_any_rate_by_the_means_of_the_species():
+    """As the answer to a question says; written anew, without the core."""
+    data = penguins()
+    x = (data.features - data.features.mean(axis=0)) / data.features.std(axis=0)
+    of_species = np.eye(3)[data.labels]
+    means = of_species.T @ x / of_species.sum(axis=0)[:, np.newaxis]
+    shares = of_species.mean(axis=0)
+    scores = x @ (shares[:, np.newaxis] * means).T + shares - 1 / 3
+    right = 100 * np.mean(scores.argmax(axis=1) == data.labels)
+    for rate in (0.001, 0.03, 2.0, 30.0, 100.0):
+        now = lesson.scene(Settings(training_step=1.0, training_rate=rate)).now
+        assert now["accuracy"][0] == pytest.approx(right) == 100 * 310 / 342
+        weight = rate * shares[:, np.newaxis] * means
+        np.testing.assert_allclose(now["weights"][0], weight.ravel(), atol=1e-12 * rate)
+    slow = lesson.scene(Settings(training_step=1.0, training_rate=0.03)).now
+    assert 0.98 * np.log(3) < slow["training_loss"][0] < np.log(3)
+    assert NUMBERS["training_rate"].positions(Settings())[0] == 0.03
+
+
 def test_every_step_of_the_sweep_is_a_step_of_the_core_s_run():
     data = penguins()
     x = data.standardized(data.features)

@@ -27,6 +27,11 @@ def entropy(shares):
     return -sum(p * np.log(p) for p in shares if p > 0)
 
 
+def digits(loss):
+    """Return what a sentence shows of it."""
+    return f"{loss:.0f}" if 1e4 <= loss < 1e6 else f"{loss:.4g}"
+
+
 def path(case):
     """Return the losses of the descent, along with one step more."""
     here, rate = case.settings, case.settings.learning_rate
@@ -115,10 +120,20 @@ ENDS = {
 }
 MOVES = {
     "would bring it to {next}": lambda case: (
-        case.step == 0 and case.loss_next == near(path(case)[1])
+        case.step == 0
+        and case.loss_next == near(path(case)[1])
+        and digits(case.loss_next) != digits(case.loss_start)
     ),
     "has gone from": lambda case: (
-        case.loss == near(path(case)[int(case.step)]) and case.step > 0 == case.ups
+        case.loss == near(path(case)[int(case.step)])
+        and case.step > 0 == case.ups
+        and digits(case.loss) != digits(case.loss_start)
+    ),
+    "would change it by less": lambda case: (
+        case.step == 0 == case.ups and digits(case.loss_next) == digits(case.loss_start)
+    ),
+    "is still {start}": lambda case: (
+        case.step > 0 == case.ups and digits(case.loss) == digits(case.loss_start)
     ),
     "too large": lambda case: case.ups == (np.diff(path(case)) > 1e-12).sum() > 0,
     "at step {step} it is {loss}": lambda case: case.loss == near(path(case)[int(case.step)]),

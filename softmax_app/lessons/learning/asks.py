@@ -9,10 +9,10 @@ from softmax_app.kit.items import Amount, Item, Puzzle, Question, States, states
 from softmax_app.kit.targets import targets
 from softmax_app.lessons.learning import words
 from softmax_app.lessons.learning.numbers import STEPS
-from softmax_app.lessons.learning.penguins import SPECIES, penguins
+from softmax_app.lessons.learning.weights import train
 from softmax_app.settings import Settings
 from softmax_app.sweeps import Batch
-from softmax_core import Descent, descend, regression_loss
+from softmax_core import Descent, descend
 
 START: Final = (4, -4, 3)
 
@@ -21,11 +21,9 @@ def _hundred_steps(asked: Settings) -> Descent:
     return descend(asked.scores, asked.true_class, learning_rate=asked.learning_rate, steps=STEPS)
 
 
-def _untrained_loss(_: Settings) -> list[float]:
-    data = penguins()
-    n_features = data.features.shape[-1]
-    weights, bias = np.zeros((len(SPECIES), n_features)), np.zeros(len(SPECIES))
-    return [float(regression_loss(data.standard.features, data.labels, weights, bias))]
+def _right_after(asked: Settings) -> list[float]:
+    accuracies = train((asked.training_rate,)).accuracies[:, 0]
+    return [float(100 * accuracies[int(asked.training_step)])]
 
 
 def _starts_elsewhere(batch: Batch) -> NDArray[np.bool_]:
@@ -73,9 +71,9 @@ ITEMS: Final[tuple[Item, ...]] = (
     Question(
         "birds",
         words.ASKS["birds"],
-        Amount(words.GUESS_LOSS, low=0.0, high=5.0, start=2.5),
-        link="t=0",
-        compute=_untrained_loss,
+        Amount(words.GUESS_RIGHT, low=0.0, high=100.0, start=50.0),
+        link="tr=0.03&t=1",
+        compute=_right_after,
         before="part2",
     ),
     Puzzle(

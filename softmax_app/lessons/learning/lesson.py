@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from softmax_app.figures import regions, theme
-from softmax_app.figures.curve_and_bars import Curve, Line, Points, curve_and_bars
+from softmax_app.figures.curve_and_bars import Curve, Line, Points, curve_and_bars, powers
 from softmax_app.figures.curve_and_bars import Labels as CurveLabels
 from softmax_app.figures.live_figure import LiveFigure
 from softmax_app.figures.share_bars import Chart
@@ -22,7 +22,7 @@ from softmax_app.sweeps import Frames, at_settings
 
 JUMPS: Final = (-1, 1, 5, 25)  # steps at a press
 LOWEST_TOP: Final = 0.5  # of the plots of losses, however small they are
-LEAST: Final = 1e-3  # where that of the scores begins: powers of ten show that there is no end
+DECADES: Final = 1e3  # that the plot of the scores' losses has, or more
 EXAMPLES: Final[tuple[tuple[float, ...], ...]] = ((4, -4, 3), (2, 3, 5), (0, 20, 0))
 
 
@@ -35,6 +35,8 @@ def scene(settings: Settings) -> Scene:
 
 def _scores_part(settings: Settings, now: Frames) -> Part:
     with_triangle = len(settings.scores) == 3
+    foot = numbers.foot(now["loss_start"])
+    top = highest(now, least=min(LOWEST_TOP, DECADES * foot))
     return Part(
         controls=(
             controls.number_control(
@@ -47,7 +49,7 @@ def _scores_part(settings: Settings, now: Frames) -> Part:
             controls.number_control(settings, "smoothing"),
         ),
         stage=(
-            figure(settings, highest(now)),
+            figure(settings, top, foot),
             *((triangle_figure(settings),) if with_triangle else ()),
             panels.notes(settings),
         ),
@@ -78,13 +80,13 @@ def _weights_part(settings: Settings, now: Frames) -> Part:
     )
 
 
-def highest(now: Frames, losses: str = "curve_y") -> float:
+def highest(now: Frames, losses: str = "curve_y", *, least: float = LOWEST_TOP) -> float:
     """Return where a plot of losses ends: a power of 2, so that it seldom changes."""
-    return float(2.0 ** np.ceil(np.log2(max(np.max(now[losses]), LOWEST_TOP))))
+    return float(2.0 ** np.ceil(np.log2(max(np.max(now[losses]), least))))
 
 
-def figure(settings: Settings, top: float) -> LiveFigure:
-    """Return the loss over the steps, up to ``top``, beside the probabilities and the gradient."""
+def figure(settings: Settings, top: float, foot: float = numbers.LEAST) -> LiveFigure:
+    """Return the loss over the steps, to ``top``, beside the probabilities and the gradient."""
     language = settings.language
     labels = bars(
         settings,
@@ -101,10 +103,10 @@ def figure(settings: Settings, top: float) -> LiveFigure:
         points=Points("step", "loss", (theme.MARK.light,)),
         x_range=(-6, numbers.STEPS + 6),
         x_ticks=(0, 25, 50, 75, 100),
-        y_range=(0.7 * LEAST, 1.4 * top),
-        y_ticks=(0.001, 0.01, 0.1, 1, 10, 100),
+        y_range=(0.7 * foot, 1.4 * top),
+        y_ticks=powers(foot, top),
         top=top,
-        bottom=LEAST,
+        bottom=foot,
         clip=True,
     )
     return curve_and_bars(CurveLabels(labels, curve))

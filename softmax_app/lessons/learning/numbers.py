@@ -1,11 +1,11 @@
 """The numbers of lesson 9, for any batch of settings: descents, and where on them the reader is."""
 
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from softmax_app.kit.choices import chosen
+from softmax_app.kit.choices import chosen, look_alike
 from softmax_app.kit.targets import targets
 from softmax_app.lessons.learning import weights, words
 from softmax_app.settings.table import NUMBERS
@@ -17,6 +17,10 @@ Floats = NDArray[np.float64]
 STEPS: Final = int(NUMBERS["descent_step"].high)
 EVERY: Final = 2  # steps between the distributions that are told of the path
 RISE: Final = 1e-12  # less is rounding
+LEAST: Final = 1e-3  # where the log axis of losses begins: there is no end downwards
+DEEPEST: Final = 1e-300  # likewise, of losses that float64 hardly knows
+SINGLE: Final = 1e-36  # likewise, of those that float32 knows
+BITS: Final = 2.0**11  # as float16 has them
 
 
 def evaluate(batch: Batch) -> Frames:
@@ -28,6 +32,8 @@ def evaluate(batch: Batch) -> Frames:
     run = np.minimum(rows, path.losses.shape[1] - 1)  # a single descent serves all rows
     logits, probs, grad = path.logits[step, run], path.probs[step, run], path.grads[step, run]
     losses = path.losses[: STEPS + 1].T  # what is drawn; the path goes one step further
+    hardly = look_alike(losses[:, 0], losses[:, 1])
+    like_start = look_alike(losses[:, 0], path.losses[step, run])
     ups = np.count_nonzero(np.diff(losses, axis=-1) > RISE, axis=-1)
     frames: Frames = {
         "start": batch.scores,
@@ -45,7 +51,12 @@ def evaluate(batch: Batch) -> Frames:
         "rate": batch.learning_rate,
         "step": batch.descent_step,
         "has_moved": chosen(
-            words.NOTES, "at_start", too_large=ups > 0, further=batch.descent_step > 0
+            words.NOTES,
+            "at_start",
+            too_large=ups > 0,
+            hardly_further=(batch.descent_step > 0) & like_start,
+            further=batch.descent_step > 0,
+            hardly_at_start=hardly,
         ),
         "end_state": chosen(
             words.END_NOTES,
@@ -57,10 +68,32 @@ def evaluate(batch: Batch) -> Frames:
         "ups": ups,
         "goes_up": chosen(words.RATE_NOTES, "steady", too_large=ups > 0),
         "curve_x": np.arange(STEPS + 1, dtype=np.float32)[np.newaxis],
-        "curve_y": outline(losses),
+        "curve_y": drawn(losses, foot(losses[:, 0])),
         "descent_path": np.moveaxis(path.probs[: STEPS + 1], 0, 1)[:, ::EVERY],
     }
     return frames | weights.evaluate(batch)
+
+
+def foot(starts: NDArray[Any]) -> float:
+    """Return the power of 10 at which the axis of losses begins: below the first one.
+
+    >>> foot(np.array([1.3])), foot(np.array([4e-9])), foot(np.array([0.0]))
+    (0.001, 1e-10, 0.001)
+    """
+    lowest = np.min(starts, where=starts > DEEPEST, initial=1.0)
+    return min(LEAST, float(f"1e{np.floor(np.log10(lowest)) - 1:.0f}"))
+
+
+def drawn(losses: Floats, least: float) -> NDArray[np.float64 | np.float32 | np.float16]:
+    """Return losses as they are drawn on an axis that begins at ``least``.
+
+    Below what float16 knows they keep as many bits as there: the zeros behind are sent as nothing.
+    """
+    if least == LEAST:
+        return outline(losses)
+    mantissas, exponents = np.frexp(losses)
+    kept = np.ldexp(np.round(mantissas * BITS) / BITS, exponents)
+    return kept.astype(np.float32) if least >= SINGLE else kept
 
 
 def descents(batch: Batch, target: Floats) -> Descent:

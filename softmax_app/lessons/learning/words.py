@@ -37,6 +37,10 @@ NOTES: Final = {
         en="**At the start** the loss is {start}. One step of rate {rate} would bring it to {next}.",
         zh="**起点**的损失是 {start}。以学习率 {rate} 走一步，损失会变成 {next}。",
     ),
+    "hardly_at_start": Text(
+        en="**At the start** the loss is {start}. One step of rate {rate} would change it by less than these digits show.",
+        zh="**起点**的损失是 {start}。以学习率 {rate} 走一步，损失的变化小到这几位数字看不出。",
+    ),
     "too_large": Text(
         en="**Rate {rate} is too large here:** in {ups} of the 100 steps the loss goes up. At the start it is "
         "{start}, at step {step} it is {loss}.",
@@ -45,6 +49,10 @@ NOTES: Final = {
     "further": Text(
         en="**At step {step}**, with rate {rate}, the loss has gone from {start} to {loss}.",
         zh="以学习率 {rate} **走了 {step} 步**，损失从 {start} 变为 {loss}。",
+    ),
+    "hardly_further": Text(
+        en="**At step {step}**, with rate {rate}, the loss is still {start}: it has changed by less than these digits show.",
+        zh="以学习率 {rate} **走了 {step} 步**，损失还是 {start}：变化小到这几位数字看不出。",
     ),
 }
 END_NOTES: Final = {
@@ -217,7 +225,7 @@ TRY = Text(
 
 GUESS_PROBABILITY = Text(en="probability of politics", zh="时政的概率")
 GUESS_TOTAL = Text(en="sum of the three scores", zh="三个得分之和")
-GUESS_LOSS = Text(en="loss in nats", zh="损失（纳特）")
+GUESS_RIGHT = Text(en="% of the birds classified correctly", zh="% 的企鹅分类正确")
 ASKS: Final = {
     "after": Ask(
         title=Text(en="after 100 steps", zh="走 100 步之后"),
@@ -246,16 +254,21 @@ ASKS: Final = {
         ),
     ),
     "birds": Ask(
-        title=Text(en="before training", zh="训练之前"),
+        title=Text(en="one single step", zh="只走一步"),
         ask=Text(
             en="In the second part a model learns to tell **three species** of penguins apart. All its weights start "
-            "at 0. What is its loss before the first step?",
-            zh="在第二部分，一个模型要学会区分**三种**企鹅，所有权重从 0 开始。走第一步之前，它的损失是多少？",
+            "at 0, so at first it can only guess. It takes **one single step** at the smallest rate of the slider, 0.03. "
+            "How many percent of the 342 birds does it classify correctly then?",
+            zh="在第二部分，一个模型要学会区分**三种**企鹅，所有权重从 0 开始，起初只能猜。"
+            "它用滑块上最小的学习率 0.03 **只走一步**，这时 342 只企鹅里有百分之几分类正确？",
         ),
         why=Text(
-            en="Weights of 0 give scores of 0, and so ⅓ for each species, whatever the bird: the loss is log 3. "
-            "This is the model that knows nothing, whose loss could be worked out in advance.",
-            zh="权重为 0，得分就为 0，无论哪只企鹅，每个物种都是 ⅓：损失是 log 3。这就是那个一无所知、损失事先就能算出来的模型。",
+            en="The gradient points each species’ weights at once to where its own birds lie on average. And the rate "
+            "does not matter here: from weights of 0 it multiplies all scores alike, and the largest stays the largest. "
+            "But p is still near ⅓ and the loss hardly lower: what the other steps bring is above all certainty.",
+            zh="梯度一下子就让每个物种的权重指向自己那群企鹅的平均位置。而且这里学习率多大都一样："
+            "权重从 0 开始，学习率只是把所有得分同乘一个数，最大的还是最大。"
+            "不过 p 仍接近 ⅓，损失也几乎没降：之后的步子带来的主要是把握。",
         ),
     ),
     "fast": Ask(

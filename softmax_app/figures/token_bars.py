@@ -28,7 +28,8 @@ STEPS: Final = 5  # of the tokens' axis
 class Labels(NamedTuple):
     """The words of the figure, in the reader's language: a row for each token and the others.
 
-    The tokens' axis goes from 0 to ``end``, whatever is moved: bars beyond it break off there.
+    The tokens' axis goes from 0 to ``end``, also while something is moved: bars that grow beyond it
+    break off there.
     """
 
     rows: tuple[str, ...]

@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 
 from softmax_app import smollm2
+from softmax_app.kit.content import Cases
 from softmax_app.kit.state import change
-from softmax_app.lessons.next_word import lesson, numbers, words
+from softmax_app.lessons.next_word import lesson, numbers, panels, words
 from softmax_app.lessons.next_word.tokens import BYTES, letters, likeliest, spelled
 from softmax_app.live.arrays import packed
 from softmax_app.settings import Settings
@@ -17,6 +18,14 @@ from softmax_app.settings.link import to_link
 from softmax_app.sweeps import along, number_slider
 from softmax_core import entropy, min_p, perplexity, sample, softmax, top_k, top_p
 
+SLIDERS = {
+    "temperature": (0.05, 1.0, 20.0),
+    "top_k": (2.0, 49152.0),
+    "top_p": (0.0, 0.05, 0.5),
+    "min_p": (0.5, 0.0),
+    "draws": (10.0, 1000.0),
+    "seed": (0.0, 100.0),
+}
 OPENING = Settings()
 UNCUT = replace(OPENING, top_p=1.0)
 SOME = {
@@ -38,6 +47,12 @@ def left(settings):
     before, after = (settings.temperature, 1.0)[:: 1 if settings.order == "first" else -1]
     filtered = top_p(top_k(z / before, int(settings.top_k)), settings.top_p)
     return min_p(filtered, settings.min_p) / after
+
+
+def bars_of(settings):
+    """Return the figure of the likeliest tokens."""
+    _, bars, *_ = lesson.scene(settings).parts[0].stage
+    return bars
 
 
 def now(settings):
@@ -131,7 +146,7 @@ def test_the_token_drawn_is_marked_where_it_has_a_bar_and_its_number_lies_in_its
     seen = set()
     for seed in range(20):
         settings = replace(OPENING, temperature=0.5, seed=float(seed))
-        figure = lesson.bars_figure(settings).at(lesson.scene(settings).now)
+        figure = bars_of(settings).at(lesson.scene(settings).now)
         _, _, _, _, row, _, _, _, whole, mark, _, _ = figure.data
         ends = whole.x[::-1]  # of the tokens, and of all others
         place = int(np.searchsorted(ends, mark.x[0]))
@@ -214,7 +229,7 @@ def test_the_bars_say_what_is_cut_off():
     shown = now(settings)
     assert np.isnan(shown["value_x"]).tolist() == [False] * 7 + [True] * 3
     assert np.isnan(shown["cut_off_x"]).tolist() == [True] * 7 + [False] * 3
-    figure = lesson.bars_figure(settings).at(lesson.scene(settings).now)
+    figure = bars_of(settings).at(lesson.scene(settings).now)
     before, after, _, drawn, *_ = figure.data
     np.testing.assert_array_equal(after.x[7:], 0)
     assert (before.x[7:] > 0).all()
@@ -222,26 +237,70 @@ def test_the_bars_say_what_is_cut_off():
     assert np.isnan(drawn.x[7:]).all()
 
 
-@pytest.mark.parametrize("name", ["temperature", "top_k", "top_p", "min_p", "draws", "seed"])
-def test_no_slider_moves_the_axis_of_the_tokens(name):
-    figure, moved = (
-        lesson.bars_figure(settings) for settings in (OPENING, replace(OPENING, **{name: 1.0}))
-    )
-    assert figure is moved
+def axis_of(figure):
+    """Return where the axis of the tokens ends."""
+    return figure.layout.xaxis.tickvals[-1]
+
+
+@pytest.mark.parametrize("name", SLIDERS)
+def test_the_axis_of_the_tokens_stays_unless_a_bar_would_be_longer(name):
+    seen = set()
+    for value in SLIDERS[name]:
+        scene = lesson.scene(replace(OPENING, **{name: value}))
+        _, bars, *_ = scene.parts[0].stage
+        figure, shown = bars.at(scene.now), scene.now
+        longest = max(shown[one][0, :-1].max() for one in ("before", "after"))
+        needed = max(longest, shown["drawn"][0, :-1].max() / shown["draws"][0])
+        assert axis_of(figure) == next(end for end in numbers.AXIS_ENDS if end >= needed)
+        assert np.isnan(figure.data[2].x).all()  # none breaks off
+        seen.add(axis_of(figure))
+    assert 0.25 in seen
+    assert (len(seen) > 1) == (name in {"temperature", "top_k", "top_p", "min_p"})
+
+
+@pytest.mark.parametrize("prompt", smollm2.PROMPTS)
+def test_no_bar_breaks_off_where_the_hand_rests(prompt):
+    for temperature, top_count in ((0.05, VOCABULARY), (0.3, 3), (1.0, 1), (1.0, 3)):
+        cold = replace(UNCUT, prompt=prompt, temperature=temperature, top_k=float(top_count))
+        scene = lesson.scene(cold)
+        _, bars, *_ = scene.parts[0].stage
+        before, after, breaks, drawn, *_ = (figure := bars.at(scene.now)).data
+        assert np.isnan(breaks.x).all()
+        exact = scene.now["after"][0, :-1]
+        np.testing.assert_allclose(after.x, exact, atol=0.0041)
+        assert after.x.max() == pytest.approx(exact.max(), rel=1e-6)
+        assert np.isfinite(drawn.x).sum() == min(numbers.SHOWN, top_count)
+        assert max(*before.x, *after.x, *np.nan_to_num(drawn.x)) <= axis_of(figure)
+
+
+def test_the_legend_speaks_of_lines_that_are_seen():
+    for temperature, level in ((0.98, 0.0), (1.0, 0.5), (1.0, 1.0), (2.0, 1.0)):
+        scene = lesson.scene(replace(OPENING, temperature=temperature, top_p=level))
+        _, _, curve, *_ = scene.parts[0].stage
+        _, level_line, own, line, *_ = curve.at(scene.now).data
+        assert scene.now["is_tempered"] == (not np.array_equal(own.y, line.y))
+        assert scene.now["has_level"] == np.isfinite(level_line.y).all()
+    items = [one.content for one in panels.legend(OPENING).content]
+    *always, own_item, level_item = items
+    assert not any(isinstance(one, Cases) for one in always)
+    assert (own_item.array, level_item.array) == ("is_tempered", "has_level")
+    assert own_item.contents[0] == level_item.contents[0] == ""
 
 
 @pytest.mark.parametrize("prompt", smollm2.PROMPTS)
 def test_the_likeliest_token_fills_a_good_part_of_its_axis_and_none_is_longer(prompt):
     settings = replace(UNCUT, prompt=prompt)
-    figure = lesson.bars_figure(settings).at(lesson.scene(settings).now)
+    figure = bars_of(settings).at(lesson.scene(settings).now)
     after, end = figure.data[1].x, float(figure.layout.xaxis.ticktext[-1])
     assert figure.layout.xaxis.tickvals[-1] == end
     assert 0.2 * end <= after[0] <= end
 
 
-def test_bars_that_the_axis_has_no_room_for_break_off_at_its_end_and_the_whole_shows_them():
+def test_bars_that_grow_longer_than_the_axis_break_off_at_its_end_and_the_whole_shows_them():
     settings = replace(UNCUT, top_k=2.0)
-    figure = lesson.bars_figure(settings).at(lesson.scene(settings).now)
+    moved = lesson.bars_figure(settings, 0.25)  # while the hand is on its way
+    scene = lesson.scene(settings)
+    figure = moved.at(scene.now | moved.shapes(scene.now))
     _, after, breaks, drawn, _, values, _, _, whole, mark, others, _ = figure.data
     assert list(after.x[:2]) == list(values.x[:2]) == [0.25] * 2
     assert (breaks.x[:2] < 0.25).all()
@@ -258,7 +317,7 @@ def test_in_the_heat_every_bar_that_is_not_0_is_seen_and_all_are_said_to_be_smal
     for temperature, top_count in ((20.0, VOCABULARY), (20.0, 3), (6.0, VOCABULARY), (1.0, 40)):
         settings = replace(UNCUT, prompt=prompt, temperature=temperature, top_k=float(top_count))
         shown = now(settings)
-        figure = lesson.bars_figure(settings).at(lesson.scene(settings).now)
+        figure = bars_of(settings).at(lesson.scene(settings).now)
         before, after, end = *(one.x for one in figure.data[:2]), figure.layout.xaxis.tickvals[-1]
         assert (before >= 0.003 * end).all()
         assert ((after >= 0.003 * end) == (shown["after"][:-1] > 0)).all()
@@ -280,7 +339,7 @@ def test_the_curve_runs_over_all_ranks_and_is_cut_where_the_tokens_are():
 
 
 def test_a_click_on_a_token_keeps_it_and_those_above():
-    assert lesson.bars_figure(OPENING).pick.control == "top_k"
+    assert bars_of(OPENING).pick.control == "top_k"
     assert now(change(UNCUT, "top_k", "4"))["kept"] == 4
 
 

@@ -20,7 +20,7 @@ RISE: Final = 1e-12  # less is rounding
 LEAST: Final = 1e-3  # where the log axis of losses begins: there is no end downwards
 DEEPEST: Final = 1e-300  # likewise, of losses that float64 hardly knows
 SINGLE: Final = 1e-36  # likewise, of those that float32 knows
-BITS: Final = 2.0**11  # as float16 has them
+BITS: Final = 2.0**8  # on an axis of powers of ten no one sees more
 
 
 def evaluate(batch: Batch) -> Frames:
@@ -87,7 +87,7 @@ def foot(starts: NDArray[Any]) -> float:
 def drawn(losses: Floats, least: float) -> NDArray[np.float64 | np.float32 | np.float16]:
     """Return losses as they are drawn on an axis that begins at ``least``.
 
-    Below what float16 knows they keep as many bits as there: the zeros behind are sent as nothing.
+    Below what float16 knows they keep few bits: the zeros behind are sent as nothing.
     """
     if least == LEAST:
         return outline(losses)

@@ -13,6 +13,7 @@ from softmax_app.settings import Settings
 from softmax_app.settings.events import press
 from softmax_app.settings.table import ROWS
 from softmax_app.smollm2 import PROMPTS
+from softmax_app.sweeps import at_settings
 from softmax_app.texts.text import Text
 
 EVERY: Final = 2  # positions of the temperature's slider: each is a softmax of the vocabulary
@@ -20,6 +21,7 @@ EVERY: Final = 2  # positions of the temperature's slider: each is a softmax of 
 
 def scene(settings: Settings) -> Scene:
     """Return lesson 10 at ``settings``."""
+    now = numbers.evaluate(at_settings(settings))
     part = Part(
         controls=(
             ButtonRow("", (Button(press("draw"), words.AGAIN.say(settings.language)),), "changes"),
@@ -34,7 +36,7 @@ def scene(settings: Settings) -> Scene:
         ),
         stage=(
             panels.prompt(settings),
-            bars_figure(settings),
+            bars_figure(settings, numbers.axis_end(settings.prompt, now)),
             curve_figure(settings),
             panels.legend(settings),
             panels.source(settings),
@@ -45,11 +47,11 @@ def scene(settings: Settings) -> Scene:
         css="even",
         apart=Apart(*(title.say(settings.language) for title in words.APART)),
     )
-    return staged("next_word", numbers.evaluate, settings, part)
+    return staged("next_word", numbers.evaluate, settings, part, known=now)
 
 
-def bars_figure(settings: Settings) -> LiveFigure:
-    """Return the likeliest tokens as bars."""
+def bars_figure(settings: Settings, end: float) -> LiveFigure:
+    """Return the likeliest tokens as bars, on an axis to ``end``."""
     language = settings.language
     return token_bars.token_bars(
         token_bars.Labels(
@@ -62,7 +64,7 @@ def bars_figure(settings: Settings) -> LiveFigure:
             axis=words.PROBABILITY_OF_EACH.say(language),
             whole=words.WHOLE.say(language),
             description=words.BARS_DESCRIPTION.say(language),
-            end=numbers.axis_end(settings.prompt),
+            end=end,
         )
     )
 

@@ -66,6 +66,8 @@ def evaluate(batch: Batch) -> Frames:
         "token_scores": ranks.scores[np.searchsorted(ranks.counts, PLACES[1:-1]) - 1][np.newaxis],
         "own_curve": outline(mass_of_first(own, RANKS))[np.newaxis],
         "top_p": batch.top_p,
+        "is_tempered": (batch.temperature != 1).astype(np.int64),
+        "has_level": (batch.top_p < 1).astype(np.int64),
         "min_p": batch.min_p,
         "draws": batch.draws,
         "uniform": uniform,
@@ -85,13 +87,16 @@ def own_probs(prompt: str) -> RankedProbs:
     return rank_probs(ranked(prompt))
 
 
-def axis_end(prompt: str) -> float:
-    """Return a round number up to which the tokens' bars reach: no slider moves that axis.
+def axis_end(prompt: str, now: Frames) -> float:
+    """Return a round number up to which the tokens' bars reach, so that none is longer just now.
 
     It has room for twice what the likeliest token has at T = 1, where this is possible.
     """
-    largest = float(mass_of_first(own_probs(prompt), [1])[0])
-    return next((end for end in AXIS_ENDS if end >= 2 * largest), AXIS_ENDS[-1])
+    largest = 2 * float(mass_of_first(own_probs(prompt), [1])[0])
+    share = now["drawn"] / now["draws"][:, np.newaxis]
+    bars = (one[:, :SHOWN].max() for one in (now["before"], now["after"], share))
+    needed = max(largest, *map(float, bars))
+    return next((end for end in AXIS_ENDS if end >= needed), AXIS_ENDS[-1])
 
 
 def cut(batch: Batch, probs: RankedProbs) -> Cut:

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from softmax_app.kit.content import Element, Slot
-from softmax_app.kit.markup import choice, fill, key, paragraph, section
+from softmax_app.kit.content import Content, Element, Slot
+from softmax_app.kit.markup import choice, either, fill, key, paragraph, section
 from softmax_app.kit.tables import Cell, Named, Rows, Table, full, head
 from softmax_app.lessons.next_word import words
 from softmax_app.lessons.next_word.numbers import SHOWN
@@ -12,6 +12,7 @@ from softmax_app.settings import Settings
 from softmax_app.smollm2 import PROMPTS
 from softmax_app.texts import common
 
+SEEN: Final = {"own": "is_tempered", "level": "has_level"}  # when they are
 SIGNS: Final = {  # what something is drawn as in the figures, and its colour
     "before": ("■", "mark-before"),
     "after": ("■", "line-clipped"),
@@ -65,15 +66,14 @@ def key_line(settings: Settings) -> Element:
 
 
 def legend(settings: Settings) -> Element:
-    """Return what is what in the figures."""
+    """Return what is what in the figures; of a line that is not seen nothing is said."""
     numbers = {"draws": Slot("draws"), "u": Slot("uniform")}
-    return paragraph(
-        *(
-            Element("span", (Element("b", *SIGNS[name]), *fill(text, settings.language, **numbers)))
-            for name, text in words.LEGEND.items()
-        ),
-        css="legend",
-    )
+    said = {
+        name: (Element("b", *SIGNS[name]), *fill(text, settings.language, **numbers))
+        for name, text in words.LEGEND.items()
+    }
+    seen: dict[str, Content] = {name: either(array, "", said[name]) for name, array in SEEN.items()}
+    return paragraph(*(Element("span", one) for one in (said | seen).values()), css="legend")
 
 
 def notes(settings: Settings) -> Element:

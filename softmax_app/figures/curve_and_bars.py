@@ -17,7 +17,7 @@ from softmax_app.figures.live_figure import (
     written,
 )
 from softmax_app.figures.told import Told
-from softmax_app.sweeps import Frames
+from softmax_app.sweeps import Frames, outline
 
 Floats = NDArray[np.float64]
 
@@ -30,6 +30,7 @@ BELOW: Final = 0.1  # of the bottom of a logarithmic axis: out of the plot
 SMALLEST: Final = 9.0  # pixels: a point that does not count
 GROWTH: Final = 14.0  # more for one that is all that counts
 WAYS: Final = ("left", "right", "up", "down")  # in which a point is beyond the plot
+BITS: Final = 2.0**8  # of a height far down
 MOST_POWERS: Final = 6  # as ticks
 RAISED: Final = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 SYMBOLS: Final = ("circle", *(f"triangle-{way}" for way in WAYS))
@@ -107,7 +108,7 @@ def shapes(frames: Frames, labels: Labels) -> Frames:
         "point_symbol": np.select(beyond, (1, 2, 3, 4), 0),
     }
     if curve.is_log:  # which has no place for 0: it runs out below
-        found["line_y"] = np.maximum(frames[curve.line.y], BELOW * bottom)
+        found["line_y"] = _far_down(np.asarray(frames[curve.line.y]), BELOW * bottom)
     if points.weights:
         weights = _columns(frames[points.weights], len(points.colors))
         found["point_size"] = (SMALLEST + GROWTH * weights).astype(np.float32)
@@ -117,6 +118,19 @@ def shapes(frames: Frames, labels: Labels) -> Frames:
         | found
         | _told(np.clip(x[:, :1], left, right), y[:, :1], top)
     )
+
+
+def _far_down(heights: Floats, least: float) -> NDArray[np.float64 | np.float32 | np.float16]:
+    """Return heights as they are drawn on a logarithmic axis, ``least`` being out of it, below.
+
+    Below what float16 knows they keep so many bits as are seen there: zeros are sent as nothing.
+    """
+    inside = np.maximum(heights, least)
+    if least >= np.finfo(np.float16).tiny:
+        return outline(inside)
+    mantissas, exponents = np.frexp(inside)
+    few = np.asarray(np.ldexp(np.round(mantissas * BITS) / BITS, exponents))
+    return few.astype(np.float32) if least >= np.finfo(np.float32).tiny else few
 
 
 def _heaviest(values: Floats, weights: Floats) -> Floats:

@@ -9,7 +9,7 @@ from softmax_app.kit.choices import chosen, look_alike
 from softmax_app.kit.targets import targets
 from softmax_app.lessons.learning import weights, words
 from softmax_app.settings.table import NUMBERS
-from softmax_app.sweeps import Batch, Frames, outline
+from softmax_app.sweeps import Batch, Frames
 from softmax_core import Descent, descend, entropy
 
 Floats = NDArray[np.float64]
@@ -19,8 +19,6 @@ EVERY: Final = 2  # steps between the distributions that are told of the path
 RISE: Final = 1e-12  # less is rounding
 LEAST: Final = 1e-3  # where the log axis of losses begins: there is no end downwards
 DEEPEST: Final = 1e-300  # likewise, of losses that float64 hardly knows
-SINGLE: Final = 1e-36  # likewise, of those that float32 knows
-BITS: Final = 2.0**8  # on an axis of powers of ten no one sees more
 
 
 def evaluate(batch: Batch) -> Frames:
@@ -68,7 +66,7 @@ def evaluate(batch: Batch) -> Frames:
         "ups": ups,
         "goes_up": chosen(words.RATE_NOTES, "steady", too_large=ups > 0),
         "curve_x": np.arange(STEPS + 1, dtype=np.float32)[np.newaxis],
-        "curve_y": drawn(losses, foot(losses[:, 0])),
+        "curve_y": losses,
         "descent_path": np.moveaxis(path.probs[: STEPS + 1], 0, 1)[:, ::EVERY],
     }
     return frames | weights.evaluate(batch)
@@ -82,18 +80,6 @@ def foot(starts: NDArray[Any]) -> float:
     """
     lowest = np.min(starts, where=starts > DEEPEST, initial=1.0)
     return min(LEAST, float(f"1e{np.floor(np.log10(lowest)) - 1:.0f}"))
-
-
-def drawn(losses: Floats, least: float) -> NDArray[np.float64 | np.float32 | np.float16]:
-    """Return losses as they are drawn on an axis that begins at ``least``.
-
-    Below what float16 knows they keep few bits: the zeros behind are sent as nothing.
-    """
-    if least == LEAST:
-        return outline(losses)
-    mantissas, exponents = np.frexp(losses)
-    kept = np.ldexp(np.round(mantissas * BITS) / BITS, exponents)
-    return kept.astype(np.float32) if least >= SINGLE else kept
 
 
 def descents(batch: Batch, target: Floats) -> Descent:

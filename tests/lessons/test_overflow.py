@@ -179,6 +179,18 @@ def test_a_score_that_does_not_fit_is_said_of_the_shifted_row_too():
 
 
 @pytest.mark.parametrize("name", FORMATS)
+def test_what_is_said_of_a_score_too_large_knows_whether_the_format_has_infinity(name):
+    largest = format_limits(name).largest
+    for scores in ((0.0, 666.0, 1.0), (0.0, 1e6), (0.9 * largest, -0.9 * largest)):
+        if max(scores) <= 1e6:
+            now = lesson.scene(Settings(scores=scores, number_format=name)).now
+            lost = np.isnan(now["shifted"]).any()
+            expected = "lost" if np.isinf(now["rounded"]).any() else "lost_at_once"
+            assert (said_of(now, "shifted_state") == expected) == lost
+            assert (said_of(now, "shifted_state") == "lost_at_once") <= (name == "float8_e4m3fn")
+
+
+@pytest.mark.parametrize("name", FORMATS)
 def test_no_warning_of_numpy_is_kept_from_the_reader(name):
     settings = Settings(number_format=name)
     edges = ((0.0, 1e6), (-1e6, -5.0), (-60000.0, 60000.0), (-384.0, 384.0))

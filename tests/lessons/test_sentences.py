@@ -21,7 +21,7 @@ from softmax_app.lessons.why_exp import numbers as why_exp_numbers
 from softmax_app.lessons.why_exp import words as why_exp
 from softmax_app.lessons.why_exp.panels import ALWAYS_IN_ORDER
 from softmax_app.settings import Settings
-from softmax_core import POSITIVE_WAYS, format_limits
+from softmax_core import POSITIVE_WAYS, format_dtype, format_limits
 from tests.examples import one_in
 from tests.lessons.claims import case_of, check, edge_settings, unchecked
 
@@ -151,6 +151,12 @@ SHIFTED = {
     "underflowed": lambda case: 0 < case.shifted_zeros == sum(case.shifted_exponentials == 0),
     "harmless for p": lambda case: np.isfinite(case.shifted).all(),
     "The shares are nan": lambda case: np.isnan(case.shifted).all(),
+    "becomes ±∞": lambda case: np.isinf(case.rounded).any(),
+    "no place on the line": lambda case: np.isnan(case.shifted_exponents).any(),
+    "which has no ∞": lambda case: (
+        np.isnan(np.float64(format_dtype(case.settings.number_format).type(np.inf)))
+        and not np.isinf([*case.rounded, *case.shifted_exponents]).any()
+    ),
 }
 LOGS = {
     "no p has become 0": lambda case: min(case.shifted) > 0 and np.isfinite(case.from_probs).all(),

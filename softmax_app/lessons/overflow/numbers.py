@@ -110,7 +110,14 @@ def naive_state(naive: FormatSteps, shifted: FormatSteps, name: FormatName) -> S
 def shifted_state(shifted: FormatSteps) -> States:
     """Return which of ``words.SHIFTED_NOTES`` holds for each row."""
     underflow = np.any(shifted.exponentials == 0, axis=-1)
-    return chosen(words.SHIFTED_NOTES, "safe", lost=np.isnan(shifted.total), some_zero=underflow)
+    is_nan, is_infinite = np.isnan(shifted.total), np.isinf(shifted.scores).any(axis=-1)
+    return chosen(
+        words.SHIFTED_NOTES,
+        "safe",
+        lost=is_nan & is_infinite,
+        lost_at_once=is_nan,
+        some_zero=underflow,
+    )
 
 
 def log_state(shifted: FormatSteps) -> States:

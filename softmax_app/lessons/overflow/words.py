@@ -95,10 +95,16 @@ SHIFTED_NOTES: Final = {
         "对 p 无害，对 log p 却不然（见下文）。",
     ),
     "lost": Text(
-        en="**Lost before exp is taken:** a score, or its difference z − m from the maximum m, does not fit into {format} and becomes "
-        "±∞ or [[nan|nan]]. The shares are nan; subtracting the maximum cannot help.",
-        zh="**取 exp 之前就已出错**：有得分，或者它与最大值 m 之差 z − m，超出 {format} 的范围，变成 ±∞ 或 [[nan|nan]]，"
-        "份额成为 nan。减去最大值也救不了。",
+        en="**Lost before exp is taken:** a score does not fit into {format} and becomes ±∞. Less the maximum this is "
+        "∞ − ∞: [[nan|nan]], which has no place on the line. The shares are nan; subtracting the maximum cannot help.",
+        zh="**取 exp 之前就已出错**：有得分超出 {format} 的范围，变成 ±∞；再减去最大值就是 ∞ − ∞，得 [[nan|nan]]，"
+        "数轴上没有它的位置。份额成为 nan，减去最大值也救不了。",
+    ),
+    "lost_at_once": Text(
+        en="**Lost before exp is taken:** a score, or its difference z − m from the maximum m, does not fit into {format}, which "
+        "has no ∞: it becomes [[nan|nan]], which has no place on the line. The shares are nan; subtracting the maximum cannot help.",
+        zh="**取 exp 之前就已出错**：有得分，或者它与最大值 m 之差 z − m，超出 {format} 的范围；这个格式没有 ∞，"
+        "只能变成 [[nan|nan]]，数轴上没有它的位置。份额成为 nan，减去最大值也救不了。",
     ),
 }
 ROUNDING_NOTES: Final = {

@@ -240,7 +240,7 @@ def _read_option(text: str) -> int:
 def _unasked(found: Asked, kept: Asked) -> tuple[Repair, ...]:
     """Return what a link asks and the page cannot: another question, or with that guess."""
     in_link = ROWS["asked"].in_link
-    if kept.item != found.item:
+    if found.item and kept.item != found.item:  # a wall begins where the page does
         return (Repair(in_link, found.item, common.NO_SUCH_QUESTION),)
     if found.guess and kept.guess != found.guess:
         return (Repair(in_link, written_asked(found), common.NO_SUCH_GUESS),)

@@ -144,6 +144,14 @@ def test_a_question_that_cannot_be_asked_is_said(query, named):
     assert [(repair.in_link, repair.value) for repair in state.repairs] == [("q", named)]
 
 
+@pytest.mark.parametrize("page", [course.HOME, *course.LESSONS], ids=lambda page: page.name)
+@pytest.mark.parametrize("view", ["page", "light"])
+def test_a_link_that_asks_nothing_has_nothing_to_mend_wherever_the_page_begins(page, view):
+    state = followed(page, State(Settings()), {"view": view, "lang": "zh"})
+    assert state.repairs == ()
+    assert followed(page, state, state.link(page)).repairs == ()
+
+
 class Reader(RuleBasedStateMachine):
     """A reader who presses, types, follows links, and changes pages in any order."""
 

@@ -1,9 +1,11 @@
 """The stage: scores are bars that a hand takes by the top, and all of it is seen together."""
 
+import io
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from PIL import Image
+from playwright.sync_api import FloatRect, Page
 
 from softmax_app import course
 from softmax_app.settings import Settings
@@ -128,6 +130,64 @@ def test_figure_control_and_key_sentence_are_seen_together(
     page.locator(f"{STAGE} .controls .range").last.focus()
     page.wait_for_function(CLEAR, arg=f"{STAGE} .keyed > p")  # with the last control in use too
     page.wait_for_function(UNCOVERED)
+
+
+COLUMNS = """() => [...document.querySelectorAll(
+    '.live .controls > :is(.slider:has(> .name), .more)')].map((one) => {
+  const { left, right, top } = one.getBoundingClientRect();
+  return [left, right, top];
+})"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(820, 1180), (1280, 800), (1920, 1080)])
+def test_the_classes_stand_in_columns_and_what_adds_one_is_beside_the_last(
+    visited: OPEN, width: int, height: int
+) -> None:
+    for scores in ("2,3", "2,3,5", "2,3,5,1"):
+        page = visited(f"z={scores}", lesson="softmax_derivative", width=width, height=height)
+        page.wait_for_function(f"() => ({COLUMNS})().length === {scores.count(',') + 2}")
+        *classes, more = page.evaluate(COLUMNS)
+        assert len({round(right - left) for left, right, _ in classes}) == 1
+        assert more[0] >= classes[-1][1]
+        assert more[2] == pytest.approx(classes[-1][2], abs=1)
+        rows = len({round(top) for *_, top in classes})
+        assert rows <= -(-len(classes) // 2)  # at least two beside one another
+
+
+# what is below the picture that stays in view, or between it and the words above it
+UNDER = """() => {
+  const figure = document.querySelector('.live .stage > figure');
+  const words = document.querySelector('.live .stage > div:has(> .sentence)');
+  const main = document.querySelector('[data-testid=stMain]');
+  const range = document.querySelector('.live .slider:has(> .name) .range') ??
+    document.querySelector('.live .slider .range');
+  const middle = (one) => {
+    const { top, bottom } = one.getBoundingClientRect();
+    return (top + bottom) / 2;
+  };
+  main.scrollBy(0, middle(range) - middle(figure));
+  main.scrollBy(0, middle(range) - middle(figure)); // which has stopped by now
+  const gap = words ? figure.getBoundingClientRect().top - words.getBoundingClientRect().bottom : 0;
+  if (words) main.scrollBy(0, middle(range) - figure.getBoundingClientRect().top + gap / 2);
+  const { left, right, top, bottom } = figure.getBoundingClientRect();
+  return words ? [left, top - gap, right - left, gap] : [right, top, 12, bottom - top];
+}"""
+
+
+@pytest.mark.parametrize(
+    ("lesson", "query", "width"),
+    [("push_and_pull", "z=10,4,3", 390), ("next_word", "T=1", 1280)],
+)
+def test_no_thumb_is_seen_beside_the_picture_that_it_passes_under(
+    visited: OPEN, lesson: str, query: str, width: int
+) -> None:
+    page = visited(query, lesson=lesson, width=width, height=800)
+    page.locator(f"{STAGE} .stage .plot.js-plotly-plot .main-svg").first.wait_for()
+    x, y, across, down = page.evaluate(UNDER)
+    page.evaluate(hand.AFTER_NEXT_FRAME)
+    clip: FloatRect = {"x": x, "y": y, "width": across, "height": down}
+    with Image.open(io.BytesIO(page.screenshot(clip=clip))) as picture:
+        assert len(picture.getcolors() or ()) == 1
 
 
 FIRST = f"{STAGE} .work > .controls > :first-child"

@@ -40,11 +40,11 @@ def _row_part(settings: Settings) -> Part:
     return Part(
         controls=(
             _looks(settings, words.HEADS, words.LOOKS),
+            _causal_choice(settings),
             controls.number_control(settings, "scale"),
             controls.number_control(settings, "layer"),
             controls.number_control(settings, "head"),
             controls.number_control(settings, "query"),
-            _causal_choice(settings),
             _mask_choice(settings),
         ),
         stage=(map_figure(settings), panels.notes(settings)),

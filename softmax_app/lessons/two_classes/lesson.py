@@ -43,9 +43,9 @@ def _pair(settings: Settings) -> Part:
     return Part(
         controls=(
             _pair_control(settings),
-            controls.examples(settings, *EXAMPLES, action="pair", heading=words.EXAMPLES),
             controls.score_control(settings, 0),
             controls.score_control(settings, 1),
+            controls.examples(settings, *EXAMPLES, action="pair", heading=words.EXAMPLES),
         ),
         hand=(scores(settings, first=2),),
         stage=(pair_figure(settings), panels.pair_notes(settings)),

@@ -22,7 +22,7 @@ FIRST_TWO = Text(
     "second part, further down.",
     zh="**两个类别就是两个得分**：这里用的是你的前两个得分。全部 {count} 个得分在下面的第二部分再用。",
 )
-PAIR = Text(en="Both together (their mean)", zh="两个一起（它们的平均值）")
+PAIR = Text(en="Both together (mean)", zh="一起移动（平均值）")
 EXAMPLES = Text(en="Examples for the first two", zh="前两个得分的例子")
 CURVE = Text(en="σ(z₁ − z₂)", zh="σ(z₁ − z₂)")
 ONE_NODE = Text(en="One score", zh="一个得分")

@@ -16,6 +16,7 @@ from softmax_app.settings.link import MODES, OPENING
 from softmax_app.settings.table import ROWS
 from softmax_app.texts import common, home
 from softmax_app.texts.text import LANGUAGES, Language
+from softmax_app.texts.unbroken import unbroken
 from tests.tried import AppTest
 from tests.turns import by_turns
 
@@ -88,7 +89,7 @@ def test_letters_that_turn_or_hide_others_are_not_repeated():
 )
 def test_the_end_of_a_lesson_comes_when_the_reader_comes_near(lesson, language):
     at = open_page(course.script(lesson), lang=language, z="4,-4,3.25")
-    takeaways = lesson.words.TAKEAWAYS.say(language).strip()
+    takeaways = unbroken(lesson.words.TAKEAWAYS.say(language)).strip()
     assert takeaways in [one.value for one in at.markdown]  # at once: a page is printed as it is
     assert len(at.get("download_button")) == len(at.code) == 0
     at.session_state["near"] = {"near": {"number": 1, "state": "", "settled": 0}}

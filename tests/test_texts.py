@@ -14,6 +14,7 @@ from softmax_app import course
 from softmax_app.settings.rows import Row
 from softmax_app.texts.glosses import plain
 from softmax_app.texts.text import LANGUAGES, Text, language_of_locale
+from softmax_app.texts.unbroken import ANYWHERE, CODE, LONGEST, MARKS, UNBROKEN, unbroken
 from softmax_core import FORMATS
 
 TABLE = "softmax_app.settings.table"
@@ -122,6 +123,31 @@ def test_what_is_bold_in_chinese_is_bold_wherever_it_is_rendered():
     assert faults(is_bold_in_markdown) == []
     assert not is_bold_in_markdown(Text(en="", zh="**成功。**得分"))
     assert is_bold_in_markdown(Text(en="", zh="**成功**。得分"))
+
+
+def expressions(sentence: str) -> Iterator[str]:
+    """Yield what is prose, as it is read, cut where a Chinese line may end."""
+    for prose in CODE.split(unbroken(sentence))[::2]:
+        yield from ANYWHERE.split(MARKS.sub("", re.sub(r"\{\w+\}", "0.0000", prose)))
+
+
+def keeps_expressions_whole(text: Text) -> bool:
+    """Whether a line ends in none of them, but before an operator of a long one."""
+    pieces = [one for sentence in text for one in expressions(sentence)]
+    apart = [found[0] for one in pieces for found in re.finditer(r"[^ ]+ [=≈−·+]\xa0[^ ]+", one)]
+    glued = [word for one in pieces for word in one.split(" ") if UNBROKEN in word]
+    ends_after = any(re.search(r"(^|\s)[=≈−·+] ", one) for one in pieces)
+    long = LONGEST + 2  # with a bracket and a comma behind it
+    return (
+        not ends_after
+        and all(len(one) > LONGEST for one in apart)
+        and all(len(one) <= long for one in glued)
+    )
+
+
+def test_no_line_ends_inside_an_expression_and_none_is_too_long_for_a_phone():
+    assert faults(keeps_expressions_whole) == []
+    assert sum("\xa0=\xa0" in "".join(map(unbroken, text)) for text in TEXTS.values()) > 50
 
 
 def counts_no_lessons(text: Text) -> bool:

@@ -10,6 +10,7 @@ from softmax_app.kit.content import Cases, Content, Element, Slot
 from softmax_app.settings import Settings
 from softmax_app.texts import controls as texts
 from softmax_app.texts.text import Text
+from softmax_app.texts.unbroken import unbroken
 
 
 class Line(NamedTuple):
@@ -37,7 +38,7 @@ def _written(settings: Settings, line: Line) -> tuple[Element, Element]:
     reason = line.reason.say(settings.language)
     read_out = (("tabindex", "0"), ("role", "group"), ("aria-label", reason))
     formulas = Element("div", (Element("span", line.symbols), line.filled), "pair scroll", read_out)
-    return Element("p", reason, "reason"), formulas
+    return Element("p", unbroken(reason), "reason"), formulas
 
 
 def lines(

@@ -8,6 +8,7 @@ from typing import Final
 from softmax_app.kit.content import Cases, Content, Element, Slot
 from softmax_app.texts import glosses
 from softmax_app.texts.text import Language, Text
+from softmax_app.texts.unbroken import unbroken
 
 POWER: Final = re.compile(r"\^\(([^()]*)\)")
 
@@ -20,7 +21,7 @@ def fill(text: Text, language: Language, **contents: Content) -> tuple[Content, 
     """
     parts: list[Content] = []
     bold_from: int | None = None
-    for words, placeholder, _, _ in string.Formatter().parse(text.say(language)):
+    for words, placeholder, _, _ in string.Formatter().parse(unbroken(text.say(language))):
         for number, plain in enumerate(words.split("**")):
             if number and bold_from is None:
                 bold_from = len(parts)
@@ -55,7 +56,10 @@ def gloss(words: str, term: str, language: Language) -> Element:
     name = f"gloss-{term}"
     opener = (("role", "button"), ("tabindex", "0"), ("aria-describedby", name))
     note = Element(
-        "span", glosses.GLOSSES[term].say(language), "note", (("popover", "auto"), ("id", name))
+        "span",
+        unbroken(glosses.GLOSSES[term].say(language)),
+        "note",
+        (("popover", "auto"), ("id", name)),
     )
     return Element("span", (Element("span", words, "term", opener), note), "gloss")
 
@@ -66,8 +70,9 @@ def heading(text: str) -> Element:
 
 
 def paragraph(*content: Content, css: str = "") -> Element:
-    """Return a paragraph."""
-    return Element("p", content, css)
+    """Return a paragraph; no line of it ends inside an expression."""
+    words = (unbroken(one) if isinstance(one, str) else one for one in content)
+    return Element("p", tuple(words), css)
 
 
 def section(*content: Content, css: str) -> Element:

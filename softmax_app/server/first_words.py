@@ -22,6 +22,7 @@ from softmax_app.settings.link import from_link
 from softmax_app.texts import home, loading
 from softmax_app.texts.glosses import plain
 from softmax_app.texts.text import LANGUAGE_TAGS, LETTERS, Language
+from softmax_app.texts.unbroken import unbroken
 
 HERE: Final = Path(__file__).parent
 PICTURE: Final = Template((HERE / "first.html").read_text("utf-8"))
@@ -101,7 +102,7 @@ def _picture(page: Page, settings: Settings, kind: str, scene: str, app: str) ->
 
 def _lead(page: Page, language: Language) -> str:
     text = page.words.LEAD if isinstance(page, Lesson) else home.LEAD
-    return plain(text.say(language))
+    return unbroken(plain(text.say(language)))
 
 
 def _bold(sentences: str) -> str:

@@ -72,7 +72,7 @@ def _show_lessons(state: State) -> None:
             st.markdown(f"### {lesson.part.say(language)}")
         with st.container(key=f"lesson{course.number(lesson)}", gap=None):
             link_to(lesson, numbered(lesson, language), state)
-            st.markdown(lesson.words.SURPRISE.say(language))
+            explain(lesson.words.SURPRISE, state)
 
 
 def _show_plans(state: State) -> None:

@@ -19,6 +19,7 @@ from softmax_app.texts import common
 from softmax_app.texts import projector as projector_texts
 from softmax_app.texts.markdown import escape_markdown
 from softmax_app.texts.text import LANGUAGE_NAMES, LANGUAGES, LETTERS, Language, Text
+from softmax_app.texts.unbroken import unbroken
 from softmax_app.ui import progress, projector, session, share
 
 ICON: Final = "📊"
@@ -98,7 +99,7 @@ def _go(page: Page, where: str, state: State) -> NoReturn:
 
 def explain(text: Text, state: State) -> None:
     """Write sentences for the reader of the page."""
-    st.markdown(text.say(state.settings.language))
+    st.markdown(unbroken(text.say(state.settings.language)))
 
 
 def lead_in(text: Text, state: State) -> None:

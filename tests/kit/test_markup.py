@@ -5,6 +5,7 @@ from softmax_app.kit.derivations import count_lines, derivation, lines
 from softmax_app.kit.markup import fill
 from softmax_app.settings import Settings
 from softmax_app.texts.text import Text
+from softmax_app.texts.unbroken import unbroken
 
 SLOT = Slot("total")
 
@@ -23,7 +24,7 @@ def test_stars_make_words_bold_and_what_is_filled_in_between_them():
 
 def test_a_power_is_raised_also_within_bold_words():
     text = Text(en="**e^(a − b)** or e^(b)", zh="")
-    raised = Element("b", ("e", Element("sup", "a − b")))
+    raised = Element("b", ("e", Element("sup", unbroken("a − b"))))
     assert fill(text, "en") == (raised, " or e", Element("sup", "b"))
 
 

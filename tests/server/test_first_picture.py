@@ -23,6 +23,7 @@ from softmax_app.server.first_words import with_first_words
 from softmax_app.texts import home, loading
 from softmax_app.texts.glosses import plain
 from softmax_app.texts.text import LANGUAGES
+from softmax_app.texts.unbroken import unbroken
 
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 LESSON = course.LESSONS[0]
@@ -47,7 +48,7 @@ def html(client: TestClient, path: str, language: str = "en", **headers: str) ->
 
 def lead(page, language) -> str:
     text = page.words.LEAD if isinstance(page, Lesson) else home.LEAD
-    return plain(text.say(language))
+    return unbroken(plain(text.say(language)))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

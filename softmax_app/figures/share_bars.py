@@ -23,7 +23,7 @@ NARROW: Final = 350
 LOW: Final = 250  # pixels of height that one row needs
 LETTER: Final = 9  # pixels, with the space that keeps names apart
 TITLE_LETTER: Final = 8.4  # of a title there
-NARROW_LETTER: Final = 8  # where the figure is as wide as it is taken for
+NARROW_LETTER: Final = 7.3  # where the figure is as wide as it is taken for
 ENDS: Final = (-0.15, 1.17)  # of the axis, which has room for values beyond 0 and 1
 TWO_LINES: Final = 44  # pixels of names under the bars
 INSIDE: Final = 0.035  # how far from the lower one a mark stands that a bar runs out there
@@ -265,7 +265,7 @@ def _lay_out(
         "ticktext": ticks,
         "tickangle": 0,
         "tickfont": {
-            "size": 7 if sizes.bar < 9 else 9 if sizes.bar < 16 else 12,
+            "size": 7 if sizes.bar < 9 else 9 if sizes.bar < 16 else 11 if sizes.narrow else 12,
             "color": theme.MUTED.light,
         },
         "showgrid": False,

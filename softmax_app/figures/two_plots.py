@@ -35,6 +35,7 @@ LOOKS: Final = {
 
 
 ROOM: Final = 0.08  # beside the lines, for what is written at their ends
+INSET: Final = 0.02  # of a plot's width, from what is written at its right end to that end
 SYMBOLS: Final = ("circle", "triangle-up")  # an arrow for what is beyond the plot
 TOLD_AT: Final = ("middle left", "top center", "top center")  # by line: clear of another
 
@@ -186,12 +187,14 @@ def _add_words(canvas: Canvas, number: int, plot: Plot, labels: Labels, *, narro
     """Add the word of the range, and the names of the lines where the plot is wide."""
     middle, axes = plot.y_range[0] + plot.height / 2, _axes(number)
     size = 13 if narrow else 15
-    place = {"x": [labels.ends[1]], "y": [middle]}
+    left, right = labels.ends
+    end = right - INSET * (right - left)
+    place = {"x": [end], "y": [middle]}
     canvas.figure.add_trace(words_at_right(plot.word, theme.MARK.light, size, **place, **axes))
     for line in plot.lines:
         name = " " if narrow else line.short
         color, _ = LOOKS[line.look]
-        at_end = words_at_right(name, color, size, x=[labels.ends[1]], **axes)
+        at_end = words_at_right(name, color, size, x=[end], **axes)
         canvas.add(at_end, y=f"{line.array}_name_y")
 
 

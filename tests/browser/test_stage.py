@@ -252,7 +252,7 @@ def pictures(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("width", [1280, 1920])
 def test_on_a_wall_each_map_s_words_stand_under_its_chart(visited: OPEN, width: int) -> None:
-    page = visited("view=projector&z=4,-4,3", width=width, height=width * 9 // 16)
+    page = visited("view=projector&z=4,-4,3&q=part1.1", width=width, height=width * 9 // 16)
     page.locator(".live.projected .maps").wait_for()
     page.evaluate(hand.AFTER_NEXT_FRAME)
     names, words = page.evaluate("""() => {
